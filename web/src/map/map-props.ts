@@ -1,0 +1,94 @@
+import type { ClusterCoverage, ClusterCoverageDetail, Verdict } from '@icfm/api/coverage/schema';
+
+/** Longitude, latitude in degrees, WGS 84. */
+export type Position = readonly [longitude: number, latitude: number];
+
+/** West, south, east, north in degrees, WGS 84. */
+export type Bounds = readonly [west: number, south: number, east: number, north: number];
+
+export type Camera = { readonly longitude: number; readonly latitude: number; readonly zoom: number };
+
+/** Pixels of the map that panels cover. The picture is fitted into what remains. */
+export type MapPadding = {
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+  readonly left: number;
+};
+
+/** What can be pointed at or selected; written as in the address of the page. */
+export type MapTarget = `cluster:${string}` | `branch:${string}` | `flow:${string}` | `place:${string}`;
+
+/** A filled layer of rates in [0, 1] by adcode; null means not measured and is hatched. */
+export type MapChoropleth = {
+  readonly level: 'none' | 'province' | 'prefecture';
+  readonly rates: Readonly<Record<string, number | null>>;
+  /** What the rate is, in the language shown; stands in the tooltip before the figure. */
+  readonly label: string;
+};
+
+/** One drawn transfer: one origin, one destination. The caller picks one record for each pair. */
+export type MapFlow = {
+  readonly id: string;
+  readonly origin: Position;
+  readonly destination: Position;
+  readonly originName: string;
+  readonly destinationName: string;
+  /** Drawn width goes by its square root, relative to the largest given. */
+  readonly weight: number;
+  /** Solid if the same bank serves both ends, dashed if none does; null where that is not measured. */
+  readonly isPaired: boolean | null;
+  /** One line for the tooltip, in the language shown. */
+  readonly label: string;
+};
+
+/** A branch in reach of the selected cluster, with its position for the link line. */
+export type MapLinkedBranch = {
+  readonly id: string;
+  readonly label: string;
+  readonly position: Position;
+  readonly radiusKilometers: number;
+  readonly memberAdcode: string;
+  readonly verdict: Verdict;
+};
+
+/** The detail drawn around the selected cluster: member places with their discs, and lines to branches in reach. */
+export type MapDetail = {
+  readonly clusterId: string;
+  readonly members: ClusterCoverageDetail['members'];
+  readonly branches: readonly MapLinkedBranch[];
+};
+
+export type VerdictDepth = keyof ClusterCoverage['verdicts'];
+
+export type MapProps = {
+  readonly language: 'zh' | 'en';
+  readonly theme: 'light' | 'dark';
+  readonly view: 'coverage' | 'gaps' | 'transfers';
+  /** The visible clusters only: filters are the caller's. */
+  readonly clusters: readonly ClusterCoverage[];
+  /** The verdict drawn. */
+  readonly depth: VerdictDepth;
+  readonly colourBy: 'verdict' | 'sector';
+  /** Group of each sector code, for `colourBy: 'sector'`. */
+  readonly sectorGroups: Readonly<Record<string, string>>;
+  readonly choropleth: MapChoropleth;
+  readonly flows: readonly MapFlow[];
+  readonly showsBranches: boolean;
+  readonly selected: MapTarget | null;
+  readonly hovered: MapTarget | null;
+  readonly detail: MapDetail | null;
+  readonly onSelect: (target: MapTarget | null) => void;
+  readonly onHover: (target: MapTarget | null) => void;
+  /** Where the map opens; absent means fitted to `bounds`. Read once. */
+  readonly initialCamera: Camera | null;
+  /** Called 300 ms after the person (not the program) moved the map. */
+  readonly onCameraChange: (camera: Camera) => void;
+  /** Fitted into the padding whenever they change: at most 600 ms, at once under reduced motion. */
+  readonly bounds: Bounds | null;
+  readonly padding: MapPadding;
+  /** Data as-of date and sources for the attribution line, already in the language shown. */
+  readonly attribution: string;
+  /** Map-approval number of the boundary dataset; null where none was given. */
+  readonly approvalNumber: string | null;
+};
