@@ -1,0 +1,80 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { createServer } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+export interface BuiltServer {
+  url: string;
+  pid: number;
+  /** Seconds from the start of the process to the first good answer. */
+  secondsToFirstAnswer: number;
+  stop: () => Promise<void>;
+}
+
+interface StartOptions {
+  /** What to run with Node; the built server unless said otherwise. */
+  script?: string[];
+  /** The path whose first good answer ends the wait. */
+  path?: string;
+  environment?: Record<string, string>;
+}
+
+/** A port of the loopback address that nobody listens on. */
+export function findFreePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      probe.close(() =>
+        address && typeof address === 'object' ? resolve(address.port) : reject(new Error('no port')),
+      );
+    });
+  });
+}
+
+/** Starts the built server with the bundled data on a free loopback port and waits for its first answer. */
+export async function startBuiltServer(options: StartOptions = {}): Promise<BuiltServer> {
+  const { script = ['api/dist/main.js'], path = '/api/health', environment = {} } = options;
+  const url = `http://127.0.0.1:${await findFreePort()}`;
+  const startedAt = performance.now();
+  const child = spawn(process.execPath, script, {
+    cwd: root,
+    env: { ...process.env, HOST: '127.0.0.1', PORT: new URL(url).port, ...environment },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const output: string[] = [];
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (chunk: Buffer) => output.push(chunk.toString()));
+  try {
+    await waitForAnswer(child, `${url}${path}`);
+  } catch (error) {
+    child.kill('SIGKILL');
+    throw new Error(`The server gave no answer at ${path}: ${String(error)}\n${output.join('')}`);
+  }
+  const secondsToFirstAnswer = (performance.now() - startedAt) / 1000;
+  return { url, pid: child.pid ?? 0, secondsToFirstAnswer, stop: () => stop(child) };
+}
+
+async function waitForAnswer(child: ChildProcess, address: string): Promise<void> {
+  const deadline = performance.now() + 60_000;
+  while (performance.now() < deadline) {
+    if (child.exitCode !== null) throw new Error(`it ended with exit code ${child.exitCode}`);
+    const isGood = await fetch(address).then(
+      (response) => response.ok,
+      () => false,
+    );
+    if (isGood) return;
+    await pause(20);
+  }
+  throw new Error('60 s passed');
+}
+
+async function stop(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null) return;
+  const ended = new Promise((resolve) => child.once('exit', resolve));
+  child.kill('SIGTERM');
+  await Promise.race([ended, pause(10_000).then(() => child.kill('SIGKILL'))]);
+}

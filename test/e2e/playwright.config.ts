@@ -1,0 +1,37 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from '@playwright/test';
+import { launchOptions } from '../browser.ts';
+import { findFreePort } from '../built-server.ts';
+
+// Workers read this file again and inherit the environment, so that all speak to the one server.
+process.env.TEST_PORT ??= String(await findFreePort());
+const baseURL = `http://127.0.0.1:${process.env.TEST_PORT}`;
+
+export default defineConfig({
+  testDir: '.',
+  testMatch: '**/*.spec.ts',
+  outputDir: '../test-results',
+  workers: 2,
+  fullyParallel: true,
+  forbidOnly: true,
+  // WebGL is drawn by the processor here: a first map takes seconds on two cores.
+  timeout: 60_000,
+  expect: { timeout: 15_000 },
+  webServer: {
+    command: 'node api/dist/main.js',
+    cwd: fileURLToPath(new URL('../..', import.meta.url)),
+    env: { HOST: '127.0.0.1', PORT: process.env.TEST_PORT },
+    url: `${baseURL}/api/health`,
+    reuseExistingServer: false,
+    gracefulShutdown: { signal: 'SIGTERM', timeout: 10_000 },
+  },
+  use: {
+    baseURL,
+    viewport: { width: 1440, height: 900 },
+    locale: 'zh-CN',
+    colorScheme: 'light',
+    contextOptions: { reducedMotion: 'reduce' },
+    launchOptions: launchOptions(),
+    screenshot: 'only-on-failure',
+  },
+});
