@@ -1,6 +1,8 @@
 import { z } from 'zod';
 
-const Bilingual = z.object({ zh: z.string().min(1), en: z.string().min(1) });
+/** The same words in Chinese and in English. */
+export const Bilingual = z.object({ zh: z.string().min(1), en: z.string().min(1) });
+export type Bilingual = z.infer<typeof Bilingual>;
 
 /** An official total that a list is held against. `rowsHeld` is computed from the rows, never typed. */
 export const OfficialTotal = z.object({
@@ -30,3 +32,14 @@ export const Dataset = z.object({
   columns: z.array(z.object({ name: z.string(), description: Bilingual })),
 });
 export type Dataset = z.infer<typeof Dataset>;
+
+/** How many rows a list holds of an official total; `officialTotal` is null where no source states one. */
+export const Completeness = z.object({
+  dataset: z.string(),
+  labelZh: z.string(),
+  labelEn: z.string(),
+  rowsHeld: z.number().int().nonnegative(),
+  officialTotal: z.number().int().positive().nullable(),
+  asOf: z.string().nullable(),
+});
+export type Completeness = z.infer<typeof Completeness>;

@@ -14,6 +14,10 @@ export const Sector = z.object({
   group: z.string(),
   nameZh: z.string(),
   nameEn: z.string(),
+  /** The wider sector that a key chain belongs to. */
+  parent: z.string().nullable(),
+  /** The term printed in the Opinions, where the files' code is wider than it. */
+  opinionsTermZh: z.string().nullable(),
   fileCodes: z.array(z.string()),
 });
 export type Sector = z.infer<typeof Sector>;

@@ -1,0 +1,46 @@
+import { z } from 'zod';
+
+const Arcs = z.array(z.number().int());
+
+const named = { id: z.union([z.number(), z.string()]).optional(), properties: z.record(z.string(), z.unknown()) };
+
+/** One area of a TopoJSON file: rings of arc numbers, a negative number meaning the arc read backwards. */
+export const TopologyArea = z.discriminatedUnion('type', [
+  z.object({ ...named, type: z.literal('Polygon'), arcs: z.array(Arcs) }),
+  z.object({ ...named, type: z.literal('MultiPolygon'), arcs: z.array(z.array(Arcs)) }),
+]);
+export type TopologyArea = z.infer<typeof TopologyArea>;
+
+const Pair = z.tuple([z.number(), z.number()]);
+
+/** The TopoJSON of a boundary file without its arcs, whose points are checked apart for speed. */
+export const TopologyFrame = z.object({
+  type: z.literal('Topology'),
+  bbox: z.tuple([z.number(), z.number(), z.number(), z.number()]).optional(),
+  transform: z.object({ scale: Pair, translate: Pair }),
+  objects: z.record(
+    z.string(),
+    z.object({ type: z.literal('GeometryCollection'), geometries: z.array(TopologyArea).min(1) }),
+  ),
+});
+
+/** A quantised TopoJSON whose objects are collections of areas (the shape of the TopoJSON specification). */
+export type AreaTopology = z.infer<typeof TopologyFrame> & { arcs: [number, number][][] };
+
+const Position = z.tuple([z.number().min(-180).max(180), z.number().min(-90).max(90)]);
+
+/** The dash line: ten line strings in degrees, `[longitude, latitude]`. */
+export const DashLine = z.object({
+  type: z.literal('FeatureCollection'),
+  features: z
+    .array(
+      z.object({
+        type: z.literal('Feature'),
+        id: z.number().int(),
+        properties: z.object({ n: z.number().int(), name_zh: z.string(), name_en: z.string() }),
+        geometry: z.object({ type: z.literal('LineString'), coordinates: z.array(Position).min(2) }),
+      }),
+    )
+    .min(1),
+});
+export type DashLine = z.infer<typeof DashLine>;
