@@ -1,0 +1,22 @@
+// Prints speed, memory and size beside their targets; ends with 1 where one is missed. Needs a build: `pnpm build`.
+import { measureBundles } from './bundles.ts';
+import { printTable, type Result } from './result-table.ts';
+import { measureScale } from './scale.ts';
+import { measureStart } from './start.ts';
+import { measureTile } from './tile.ts';
+
+const measurements: [string, () => Result[] | Promise<Result[]>][] = [
+  ['start', measureStart],
+  ['scale', measureScale],
+  ['tile', measureTile],
+  ['bundles', measureBundles],
+];
+
+const wanted = process.argv.slice(2);
+const results: Result[] = [];
+for (const [name, measure] of measurements) {
+  if (wanted.length > 0 && !wanted.includes(name)) continue;
+  console.log(`measuring ${name} …`);
+  results.push(...(await measure()));
+}
+process.exitCode = printTable(results) ? 0 : 1;
