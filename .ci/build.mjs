@@ -6,7 +6,7 @@ import { fingerprint, isFresh, writeStamp } from './stamp.mjs';
 
 const shared = ['pnpm-lock.yaml', 'tsconfig.base.json', 'data/src', 'data/package.json', 'data/tsconfig.json'];
 const apiSources = [...shared, 'api/src', 'api/package.json', 'api/tsconfig.json'];
-const webSources = [...apiSources, 'web/src', 'web/public', 'web/index.html', 'web/vite.config.ts', 'web/package.json'];
+const webSources = [...apiSources, 'web'];
 
 const builds = [
   { name: 'api', sources: apiSources, output: 'api/dist/main.js', command: () => [bin('tsc'), ['-b', 'api']] },
