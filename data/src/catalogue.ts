@@ -34,7 +34,7 @@ export type CatalogueFacts = Boundaries &
     flows: Flow[];
     flowContext: FlowContext[];
     officialTotals: StatedTotal[];
-    /** The gazetteer. Its key is level and adcode together: 44 adcodes stand at two levels. */
+    /** The gazetteer. Its key is level and adcode together: 44 adcodes stand at more than one level. */
     regions: Region[];
   };
 
