@@ -1,0 +1,163 @@
+import type { CustomLayerInterface, CustomRenderMethodInput, Map as MapLibre } from 'maplibre-gl';
+import { parseHex, type Rgb } from '../colour.ts';
+import { curvature, toMercator } from '../curve.ts';
+import type { Position } from '../map-props.ts';
+import { buildProgram, type FlowProgram } from './flow-program.ts';
+import { bodySegments, fragmentShader, ribbonStrip, vertexShader } from './flow-shader.ts';
+
+/** One ribbon. `opacity` fades those not pointed at. */
+export type Ribbon = {
+  readonly origin: Position;
+  readonly destination: Position;
+  readonly widthPixels: number;
+  readonly opacity: number;
+  readonly isDashed: boolean;
+};
+
+export type FlowColours = {
+  readonly origin: string;
+  readonly destination: string;
+  readonly casing: string;
+  readonly casingOpacity: number;
+};
+
+export type FlowLayer = CustomLayerInterface & {
+  readonly setRibbons: (ribbons: readonly Ribbon[]) => void;
+  readonly setColours: (colours: FlowColours) => void;
+  /** Explicit time of the motion, so that pictures repeat; null stands still. */
+  readonly setSeconds: (seconds: number | null) => void;
+};
+
+const floatsEach = 7;
+const stripCorners = (bodySegments + 3) * 2;
+
+function packRibbons(ribbons: readonly Ribbon[]): Float32Array {
+  return new Float32Array(
+    ribbons.flatMap(({ origin, destination, widthPixels, opacity, isDashed }) => [
+      ...toMercator(origin),
+      ...toMercator(destination),
+      widthPixels,
+      opacity,
+      isDashed ? 1 : 0,
+    ]),
+  );
+}
+
+/** Everything that lives and dies with one graphics context. */
+type Graphics = {
+  readonly gl: WebGL2RenderingContext;
+  readonly strip: WebGLBuffer;
+  readonly instances: WebGLBuffer;
+  readonly programs: Map<string, FlowProgram>;
+};
+
+function openGraphics(gl: WebGL2RenderingContext): Graphics {
+  const strip = gl.createBuffer();
+  gl.bindBuffer(gl.ARRAY_BUFFER, strip);
+  gl.bufferData(gl.ARRAY_BUFFER, ribbonStrip(), gl.STATIC_DRAW);
+  return { gl, strip, instances: gl.createBuffer(), programs: new Map() };
+}
+
+function programFor({ gl, programs }: Graphics, { shaderData }: CustomRenderMethodInput): FlowProgram {
+  const known = programs.get(shaderData.variantName);
+  if (known) return known;
+  const vertex = vertexShader(shaderData.vertexShaderPrelude, shaderData.define);
+  const built = buildProgram(gl, vertex, fragmentShader);
+  programs.set(shaderData.variantName, built);
+  return built;
+}
+
+function setProjection(gl: WebGL2RenderingContext, { uniform }: FlowProgram, input: CustomRenderMethodInput): void {
+  const projection = input.defaultProjectionData;
+  gl.uniformMatrix4fv(uniform('u_projection_matrix'), false, projection.mainMatrix);
+  gl.uniformMatrix4fv(uniform('u_projection_fallback_matrix'), false, projection.fallbackMatrix);
+  gl.uniform4f(uniform('u_projection_tile_mercator_coords'), ...projection.tileMercatorCoords);
+  gl.uniform4f(uniform('u_projection_clipping_plane'), ...projection.clippingPlane);
+  gl.uniform1f(uniform('u_projection_transition'), projection.projectionTransition);
+}
+
+function drawRibbons({ gl, strip, instances }: Graphics, program: FlowProgram, count: number): void {
+  const { attribute } = program;
+  gl.bindBuffer(gl.ARRAY_BUFFER, strip);
+  const corner = attribute('a_corner', { size: 3, stride: 12, offset: 0, divisor: 0 });
+  gl.bindBuffer(gl.ARRAY_BUFFER, instances);
+  const stride = floatsEach * 4;
+  const ends = attribute('a_ends', { size: 4, stride, offset: 0, divisor: 1 });
+  const look = attribute('a_look', { size: 3, stride, offset: 16, divisor: 1 });
+  gl.disable(gl.DEPTH_TEST);
+  gl.disable(gl.STENCIL_TEST);
+  gl.disable(gl.CULL_FACE);
+  gl.enable(gl.BLEND);
+  gl.blendFunc(gl.ONE, gl.ONE_MINUS_SRC_ALPHA);
+  gl.drawArraysInstanced(gl.TRIANGLE_STRIP, 0, stripCorners, count);
+  // The map's own layers share these slots and know nothing of divisors.
+  for (const location of [corner, ends, look]) {
+    gl.vertexAttribDivisor(location, 0);
+    gl.disableVertexAttribArray(location);
+  }
+}
+
+/** The flows as one instanced draw: curved, tapering, with arrowheads. Add it again after a lost graphics context. */
+export function createFlowLayer(id: string): FlowLayer {
+  let map: MapLibre | null = null;
+  let graphics: Graphics | null = null;
+  let packed: Float32Array = new Float32Array();
+  let isUploaded = false;
+  let seconds: number | null = null;
+  let hues: { origin: Rgb; destination: Rgb; casing: readonly [...Rgb, number] } | null = null;
+
+  function render(input: CustomRenderMethodInput): void {
+    if (!graphics || !map || !hues || packed.length === 0) return;
+    const { gl } = graphics;
+    const program = programFor(graphics, input);
+    program.activate();
+    setProjection(gl, program, input);
+    const ratio = map.getPixelRatio();
+    gl.uniform2f(program.uniform('u_resolution'), gl.drawingBufferWidth / ratio, gl.drawingBufferHeight / ratio);
+    gl.uniform1f(program.uniform('u_curvature'), curvature);
+    gl.uniform1f(program.uniform('u_seconds'), seconds ?? -1);
+    gl.uniform3f(program.uniform('u_origin'), ...hues.origin);
+    gl.uniform3f(program.uniform('u_destination'), ...hues.destination);
+    gl.uniform4f(program.uniform('u_casing'), ...hues.casing);
+    if (!isUploaded) {
+      gl.bindBuffer(gl.ARRAY_BUFFER, graphics.instances);
+      gl.bufferData(gl.ARRAY_BUFFER, packed, gl.DYNAMIC_DRAW);
+      isUploaded = true;
+    }
+    drawRibbons(graphics, program, packed.length / floatsEach);
+  }
+
+  return {
+    id,
+    type: 'custom',
+    renderingMode: '2d',
+    onAdd: (owner, gl) => {
+      map = owner;
+      graphics = openGraphics(gl);
+      isUploaded = false;
+    },
+    onRemove: () => {
+      if (!graphics) return;
+      const { gl, strip, instances, programs } = graphics;
+      gl.deleteBuffer(strip);
+      gl.deleteBuffer(instances);
+      for (const { program } of programs.values()) gl.deleteProgram(program);
+      graphics = null;
+    },
+    render: (_gl, input) => render(input),
+    setRibbons: (ribbons) => {
+      packed = packRibbons(ribbons);
+      isUploaded = false;
+      map?.triggerRepaint();
+    },
+    setColours: ({ origin, destination, casing, casingOpacity }) => {
+      const ground = parseHex(casing);
+      hues = { origin: parseHex(origin), destination: parseHex(destination), casing: [...ground, casingOpacity] };
+      map?.triggerRepaint();
+    },
+    setSeconds: (next) => {
+      seconds = next;
+      map?.triggerRepaint();
+    },
+  };
+}

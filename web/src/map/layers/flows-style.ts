@@ -1,0 +1,32 @@
+import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
+import { palettes } from '../palette.ts';
+import { type StyleState, visibilityOf } from './style-state.ts';
+
+/** The end places of flows, and an unseen wide line over each curve for pointing at it. */
+export function flowLayers({ theme, view }: StyleState): LayerSpecification[] {
+  const palette = palettes[theme];
+  const visibility = visibilityOf(view === 'transfers');
+  const isDestination: ExpressionSpecification = ['==', ['get', 'role'], 'destination'];
+  return [
+    {
+      id: 'flow-targets',
+      type: 'line',
+      source: 'flow-curves',
+      layout: { visibility, 'line-cap': 'round' },
+      paint: { 'line-color': '#000000', 'line-width': 14, 'line-opacity': 0 },
+    },
+    {
+      id: 'flow-ends',
+      type: 'circle',
+      source: 'flow-ends',
+      layout: { visibility, 'circle-sort-key': ['-', 0, ['get', 'radius']] },
+      paint: {
+        'circle-radius': ['get', 'radius'],
+        'circle-color': ['case', isDestination, palette.flowDestination, palette.flowOrigin],
+        'circle-opacity': 0.94,
+        'circle-stroke-color': palette.casing,
+        'circle-stroke-width': 1.4,
+      },
+    },
+  ];
+}

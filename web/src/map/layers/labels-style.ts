@@ -1,0 +1,60 @@
+import type { ExpressionSpecification, LayerSpecification, SymbolLayerSpecification } from 'maplibre-gl';
+import { labelFont } from '../font-faces.ts';
+import { palettes } from '../palette.ts';
+import { type StyleState, visibilityOf } from './style-state.ts';
+
+type LabelPlan = {
+  readonly level: 'provinces' | 'prefectures' | 'counties';
+  readonly minzoom: number;
+  readonly maxzoom: number;
+  readonly sizes: readonly [atMinimum: number, atMaximum: number];
+  readonly isFaint: boolean;
+};
+
+const plans: readonly LabelPlan[] = [
+  { level: 'counties', minzoom: 8, maxzoom: 24, sizes: [11, 13], isFaint: true },
+  { level: 'prefectures', minzoom: 5.4, maxzoom: 11, sizes: [11, 14.5], isFaint: true },
+  { level: 'provinces', minzoom: 2, maxzoom: 7.2, sizes: [10.5, 16], isFaint: false },
+];
+
+function nameField(language: StyleState['language']): ExpressionSpecification {
+  return language === 'zh' ? ['coalesce', ['get', 'shortZh'], ['get', 'nameZh']] : ['get', 'nameEn'];
+}
+
+function labelLayer(plan: LabelPlan, { theme, language }: StyleState): SymbolLayerSpecification {
+  const palette = palettes[theme];
+  const [smallest, largest] = plan.sizes;
+  const upper = Math.min(plan.maxzoom, plan.minzoom + 5);
+  return {
+    id: `${plan.level}-label`,
+    type: 'symbol',
+    ...(plan.level === 'provinces'
+      ? { source: 'province-labels' }
+      : { source: plan.level, 'source-layer': `${plan.level}-labels` }),
+    minzoom: plan.minzoom,
+    maxzoom: plan.maxzoom,
+    layout: {
+      visibility: visibilityOf(true),
+      'text-font': [labelFont],
+      'text-field': nameField(language),
+      'text-size': ['interpolate', ['linear'], ['zoom'], plan.minzoom, smallest, upper, largest],
+      'text-letter-spacing': language === 'zh' ? 0.14 : 0.02,
+      'text-max-width': 8,
+      'text-padding': 3,
+      'text-variable-anchor': ['center', 'top', 'bottom', 'left', 'right'],
+      'text-radial-offset': 0.8,
+      'text-justify': 'auto',
+    },
+    paint: {
+      'text-color': plan.isFaint ? palette.labelFaint : palette.label,
+      'text-halo-color': palette.halo,
+      'text-halo-width': 1.4,
+      'text-halo-blur': 0.4,
+    },
+  };
+}
+
+/** Names of places by zoom; marks lie above them in the style and so keep their room. */
+export function labelLayers(state: StyleState): LayerSpecification[] {
+  return plans.map((plan) => labelLayer(plan, state));
+}

@@ -1,0 +1,137 @@
+import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
+import { choroplethBreaks, choroplethClasses } from '../choropleth-ramp.ts';
+import { type Palette, palettes, type Theme } from '../palette.ts';
+import { type StyleState, visibilityOf } from './style-state.ts';
+
+/** From these zooms on, pointing means a prefecture, a county. */
+const prefectureTargetZoom = 5.4;
+const countyTargetZoom = 8;
+
+/** Rate of a feature as set by feature state; −1 where there is none. */
+const rate: ExpressionSpecification = ['coalesce', ['feature-state', 'rate'], -1];
+
+function fillColour(theme: Theme): ExpressionSpecification {
+  const [first, ...rest] = choroplethClasses(theme).map(({ colour }) => colour);
+  const steps = rest.flatMap((colour, index) => [choroplethBreaks[index] ?? 1, colour]);
+  const ramp: ExpressionSpecification = ['step', rate, first ?? '', ...steps];
+  return ['case', ['<', rate, 0], palettes[theme].unmeasured, ramp];
+}
+
+/** Fills are opaque in colours blended beforehand, so only the outer half of the shadow and the outline shows. */
+function outlineLayers(palette: Palette, theme: Theme): LayerSpecification[] {
+  return [
+    {
+      id: 'china-shadow',
+      type: 'line',
+      source: 'provinces',
+      'source-layer': 'provinces',
+      paint: {
+        'line-color': palette.shadow,
+        'line-width': ['interpolate', ['linear'], ['zoom'], 3, 9, 8, 14],
+        'line-blur': 9,
+        'line-opacity': theme === 'light' ? 0.34 : 0.6,
+        'line-translate': [0, 2],
+      },
+    },
+    {
+      id: 'china-outline',
+      type: 'line',
+      source: 'provinces',
+      'source-layer': 'provinces',
+      layout: { 'line-join': 'round' },
+      paint: { 'line-color': palette.outline, 'line-width': ['interpolate', ['linear'], ['zoom'], 3, 1.8, 8, 3.4] },
+    },
+  ];
+}
+
+function fillLayers({ theme, choropleth, unmeasured }: StyleState): LayerSpecification[] {
+  const palette = palettes[theme];
+  const filled = fillColour(theme);
+  const hatched: ExpressionSpecification = ['in', ['id'], ['literal', [...unmeasured]]];
+  const fill = (level: 'province' | 'prefecture', isVisible: boolean): LayerSpecification => ({
+    id: `${level}s-fill`,
+    type: 'fill',
+    source: `${level}s`,
+    'source-layer': `${level}s`,
+    layout: { visibility: visibilityOf(isVisible) },
+    paint: { 'fill-color': choropleth === level ? filled : palette.ground },
+  });
+  const hatch = (level: 'province' | 'prefecture'): LayerSpecification => ({
+    id: `${level}s-hatch`,
+    type: 'fill',
+    source: `${level}s`,
+    'source-layer': `${level}s`,
+    filter: hatched,
+    layout: { visibility: visibilityOf(choropleth === level) },
+    paint: { 'fill-pattern': `hatch|${theme}` },
+  });
+  // Never seen: for pointing at the places of a level that is not filled.
+  const target = (level: string, minzoom: number): LayerSpecification => ({
+    id: `${level}-target`,
+    type: 'fill',
+    source: level,
+    'source-layer': level,
+    minzoom,
+    paint: { 'fill-color': palette.ground, 'fill-opacity': 0 },
+  });
+  return [
+    fill('province', true),
+    hatch('province'),
+    fill('prefecture', choropleth === 'prefecture'),
+    hatch('prefecture'),
+    target('prefectures', prefectureTargetZoom),
+    target('counties', countyTargetZoom),
+  ];
+}
+
+function lineLayers({ theme, choropleth }: StyleState): LayerSpecification[] {
+  const palette = palettes[theme];
+  const line = (id: string, colour: string, minzoom: number, widths: [number, number]): LayerSpecification => ({
+    id: `${id}-line`,
+    type: 'line',
+    source: id,
+    'source-layer': id,
+    minzoom,
+    layout: { 'line-join': 'round' },
+    paint: {
+      'line-color': colour,
+      'line-width': ['interpolate', ['linear'], ['zoom'], minzoom, widths[0], minzoom + 4, widths[1]],
+      'line-opacity': ['interpolate', ['linear'], ['zoom'], minzoom, 0.3, minzoom + 1, 1],
+    },
+  });
+  const provinceColour = choropleth === 'none' ? palette.provinceLinePlain : palette.provinceLine;
+  return [
+    line('counties', palette.countyLine, 7.5, [0.4, 0.8]),
+    line('prefectures', choropleth === 'prefecture' ? palette.provinceLine : palette.prefectureLine, 4.6, [0.3, 1]),
+    line('provinces', provinceColour, 2, [0.9, 2.2]),
+  ];
+}
+
+/** The place pointed at or selected, at whatever level it is. */
+function highlightLayers({ theme }: StyleState): LayerSpecification[] {
+  const palette = palettes[theme];
+  const isSelected: ExpressionSpecification = ['boolean', ['feature-state', 'isSelected'], false];
+  const isHovered: ExpressionSpecification = ['boolean', ['feature-state', 'isHovered'], false];
+  return ['counties', 'prefectures', 'provinces'].map((level) => ({
+    id: `${level}-highlight`,
+    type: 'line',
+    source: level,
+    'source-layer': level,
+    layout: { 'line-join': 'round' },
+    paint: {
+      'line-color': palette.highlight,
+      'line-width': ['case', isSelected, 2.2, 1.4],
+      'line-opacity': ['case', isSelected, 0.85, isHovered, 0.45, 0],
+    },
+  }));
+}
+
+/** Provinces to counties: shadow, outline, fills, lines and highlight, from the lowest. */
+export function regionLayers(state: StyleState): LayerSpecification[] {
+  return [
+    ...outlineLayers(palettes[state.theme], state.theme),
+    ...fillLayers(state),
+    ...lineLayers(state),
+    ...highlightLayers(state),
+  ];
+}

@@ -1,0 +1,56 @@
+import type { LayerSpecification, SourceSpecification, StyleSpecification } from 'maplibre-gl';
+import { labelFontFaces } from './font-faces.ts';
+import { branchLayers } from './layers/branches-style.ts';
+import { clusterLayers } from './layers/clusters-style.ts';
+import { dashLineLayers } from './layers/dash-line-style.ts';
+import { detailLayers } from './layers/detail-style.ts';
+import { flowLayers } from './layers/flows-style.ts';
+import { groundLayers, landBeyond } from './layers/ground-style.ts';
+import { labelLayers } from './layers/labels-style.ts';
+import { regionLayers } from './layers/regions-style.ts';
+import type { StyleState } from './layers/style-state.ts';
+import { provinceLabelFeatures } from './province-labels.ts';
+
+/** Sources filled by the program as its data come. */
+export const ownSources = ['clusters', 'discs', 'links', 'members', 'flow-curves', 'flow-ends'] as const;
+export type OwnSource = (typeof ownSources)[number];
+
+/** Every layer from the lowest: a pure function of the state, compared and applied piece by piece. */
+export function mapLayers(state: StyleState): LayerSpecification[] {
+  return [
+    ...groundLayers(state),
+    ...regionLayers(state),
+    ...dashLineLayers(state),
+    ...detailLayers(state),
+    ...labelLayers(state),
+    ...flowLayers(state),
+    ...branchLayers(state),
+    ...clusterLayers(state),
+  ];
+}
+
+function tileSource(origin: string, collection: string, maxzoom: number): SourceSpecification {
+  const path = `collections/${collection}/tiles/WebMercatorQuad/{z}/{y}/{x}`;
+  return { type: 'vector', tiles: [`${origin}${path}`], minzoom: 0, maxzoom };
+}
+
+/** The whole style. `apiAddress` is absolute and ends with a slash: tiles are fetched by a worker. */
+export function mapStyle(apiAddress: string, state: StyleState): StyleSpecification {
+  const empty: SourceSpecification = { type: 'geojson', data: { type: 'FeatureCollection', features: [] } };
+  return {
+    version: 8,
+    'font-faces': labelFontFaces(),
+    sources: {
+      world: { type: 'geojson', data: `${apiAddress}basemap/world` },
+      'dash-line': { type: 'geojson', data: `${apiAddress}basemap/dash-line` },
+      'province-labels': { type: 'geojson', data: provinceLabelFeatures() },
+      beyond: { type: 'geojson', data: landBeyond },
+      provinces: tileSource(apiAddress, 'provinces', 8),
+      prefectures: tileSource(apiAddress, 'prefectures', 9),
+      counties: tileSource(apiAddress, 'counties', 10),
+      branches: tileSource(apiAddress, 'branches', 12),
+      ...Object.fromEntries(ownSources.map((id) => [id, empty])),
+    },
+    layers: mapLayers(state),
+  };
+}

@@ -1,0 +1,116 @@
+import { type RefObject, useEffect, useMemo, useRef } from 'react';
+import { boundsPadding, chinaBounds } from './camera.ts';
+import { useClusterData } from './layers/clusters-layer.ts';
+import { useDetailData } from './layers/detail-layer.ts';
+import { useFlows } from './layers/flows-layer.ts';
+import { usePlaceHighlight, useRates } from './layers/regions-layer.ts';
+import type { StyleState } from './layers/style-state.ts';
+import { MapAttribution } from './map-attribution.tsx';
+import type { MapProps } from './map-props.ts';
+import { MapTooltip } from './map-tooltip.tsx';
+import { mapMessages } from './messages.ts';
+import { SouthChinaSea } from './south-china-sea.tsx';
+import { tooltipText } from './tooltip-text.ts';
+import { moveMilliseconds, useCamera } from './use-camera.ts';
+import { type LiveMap, useMap } from './use-map.ts';
+import { useIdleMarks, useInsetNeed } from './use-map-status.ts';
+import { usePointer } from './use-pointer.ts';
+import { ZoomControls } from './zoom-controls.tsx';
+import './map.css';
+
+function useStyleState(props: MapProps): StyleState {
+  const { theme, language, view, choropleth, showsBranches, selected, hovered } = props;
+  const { level, rates } = choropleth;
+  return useMemo(() => {
+    const unmeasured = Object.keys(rates).filter((adcode) => rates[adcode] === null);
+    return {
+      theme,
+      language,
+      view,
+      choropleth: level,
+      unmeasured: unmeasured.map(Number),
+      showsBranches,
+      selected,
+      hovered,
+    };
+  }, [theme, language, view, level, rates, showsBranches, selected, hovered]);
+}
+
+/** The scale is the map's own element: the style sheet moves it out from under the panels. */
+function useCoveredEdges(frame: RefObject<HTMLElement | null>, { right, bottom }: MapProps['padding']): void {
+  useEffect(() => {
+    frame.current?.style.setProperty('--map-right', `${right}px`);
+    frame.current?.style.setProperty('--map-bottom', `${bottom}px`);
+  }, [frame, right, bottom]);
+}
+
+function useCanvasLabel(live: LiveMap | null, label: string): void {
+  useEffect(() => {
+    live?.map.getCanvas().setAttribute('aria-label', label);
+  }, [live, label]);
+}
+
+const personal = { isPersonal: true };
+
+/** The map: fills its parent; everything else of the page floats over it. */
+export function MapView(props: MapProps) {
+  const { language, theme, padding } = props;
+  const frame = useRef<HTMLDivElement>(null);
+  const container = useRef<HTMLDivElement>(null);
+  const live = useMap(container, useStyleState(props), props);
+  const map = live?.map;
+  useClusterData(live, props);
+  useDetailData(live, props.detail);
+  useFlows(live, props);
+  useRates(live, props.choropleth);
+  usePlaceHighlight(live, props.selected, props.hovered);
+  useCamera(live, props);
+  useIdleMarks(live, frame);
+  useCoveredEdges(frame, padding);
+  useCanvasLabel(live, mapMessages[language].mapLabel);
+  const over = usePointer(live, props);
+  const isInsetNeeded = useInsetNeed(live);
+  const text = over && tooltipText(over.pick, props);
+
+  const fitAll = () =>
+    map?.fitBounds(
+      [chinaBounds[0], chinaBounds[1], chinaBounds[2], chinaBounds[3]],
+      {
+        padding: boundsPadding(padding),
+        duration: moveMilliseconds(),
+      },
+      personal,
+    );
+
+  return (
+    <div
+      ref={frame}
+      className="map-frame absolute inset-0 overflow-hidden"
+      data-map-idle="false"
+      data-rendered-clusters="0"
+    >
+      <div ref={container} className="size-full" />
+      <div
+        className="pointer-events-none absolute flex flex-col items-end gap-2"
+        style={{ right: padding.right + 12, bottom: padding.bottom + 30 }}
+      >
+        <ZoomControls
+          language={language}
+          onZoomIn={() => map?.zoomIn({ duration: moveMilliseconds() / 2 }, personal)}
+          onZoomOut={() => map?.zoomOut({ duration: moveMilliseconds() / 2 }, personal)}
+          onFitAll={fitAll}
+        />
+        {isInsetNeeded && <SouthChinaSea language={language} theme={theme} />}
+      </div>
+      <div
+        className="absolute flex max-w-full justify-end"
+        style={{ right: padding.right, bottom: padding.bottom, left: padding.left }}
+      >
+        <MapAttribution {...props} />
+      </div>
+      {over && text && (
+        <MapTooltip text={text} x={over.x} y={over.y} width={frame.current?.clientWidth ?? window.innerWidth} />
+      )}
+    </div>
+  );
+}

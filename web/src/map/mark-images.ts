@@ -1,0 +1,108 @@
+import type { Verdict } from '@icfm/api/coverage/schema';
+import type { Map as MapLibre } from 'maplibre-gl';
+import { type MarkStroke, markBox, markStrokes, shapeOfKind, shapePath } from './mark-geometry.ts';
+import { palettes, type Theme, verdictColours } from './palette.ts';
+
+const pixelRatio = 2;
+
+type Canvas = CanvasRenderingContext2D;
+
+function canvasOf(side: number): Canvas {
+  const canvas = document.createElement('canvas');
+  canvas.width = side * pixelRatio;
+  canvas.height = side * pixelRatio;
+  const context = canvas.getContext('2d', { willReadFrequently: true });
+  if (!context) throw new Error('wanted a 2d canvas for map marks, got none');
+  context.scale(pixelRatio, pixelRatio);
+  return context;
+}
+
+function drawStroke(context: Canvas, { path, fill, stroke, width, dash }: MarkStroke): void {
+  const outline = new Path2D(path);
+  if (fill) {
+    context.fillStyle = fill;
+    context.fill(outline);
+  }
+  if (!stroke) return;
+  context.strokeStyle = stroke;
+  context.lineWidth = width;
+  context.setLineDash([...dash]);
+  context.stroke(outline);
+}
+
+function drawMark(verdict: Verdict, kind: string, theme: Theme, hue: string | null): ImageData {
+  const context = canvasOf(markBox);
+  for (const stroke of markStrokes({ verdict, kind, theme, hue })) drawStroke(context, stroke);
+  return context.getImageData(0, 0, markBox * pixelRatio, markBox * pixelRatio);
+}
+
+/** A ring about a mark: strong for the selected one, faint for the one pointed at. */
+function drawRing(kind: string, theme: Theme, isSelected: boolean): ImageData {
+  const side = markBox * 1.5;
+  const context = canvasOf(side);
+  context.translate((side - markBox) / 2, (side - markBox) / 2);
+  const path = shapePath(shapeOfKind(kind), 4.6);
+  const colour = palettes[theme].highlight;
+  drawStroke(context, { path, fill: palettes[theme].casing, stroke: palettes[theme].casing, width: 4.4, dash: [] });
+  drawStroke(context, { path, fill: null, stroke: colour, width: isSelected ? 2.6 : 1.4, dash: [] });
+  return context.getImageData(0, 0, side * pixelRatio, side * pixelRatio);
+}
+
+function drawPip(theme: Theme, isMany: boolean): ImageData {
+  const side = isMany ? 18 : 14;
+  const context = canvasOf(side);
+  const { branch, casing } = palettes[theme];
+  context.fillStyle = casing;
+  context.beginPath();
+  context.roundRect(0, 0, side, side, 4);
+  context.fill();
+  context.fillStyle = branch;
+  context.beginPath();
+  context.roundRect(1.2, 1.2, side - 2.4, side - 2.4, 3);
+  context.fill();
+  if (!isMany) {
+    context.lineCap = 'round';
+    context.lineJoin = 'round';
+    drawStroke(context, { path: 'M4.2 7.2L6.3 9.3L10 5', fill: null, stroke: casing, width: 1.7, dash: [] });
+  }
+  return context.getImageData(0, 0, side * pixelRatio, side * pixelRatio);
+}
+
+function drawHatch(theme: Theme): ImageData {
+  const side = 8;
+  const context = canvasOf(side);
+  const path = 'M-2 2L2 -2M-1 9L9 -1M6 10L10 6';
+  drawStroke(context, { path, fill: null, stroke: palettes[theme].hatch, width: 1.1, dash: [] });
+  return context.getImageData(0, 0, side * pixelRatio, side * pixelRatio);
+}
+
+/** Name of the image of a cluster mark; `drawImage` reads it back. */
+export function markImageId(verdict: Verdict, kind: string, theme: Theme, hue: string | null): string {
+  return ['mark', theme, verdict, kind, hue ?? ''].join('|');
+}
+
+function isVerdict(text: string): text is Verdict {
+  return text in verdictColours.light;
+}
+
+/** The image a name asks for; null where the name is none of ours. */
+export function drawImage(id: string): ImageData | null {
+  const [what, themeName, first = '', second = '', hue = ''] = id.split('|');
+  const theme: Theme = themeName === 'dark' ? 'dark' : 'light';
+  if (what === 'mark' && isVerdict(first)) return drawMark(first, second, theme, hue || null);
+  if (what === 'cluster-selected') return drawRing(first, theme, true);
+  if (what === 'cluster-hovered') return drawRing(first, theme, false);
+  if (what === 'pip-one') return drawPip(theme, false);
+  if (what === 'pip-many') return drawPip(theme, true);
+  if (what === 'hatch') return drawHatch(theme);
+  return null;
+}
+
+/** Draws each image when the style first asks for it. */
+export function provideImages(map: MapLibre): void {
+  map.setMissingStyleImageResolver((id) => {
+    if (map.hasImage(id)) return;
+    const image = drawImage(id);
+    if (image) map.addImage(id, image, { pixelRatio });
+  });
+}

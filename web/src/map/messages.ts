@@ -1,0 +1,50 @@
+import type { Verdict } from '@icfm/api/coverage/schema';
+
+type MapMessages = {
+  readonly mapLabel: string;
+  readonly zoomIn: string;
+  readonly zoomOut: string;
+  readonly fitAll: string;
+  readonly southChinaSea: string;
+  readonly boundary: string;
+  readonly notMeasured: string;
+  readonly noDataHere: string;
+  readonly branches: (count: number) => string;
+  readonly approval: (number: string) => string;
+  readonly verdicts: Readonly<Record<Verdict, string>>;
+};
+
+const zh: MapMessages = {
+  mapLabel: '产业集群地图：方向键平移，加减号缩放；同样的内容见表格',
+  zoomIn: '放大',
+  zoomOut: '缩小',
+  fitAll: '显示全图',
+  southChinaSea: '南海诸岛',
+  boundary: '边界数据未附审图号，公开使用前请替换并送审',
+  notMeasured: '未测算',
+  noDataHere: '资料暂缺',
+  branches: (count) => `${count} 家专营支行（同一位置）`,
+  approval: (number) => `审图号：${number}`,
+  verdicts: { certain: '已知有覆盖', possible: '可能覆盖', 'none-known': '未发现覆盖', 'not-measured': '未测算' },
+};
+
+const en: MapMessages = {
+  mapLabel: 'Map of industrial clusters: arrow keys pan, plus and minus zoom; the table holds the same content',
+  zoomIn: 'Zoom in',
+  zoomOut: 'Zoom out',
+  fitAll: 'Show everything',
+  southChinaSea: 'South China Sea Islands',
+  boundary: 'Boundaries carry no map-approval number: replace and submit them before public use',
+  notMeasured: 'not measured',
+  noDataHere: 'no data available',
+  branches: (count) => `${count} specialised branches (one shared point)`,
+  approval: (number) => `Map approval number ${number}`,
+  verdicts: {
+    certain: 'covered',
+    possible: 'possibly covered',
+    'none-known': 'no coverage known',
+    'not-measured': 'not measured',
+  },
+};
+
+export const mapMessages: Readonly<Record<'zh' | 'en', MapMessages>> = { zh, en };

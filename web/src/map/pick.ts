@@ -1,0 +1,66 @@
+import type { MapGeoJSONFeature, Map as MapLibre, PointLike } from 'maplibre-gl';
+import type { MapTarget } from './map-props.ts';
+
+/** What lies under the pointer. */
+export type Pick =
+  | { readonly kind: 'cluster'; readonly id: string }
+  | { readonly kind: 'branch'; readonly id: string; readonly count: number; readonly name: string }
+  | { readonly kind: 'flow'; readonly id: string }
+  | { readonly kind: 'place'; readonly adcode: string; readonly nameZh: string; readonly nameEn: string };
+
+/** Marks before lines before areas; areas from the smallest. */
+const layers = [
+  'clusters',
+  'branches',
+  'flow-targets',
+  'counties-target',
+  'prefectures-target',
+  'prefectures-fill',
+  'provinces-fill',
+] as const;
+
+const order: ReadonlyMap<string, number> = new Map(layers.map((id, index) => [id, index]));
+
+const reachPixels = 4;
+
+function text(value: unknown): string {
+  return typeof value === 'string' ? value : '';
+}
+
+function pickOf({ layer, properties, id }: MapGeoJSONFeature): Pick {
+  if (layer.id === 'clusters') return { kind: 'cluster', id: text(properties.id) };
+  if (layer.id === 'flow-targets') return { kind: 'flow', id: text(properties.id) };
+  if (layer.id === 'branches') {
+    const count = Number(properties.count ?? properties.point_count ?? 1);
+    return { kind: 'branch', id: text(properties.id), count, name: text(properties.nameZh) };
+  }
+  const adcode = text(properties.adcode) || String(id);
+  return { kind: 'place', adcode, nameZh: text(properties.nameZh), nameEn: text(properties.nameEn) };
+}
+
+/** The uppermost thing within a few pixels, or null over open sea and neighbours. */
+export function pickAt(map: MapLibre, { x, y }: { readonly x: number; readonly y: number }): Pick | null {
+  const near: [PointLike, PointLike] = [
+    [x - reachPixels, y - reachPixels],
+    [x + reachPixels, y + reachPixels],
+  ];
+  const present = (ids: readonly string[]) => ids.filter((id) => map.getLayer(id));
+  const [mark] = map.queryRenderedFeatures([x, y], { layers: present(['clusters', 'branches']) });
+  if (mark) return pickOf(mark);
+  const [close] = map.queryRenderedFeatures(near, { layers: present(['clusters', 'branches', 'flow-targets']) });
+  if (close) return pickOf(close);
+  const areas = map.queryRenderedFeatures([x, y], { layers: present(layers.slice(3)) });
+  const [area] = areas.sort((left, right) => rank(left) - rank(right));
+  return area ? pickOf(area) : null;
+}
+
+function rank({ layer }: MapGeoJSONFeature): number {
+  return order.get(layer.id) ?? layers.length;
+}
+
+/** How the pick is named in the address; null for a point many branches share, which opens by zooming in. */
+export function targetOf(pick: Pick): MapTarget | null {
+  if (pick.kind === 'place') return `place:${pick.adcode}`;
+  if (pick.id === '') return null;
+  return `${pick.kind}:${pick.id}`;
+}

@@ -1,0 +1,37 @@
+import type { MapProps } from './map-props.ts';
+import { mapMessages } from './messages.ts';
+import type { Pick } from './pick.ts';
+
+type TooltipProps = { readonly language: MapProps['language'] } & {
+  readonly [key in 'clusters' | 'depth' | 'flows' | 'choropleth']: MapProps[key];
+};
+
+const taiwan = '710000';
+
+function levelOf(adcode: string): 'province' | 'prefecture' | 'county' {
+  if (adcode.endsWith('0000')) return 'province';
+  return adcode.endsWith('00') ? 'prefecture' : 'county';
+}
+
+function placeText(pick: Extract<Pick, { kind: 'place' }>, { language, choropleth }: TooltipProps): string {
+  const words = mapMessages[language];
+  const name = language === 'zh' ? pick.nameZh : pick.nameEn;
+  if (pick.adcode === taiwan) return `${name} · ${words.noDataHere}`;
+  if (choropleth.level !== levelOf(pick.adcode)) return name;
+  const rate = choropleth.rates[pick.adcode] ?? null;
+  if (rate === null) return `${name} · ${choropleth.label} ${words.notMeasured}`;
+  const share = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 0 }).format(rate);
+  return `${name} · ${choropleth.label} ${share}`;
+}
+
+/** One line about what is pointed at; null where nothing is known of it. */
+export function tooltipText(pick: Pick, props: TooltipProps): string | null {
+  const { language, clusters, depth, flows } = props;
+  const words = mapMessages[language];
+  if (pick.kind === 'place') return placeText(pick, props);
+  if (pick.kind === 'flow') return flows.find(({ id }) => id === pick.id)?.label ?? null;
+  if (pick.kind === 'branch') return pick.count > 1 ? words.branches(pick.count) : pick.name;
+  const cluster = clusters.find(({ id }) => id === pick.id);
+  if (!cluster) return null;
+  return `${language === 'zh' ? cluster.nameZh : cluster.nameEn} · ${words.verdicts[cluster.verdicts[depth]]}`;
+}

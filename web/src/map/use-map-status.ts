@@ -1,0 +1,45 @@
+import { type RefObject, useEffect, useState } from 'react';
+import { contains, southChinaSeaBounds } from './camera.ts';
+import type { Bounds } from './map-props.ts';
+import type { LiveMap } from './use-map.ts';
+
+/** Closer than this the picture is of a province, not of the nation. */
+const insetEndZoom = 6.5;
+
+/** Writes on the element whether the map is at rest and how many clusters it shows, for tests and for assistive tools. */
+export function useIdleMarks(live: LiveMap | null, element: RefObject<HTMLElement | null>): void {
+  const map = live?.map;
+  useEffect(() => {
+    if (!map) return;
+    const write = (name: string, value: string) => element.current?.setAttribute(name, value);
+    const subscriptions = [
+      map.on('render', () => write('data-map-idle', 'false')),
+      map.on('idle', () => {
+        const shown = map.queryRenderedFeatures({ layers: ['clusters'] });
+        write('data-rendered-clusters', String(new Set(shown.map(({ properties }) => properties.id)).size));
+        write('data-map-idle', 'true');
+      }),
+    ];
+    return () => {
+      for (const subscription of subscriptions) subscription.unsubscribe();
+    };
+  }, [map, element]);
+}
+
+/** Whether the main picture cuts the South China Sea, so that the inset is needed. */
+export function useInsetNeed(live: LiveMap | null): boolean {
+  const map = live?.map;
+  const [isNeeded, setNeeded] = useState(false);
+  useEffect(() => {
+    if (!map) return;
+    const judge = () => {
+      const view = map.getBounds();
+      const seen: Bounds = [view.getWest(), view.getSouth(), view.getEast(), view.getNorth()];
+      setNeeded(map.getZoom() < insetEndZoom && !contains(seen, southChinaSeaBounds));
+    };
+    judge();
+    const moved = map.on('moveend', judge);
+    return () => moved.unsubscribe();
+  }, [map]);
+  return isNeeded;
+}

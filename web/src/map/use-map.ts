@@ -1,0 +1,74 @@
+import type { LayerSpecification, MapOptions } from 'maplibre-gl';
+import { type RefObject, useEffect, useRef, useState } from 'react';
+import { applyLayers } from './apply-layers.ts';
+import { boundsPadding, chinaBounds } from './camera.ts';
+import type { StyleState } from './layers/style-state.ts';
+import type { MapProps } from './map-props.ts';
+import { mapLayers, mapStyle } from './map-style.ts';
+import { MapLibre, ScaleControl } from './maplibre.ts';
+import { provideImages } from './mark-images.ts';
+
+/** The map once its style stands. `generation` grows when a lost graphics context drops custom layers and feature state. */
+export type LiveMap = { readonly map: MapLibre; readonly generation: number };
+
+type Start = Pick<MapProps, 'initialCamera' | 'bounds' | 'padding'>;
+
+/** No further than the neighbours' land is known. */
+const movableBounds: [number, number, number, number] = [44, -14, 166, 66];
+
+function apiAddress(): string {
+  return new URL('api/', document.baseURI).href;
+}
+
+function openMap(container: HTMLElement, state: StyleState, { initialCamera, bounds, padding }: Start): MapLibre {
+  const [west, south, east, north] = bounds ?? chinaBounds;
+  const place: Partial<MapOptions> = initialCamera
+    ? { center: [initialCamera.longitude, initialCamera.latitude], zoom: initialCamera.zoom }
+    : { bounds: [west, south, east, north], fitBoundsOptions: { padding: boundsPadding(padding) } };
+  const map = new MapLibre({
+    container,
+    style: mapStyle(apiAddress(), state),
+    ...place,
+    minZoom: 2,
+    maxBounds: movableBounds,
+    maxZoom: 13,
+    maxPitch: 0,
+    dragRotate: false,
+    pitchWithRotate: false,
+    renderWorldCopies: false,
+    attributionControl: false,
+    fadeDuration: matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 200,
+  });
+  map.touchZoomRotate.disableRotation();
+  map.keyboard.disableRotation();
+  map.addControl(new ScaleControl({ unit: 'metric', maxWidth: 96 }), 'bottom-right');
+  provideImages(map);
+  return map;
+}
+
+/** Opens the map once in the container, and keeps its layers equal to the state. */
+export function useMap(container: RefObject<HTMLDivElement | null>, state: StyleState, start: Start): LiveMap | null {
+  const [live, setLive] = useState<LiveMap | null>(null);
+  const applied = useRef<readonly LayerSpecification[]>([]);
+  const opening = useRef({ state, start });
+
+  useEffect(() => {
+    if (!container.current) return;
+    const map = openMap(container.current, opening.current.state, opening.current.start);
+    applied.current = mapLayers(opening.current.state);
+    map.on('style.load', () => setLive((before) => ({ map, generation: (before?.generation ?? 0) + 1 })));
+    return () => {
+      setLive(null);
+      map.remove();
+    };
+  }, [container]);
+
+  useEffect(() => {
+    if (!live) return;
+    const next = mapLayers(state);
+    applyLayers(live.map, applied.current, next);
+    applied.current = next;
+  }, [live, state]);
+
+  return live;
+}
