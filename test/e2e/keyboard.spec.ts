@@ -1,0 +1,52 @@
+import { expect, test } from './fixtures.ts';
+import { open, urlParameter } from './screen.ts';
+
+test('from search to a cluster and back without a pointer', async ({ page }) => {
+  const screen = await open(page);
+  await page.keyboard.press('/');
+  await page.keyboard.type('anhui');
+  await expect(page.getByRole('option').first()).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect.poll(() => urlParameter(page, 'region')).toBe('340000');
+
+  const row = screen.rows.first().getByRole('button').first();
+  await row.focus();
+  await page.keyboard.press('ArrowDown');
+  await expect(screen.rows.nth(1).getByRole('button').first()).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect.poll(() => urlParameter(page, 'selected')).toMatch(/^cluster:/);
+
+  await page.keyboard.press('Escape');
+  await expect.poll(() => urlParameter(page, 'selected')).toBeNull();
+  await page.keyboard.press('Escape');
+  await expect.poll(() => urlParameter(page, 'region')).toBe('central');
+});
+
+test('the first Tab reaches the link that skips to the table', async ({ page }) => {
+  await open(page);
+  await page.keyboard.press('Tab');
+  const skip = page.getByRole('link', { name: '跳到数据表' });
+  await expect(skip).toBeFocused();
+  await expect(skip).toBeInViewport();
+});
+
+test('every control in the tab order is seen when it has the focus and has a name', async ({ page }) => {
+  await open(page);
+  for (let step = 0; step < 25; step += 1) {
+    await page.keyboard.press('Tab');
+    const focused = await page.evaluate(() => {
+      const element = document.activeElement;
+      if (!element || element === document.body) return null;
+      const { width, height } = element.getBoundingClientRect();
+      const labels = 'labels' in element && element.labels instanceof NodeList ? [...element.labels] : [];
+      const named =
+        element.getAttribute('aria-label') ?? element.getAttribute('aria-labelledby') ?? labels[0]?.textContent;
+      return {
+        name: named || element.textContent || element.getAttribute('title') || '',
+        isSeen: width > 0 && height > 0,
+      };
+    });
+    if (!focused) break;
+    expect(focused).toEqual({ name: expect.stringMatching(/\S/), isSeen: true });
+  }
+});
