@@ -1,5 +1,6 @@
 // Prints speed, memory and size beside their targets; ends with 1 where one is missed. Needs a build: `pnpm build`.
 import { measureBundles } from './bundles.ts';
+import { measureHeadline } from './headline.ts';
 import { printTable, type Result } from './result-table.ts';
 import { measureScale } from './scale.ts';
 import { measureStart } from './start.ts';
@@ -10,6 +11,7 @@ const measurements: [string, () => Result[] | Promise<Result[]>][] = [
   ['scale', measureScale],
   ['tile', measureTile],
   ['bundles', measureBundles],
+  ['headline', measureHeadline],
 ];
 
 const wanted = process.argv.slice(2);
