@@ -62,7 +62,6 @@ export function loadCatalogue(folder: string = bundledFolder): Catalogue {
 function readFacts(folder: string): CatalogueFacts {
   return {
     ...readVocabulary(join(folder, 'sectors')),
-    ...readBoundaries(join(folder, 'regions')),
     regions: readRegions(join(folder, 'regions/gazetteer.csv')),
     clusters: readClusters(join(folder, 'clusters/clusters.csv')),
     branches: readBranches(join(folder, 'branches/branches.csv')),
@@ -71,6 +70,8 @@ function readFacts(folder: string): CatalogueFacts {
     flows: readFlows(join(folder, 'flows/flows.csv')),
     flowContext: readFlowContext(join(folder, 'flow-context/flow-context.csv')),
     officialTotals: readStatedTotals(join(folder, 'official-totals/official-totals.csv')),
+    // The largest files last: a damaged table is told before they are read.
+    ...readBoundaries(join(folder, 'regions')),
   };
 }
 

@@ -1,11 +1,8 @@
-import { beforeAll, describe, expect, it } from 'vitest';
-import { type Catalogue, loadCatalogue } from './catalogue.ts';
+import { describe, expect, it } from 'vitest';
+import { loadCatalogue } from './catalogue.ts';
 import { checkCatalogue } from './check-catalogue.ts';
 
-let catalogue: Catalogue;
-beforeAll(() => {
-  catalogue = loadCatalogue();
-});
+const catalogue = loadCatalogue();
 
 function first<Value>(values: readonly Value[]): Value {
   const value = values[0];

@@ -2,7 +2,11 @@ import { cpSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { bundledFolder, loadCatalogue } from '@icfm/data/catalogue';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { hashFiles } from '@icfm/data/hash-files';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+
+// Each test copies and reads all datasets, which takes long where many tests share a machine.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 let folder: string;
 beforeEach(() => {
@@ -85,8 +89,9 @@ describe('a damaged dataset stops the load', () => {
   });
 });
 
-it('an undamaged copy has the version of the bundled folder, a changed one another', () => {
-  expect(loadCatalogue(folder).version).toBe(loadCatalogue().version);
+it('an undamaged copy loads, and its version is that of the bundled folder until a byte changes', () => {
+  const { version } = loadCatalogue(folder);
+  expect(version).toBe(hashFiles(bundledFolder));
   damage('regions/NOTICE.txt', (content) => `${content}\n`);
-  expect(loadCatalogue(folder).version).not.toBe(loadCatalogue().version);
+  expect(hashFiles(folder)).not.toBe(version);
 });
