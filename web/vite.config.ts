@@ -16,9 +16,9 @@ export default defineConfig({
     assetsInlineLimit: 0,
     // maplibre-gl alone is above the default; the budget is checked over the build, compressed.
     chunkSizeWarningLimit: 1200,
-    rollupOptions: {
+    rolldownOptions: {
       output: {
-        advancedChunks: { groups: [{ name: 'react', test: /node_modules\/(react|react-dom|scheduler)\// }] },
+        codeSplitting: { groups: [{ name: 'react', test: /node_modules\/(react|react-dom|scheduler)\// }] },
       },
     },
   },

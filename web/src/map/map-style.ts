@@ -4,7 +4,7 @@ import { branchLayers } from './layers/branches-style.ts';
 import { clusterLayers } from './layers/clusters-style.ts';
 import { dashLineLayers } from './layers/dash-line-style.ts';
 import { detailLayers } from './layers/detail-style.ts';
-import { flowLayers } from './layers/flows-style.ts';
+import { flowLayers, flowRoomLayers } from './layers/flows-style.ts';
 import { groundLayers, landBeyond } from './layers/ground-style.ts';
 import { labelLayers } from './layers/labels-style.ts';
 import { regionLayers } from './layers/regions-style.ts';
@@ -22,8 +22,9 @@ export function mapLayers(state: StyleState): LayerSpecification[] {
     ...regionLayers(state),
     ...dashLineLayers(state),
     ...detailLayers(state),
-    ...labelLayers(state),
     ...flowLayers(state),
+    ...labelLayers(state),
+    ...flowRoomLayers(state),
     ...branchLayers(state),
     ...clusterLayers(state),
   ];

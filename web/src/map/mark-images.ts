@@ -95,6 +95,7 @@ export function drawImage(id: string): ImageData | null {
   if (what === 'pip-one') return drawPip(theme, false);
   if (what === 'pip-many') return drawPip(theme, true);
   if (what === 'hatch') return drawHatch(theme);
+  if (what === 'blank') return canvasOf(16).getImageData(0, 0, 16 * pixelRatio, 16 * pixelRatio);
   return null;
 }
 

@@ -33,7 +33,7 @@ const en: MapMessages = {
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
   fitAll: 'Show everything',
-  southChinaSea: 'South China Sea Islands',
+  southChinaSea: 'South China Sea',
   boundary: 'Boundaries carry no map-approval number: replace and submit them before public use',
   notMeasured: 'not measured',
   noDataHere: 'no data available',

@@ -62,7 +62,7 @@ export function SouthChinaSea({ language, theme }: SouthChinaSeaProps) {
           strokeLinejoin="round"
         />
         <path d={paths.dashes} fill="none" stroke={palette.dashLine} strokeWidth="1.3" strokeLinecap="round" />
-        <text x={insetWidth / 2} y={insetHeight - 6} textAnchor="middle" fontSize="9.5" fill={palette.label}>
+        <text x={insetWidth / 2} y={insetHeight - 6} textAnchor="middle" fontSize="9" fill={palette.label}>
           {label}
         </text>
       </svg>

@@ -13,8 +13,8 @@ export type LiveMap = { readonly map: MapLibre; readonly generation: number };
 
 type Start = Pick<MapProps, 'initialCamera' | 'bounds' | 'padding'>;
 
-/** No further than the neighbours' land is known. */
-const movableBounds: [number, number, number, number] = [44, -14, 166, 66];
+/** Round China and its neighbours; wide enough that a tall phone can show the nation. */
+const movableBounds: [number, number, number, number] = [20, -50, 179, 80];
 
 function apiAddress(): string {
   return new URL('api/', document.baseURI).href;

@@ -6,6 +6,9 @@ import { type StyleState, visibilityOf } from './style-state.ts';
 /** Branches at one point: a clustered tile feature says how many, a single one says nothing. */
 export const branchCount: ExpressionSpecification = ['coalesce', ['get', 'count'], ['get', 'point_count'], 1];
 
+/** Pixels, right and down. */
+const beside: [number, number] = [8, 9];
+
 /** Small square pips with a white tick; where several share a point, one pip with their number. */
 export function branchLayers({ theme, showsBranches }: StyleState): LayerSpecification[] {
   const palette = palettes[theme];
@@ -27,7 +30,8 @@ export function branchLayers({ theme, showsBranches }: StyleState): LayerSpecifi
         'text-allow-overlap': true,
         'text-padding': 0,
       },
-      paint: { 'text-color': palette.casing },
+      // At the corner of the cluster mark that stands on the same seat, so that neither hides the other.
+      paint: { 'text-color': palette.casing, 'icon-translate': beside, 'text-translate': beside },
     },
   ];
 }

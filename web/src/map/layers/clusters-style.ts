@@ -26,8 +26,11 @@ const layout: NonNullable<SymbolLayerSpecification['layout']> = {
   'symbol-z-order': 'source',
 };
 
-function ringLayer(state: StyleState, id: string, target: string | null): LayerSpecification {
-  const clusterId = target?.startsWith('cluster:') ? target.slice('cluster:'.length) : '';
+function clusterIdOf(target: string | null): string {
+  return target?.startsWith('cluster:') ? target.slice('cluster:'.length) : '';
+}
+
+function ringLayer({ view, theme }: StyleState, id: string, clusterId: string): LayerSpecification {
   return {
     id,
     type: 'symbol',
@@ -35,23 +38,27 @@ function ringLayer(state: StyleState, id: string, target: string | null): LayerS
     filter: ['==', ['get', 'id'], clusterId],
     layout: {
       ...layout,
-      visibility: visibilityOf(state.view !== 'transfers' && clusterId !== ''),
-      'icon-image': ['concat', `${id}|${state.theme}|`, ['get', 'kind']],
+      visibility: visibilityOf(view !== 'transfers' && clusterId !== ''),
+      'icon-image': ['concat', `${id}|${theme}|`, ['get', 'kind']],
       'icon-ignore-placement': true,
     },
   };
 }
 
-/** Cluster marks, with a ring about the one pointed at and the one selected. */
+/** Cluster marks; above them once more the one selected and the one pointed at, each in its ring. */
 export function clusterLayers(state: StyleState): LayerSpecification[] {
+  const visibility = visibilityOf(state.view !== 'transfers');
+  const [selected, hovered] = [clusterIdOf(state.selected), clusterIdOf(state.hovered)];
   return [
-    ringLayer(state, 'cluster-selected', state.selected),
-    ringLayer(state, 'cluster-hovered', state.hovered),
+    { id: 'clusters', type: 'symbol', source: 'clusters', layout: { ...layout, visibility } },
+    ringLayer(state, 'cluster-hovered', hovered),
+    ringLayer(state, 'cluster-selected', selected),
     {
-      id: 'clusters',
+      id: 'clusters-raised',
       type: 'symbol',
       source: 'clusters',
-      layout: { ...layout, visibility: visibilityOf(state.view !== 'transfers') },
+      filter: ['in', ['get', 'id'], ['literal', [selected, hovered]]],
+      layout: { ...layout, visibility, 'icon-ignore-placement': true },
     },
   ];
 }

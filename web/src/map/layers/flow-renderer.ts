@@ -12,6 +12,8 @@ export type Ribbon = {
   readonly widthPixels: number;
   readonly opacity: number;
   readonly isDashed: boolean;
+  /** Room left for the destination's dot. */
+  readonly gapPixels: number;
 };
 
 export type FlowColours = {
@@ -28,17 +30,18 @@ export type FlowLayer = CustomLayerInterface & {
   readonly setSeconds: (seconds: number | null) => void;
 };
 
-const floatsEach = 7;
+const floatsEach = 8;
 const stripCorners = (bodySegments + 3) * 2;
 
 function packRibbons(ribbons: readonly Ribbon[]): Float32Array {
   return new Float32Array(
-    ribbons.flatMap(({ origin, destination, widthPixels, opacity, isDashed }) => [
+    ribbons.flatMap(({ origin, destination, widthPixels, opacity, isDashed, gapPixels }) => [
       ...toMercator(origin),
       ...toMercator(destination),
       widthPixels,
       opacity,
       isDashed ? 1 : 0,
+      gapPixels,
     ]),
   );
 }
@@ -83,7 +86,7 @@ function drawRibbons({ gl, strip, instances }: Graphics, program: FlowProgram, c
   gl.bindBuffer(gl.ARRAY_BUFFER, instances);
   const stride = floatsEach * 4;
   const ends = attribute('a_ends', { size: 4, stride, offset: 0, divisor: 1 });
-  const look = attribute('a_look', { size: 3, stride, offset: 16, divisor: 1 });
+  const look = attribute('a_look', { size: 4, stride, offset: 16, divisor: 1 });
   gl.disable(gl.DEPTH_TEST);
   gl.disable(gl.STENCIL_TEST);
   gl.disable(gl.CULL_FACE);

@@ -22,7 +22,7 @@ ${prelude}
 ${define}
 in vec3 a_corner;
 in vec4 a_ends;
-in vec3 a_look;
+in vec4 a_look;
 uniform vec2 u_resolution;
 uniform float u_curvature;
 out float v_share;
@@ -49,13 +49,14 @@ void main() {
   vec2 start = onScreen(projectTile(a_ends.xy));
   vec2 end = onScreen(projectTile(a_ends.zw));
   float length_ = max(length(end - start) * 1.05, 1.0);
+  float finish = 1.0 - min(a_look.w / length_, 0.3);
   float head = min(clamp(width * 2.1 + 5.0, 8.0, 22.0), length_ * 0.6);
-  float neck = 1.0 - head / length_;
-  float t = a_corner.z > 1.5 ? 1.0 : a_corner.x * neck;
+  float neck = finish - head / length_;
+  float t = a_corner.z > 1.5 ? finish : a_corner.x * neck;
 
   vec4 position = projectTile(curve(t));
   vec2 before = onScreen(projectTile(curve(max(0.0, min(t, neck) - 0.01))));
-  vec2 after = onScreen(projectTile(curve(a_corner.z > 0.5 ? 1.0 : t + 0.01)));
+  vec2 after = onScreen(projectTile(curve(a_corner.z > 0.5 ? finish : t + 0.01)));
   vec2 direction = normalize(after - before + vec2(1e-6, 0.0));
   vec2 normal = vec2(-direction.y, direction.x);
 

@@ -20,16 +20,27 @@ export function drawnFlows(flows: readonly MapFlow[]): MapFlow[] {
   return heaviest.slice(0, mostFlows).reverse();
 }
 
+function endRadius(count: number): number {
+  return 2.4 + Math.sqrt(count) * 1.1;
+}
+
+function destinationRadii(flows: readonly MapFlow[]): ReadonlyMap<string, number> {
+  const places = groupBy(flows, ({ destination }) => destination.join());
+  return new Map([...places].map(([place, sharing]) => [place, endRadius(sharing.length)]));
+}
+
 /** Ribbons with widths by the square root of the weight; those not pointed at step back. */
 export function ribbonsOf(flows: readonly MapFlow[], focus: string | null): Ribbon[] {
   const largest = Math.max(...flows.map(({ weight }) => weight), Number.MIN_VALUE);
   const hasFocus = flows.some(({ id }) => `flow:${id}` === focus);
+  const radii = destinationRadii(flows);
   return flows.map(({ id, origin, destination, weight, isPaired }) => ({
     origin,
     destination,
     widthPixels: thinnestPixels + (thickestPixels - thinnestPixels) * Math.sqrt(Math.max(0, weight) / largest),
     opacity: hasFocus && `flow:${id}` !== focus ? fadedOpacity : 1,
     isDashed: isPaired === false,
+    gapPixels: (radii.get(destination.join()) ?? 0) + 1,
   }));
 }
 
@@ -57,7 +68,7 @@ export function endFeatures(flows: readonly MapFlow[]): GeoJSON.Feature[] {
     return {
       type: 'Feature',
       geometry: { type: 'Point', coordinates: [...first.position] },
-      properties: { role: first.role, radius: 2.4 + Math.sqrt(sharing.length) * 1.1 },
+      properties: { role: first.role, radius: endRadius(sharing.length) },
     };
   });
 }
@@ -84,7 +95,7 @@ export function useFlows(live: LiveMap | null, { flows, theme, view, selected, h
     const { map } = live;
     if (!map.getLayer('flows')) {
       layer.current = createFlowLayer('flows');
-      map.addLayer(layer.current, 'flow-ends');
+      map.addLayer(layer.current, 'flow-targets');
     }
     if (layer.current) colour(layer.current, theme);
   }, [live, isWanted, theme]);

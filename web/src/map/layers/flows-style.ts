@@ -30,3 +30,21 @@ export function flowLayers({ theme, view }: StyleState): LayerSpecification[] {
     },
   ];
 }
+
+/** Unseen symbols as large as the end places: labels below them in the style keep clear. */
+export function flowRoomLayers({ view }: StyleState): LayerSpecification[] {
+  return [
+    {
+      id: 'flow-ends-room',
+      type: 'symbol',
+      source: 'flow-ends',
+      layout: {
+        visibility: visibilityOf(view === 'transfers'),
+        'icon-image': 'blank',
+        'icon-size': ['/', ['get', 'radius'], 8],
+        'icon-allow-overlap': true,
+        'icon-padding': 1,
+      },
+    },
+  ];
+}

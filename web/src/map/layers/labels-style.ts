@@ -8,13 +8,12 @@ type LabelPlan = {
   readonly minzoom: number;
   readonly maxzoom: number;
   readonly sizes: readonly [atMinimum: number, atMaximum: number];
-  readonly isFaint: boolean;
 };
 
 const plans: readonly LabelPlan[] = [
-  { level: 'counties', minzoom: 8, maxzoom: 24, sizes: [11, 13], isFaint: true },
-  { level: 'prefectures', minzoom: 5.4, maxzoom: 11, sizes: [11, 14.5], isFaint: true },
-  { level: 'provinces', minzoom: 2, maxzoom: 7.2, sizes: [10.5, 16], isFaint: false },
+  { level: 'counties', minzoom: 8, maxzoom: 24, sizes: [11, 13] },
+  { level: 'prefectures', minzoom: 5.4, maxzoom: 11, sizes: [11, 14.5] },
+  { level: 'provinces', minzoom: 2, maxzoom: 7.2, sizes: [10.5, 16] },
 ];
 
 function nameField(language: StyleState['language']): ExpressionSpecification {
@@ -46,7 +45,7 @@ function labelLayer(plan: LabelPlan, { theme, language }: StyleState): SymbolLay
       'text-justify': 'auto',
     },
     paint: {
-      'text-color': plan.isFaint ? palette.labelFaint : palette.label,
+      'text-color': palette.label,
       'text-halo-color': palette.halo,
       'text-halo-width': 1.4,
       'text-halo-blur': 0.4,
