@@ -24,12 +24,7 @@ test('back and forward walk through regions and views', async ({ page }) => {
   const screen = await open(page, '?region=340000');
   await screen.breadcrumb.getByRole('button', { name: '中部' }).click();
   await expect.poll(() => urlParameter(page, 'region')).toBe('central');
-  await page
-    .getByRole('link', { name: '产业转移' })
-    .or(page.getByRole('tab', { name: '产业转移' }))
-    .or(page.getByRole('button', { name: '产业转移', exact: true }))
-    .first()
-    .click();
+  await page.getByRole('link', { name: '产业转移' }).click();
   await expect.poll(() => urlParameter(page, 'view')).toBe('transfers');
   await page.goBack();
   await expect.poll(() => urlParameter(page, 'view')).toBeNull();

@@ -63,7 +63,7 @@ export async function open(page: Page, query = '', language: Language = 'zh'): P
   const mark = query.includes('?') ? '&' : '?';
   await page.goto(`/${query}${mark}lang=${language}`);
   const screen = screenOf(page, language);
-  await expect(screen.summary).toContainText(/\d/);
+  await expect(screen.summary.or(screen.table).first()).toContainText(/\d/);
   return screen;
 }
 
