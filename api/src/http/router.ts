@@ -1,0 +1,12 @@
+import { OpenAPIHono } from '@hono/zod-openapi';
+import type { ReadModel } from '../readmodel/read-model.ts';
+import { refuseInvalid } from './validation.ts';
+
+/** What the app puts at the hand of every handler. `publicUrl` has no slash at its end. */
+export type Variables = { model: ReadModel; publicUrl: string };
+export type AppEnv = { Variables: Variables };
+
+/** A router whose failed validations become problems: the hook is not inherited, so every router comes from here. */
+export function createRouter() {
+  return new OpenAPIHono<AppEnv>({ defaultHook: refuseInvalid });
+}

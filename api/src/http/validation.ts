@@ -1,0 +1,53 @@
+import type { Context } from 'hono';
+import type { z } from 'zod';
+import { invalidParameter, Problem } from '../problem.ts';
+import type { Words } from './language.ts';
+
+type Issue = z.core.$ZodIssue;
+
+/** A failed validation: the schemas give `wanted` in both languages by `refine(…, { params: { wanted } })`. */
+type ValidationResult = { success: true } | { success: false; error: { issues: Issue[] } };
+
+/** The hook of every router: the first thing wrong with the parameters becomes a 400 that names it. */
+export function refuseInvalid(result: ValidationResult, context: Context): undefined {
+  if (result.success) return undefined;
+  const [issue] = result.error.issues;
+  if (!issue) return undefined;
+  if (issue.code === 'unrecognized_keys') throw unknownParameter(issue.keys[0] ?? '');
+  const name = issue.path.map(String).join('.');
+  throw invalidParameter(name, wantedOf(issue), context.req.query(name) ?? context.req.param(name) ?? issue.input);
+}
+
+function unknownParameter(name: string): Problem {
+  const shown = name.slice(0, 60);
+  return new Problem('unknown-parameter', {
+    zh: `这里没有参数 ${JSON.stringify(shown)}；可用的参数见 /api/openapi.json`,
+    en: `There is no parameter ${JSON.stringify(shown)} here; /api/openapi.json lists those there are`,
+  });
+}
+
+function wantedOf(issue: Issue): Words {
+  switch (issue.code) {
+    case 'custom':
+      return wordsIn(issue.params?.wanted) ?? { zh: issue.message, en: issue.message };
+    case 'invalid_value':
+      return { zh: `其中之一：${issue.values.join('、')}`, en: `one of ${issue.values.join(', ')}` };
+    case 'too_small':
+      return { zh: `不小于 ${issue.minimum}`, en: `at least ${issue.minimum}` };
+    case 'too_big':
+      return { zh: `不大于 ${issue.maximum}`, en: `at most ${issue.maximum}` };
+    case 'invalid_type':
+      return issue.expected === 'string'
+        ? { zh: '一个值', en: 'one value' }
+        : { zh: `类型 ${issue.expected}`, en: `a ${issue.expected}` };
+    case 'invalid_format':
+      return { zh: `符合格式 ${issue.pattern ?? issue.format}`, en: `the form ${issue.pattern ?? issue.format}` };
+    default:
+      return { zh: issue.message, en: issue.message };
+  }
+}
+
+function wordsIn(value: unknown): Words | null {
+  if (typeof value !== 'object' || value === null || !('zh' in value) || !('en' in value)) return null;
+  return { zh: String(value.zh), en: String(value.en) };
+}

@@ -1,0 +1,73 @@
+import type { Language, Words } from './http/language.ts';
+
+/** Every way a request can fail, with its HTTP status and its title: the one table (RFC 9457). */
+const problems = {
+  'invalid-parameter': { status: 400, title: { zh: '参数无效', en: 'Invalid parameter' } },
+  'unknown-parameter': { status: 400, title: { zh: '未知参数', en: 'Unknown parameter' } },
+  'malformed-address': { status: 400, title: { zh: '地址格式错误', en: 'Malformed address' } },
+  'malformed-request': { status: 400, title: { zh: '请求格式错误', en: 'Malformed request' } },
+  'not-found': { status: 404, title: { zh: '未找到', en: 'Not found' } },
+  'method-not-allowed': { status: 405, title: { zh: '不支持该方法', en: 'Method not allowed' } },
+  'body-too-large': { status: 413, title: { zh: '请求体过大', en: 'Body too large' } },
+  'address-too-long': { status: 414, title: { zh: '地址过长', en: 'Address too long' } },
+  'headers-too-large': { status: 431, title: { zh: '请求头过大', en: 'Headers too large' } },
+  internal: { status: 500, title: { zh: '服务器内部错误', en: 'Internal error' } },
+} as const;
+
+export type ProblemCode = keyof typeof problems;
+
+/** The body of every error answer. */
+export type ProblemBody = {
+  type: string;
+  title: string;
+  status: number;
+  detail: string;
+  code: ProblemCode;
+  requestId: string;
+};
+
+/** A request that cannot be answered. `detail` says what was wanted and what was got, in both languages. */
+export class Problem extends Error {
+  readonly code: ProblemCode;
+  readonly detail: Words;
+  readonly headers: Readonly<Record<string, string>>;
+
+  constructor(code: ProblemCode, detail: Words, headers: Readonly<Record<string, string>> = {}) {
+    super(detail.en);
+    this.name = 'Problem';
+    this.code = code;
+    this.detail = detail;
+    this.headers = headers;
+  }
+
+  get status() {
+    return problems[this.code].status;
+  }
+}
+
+/** A parameter whose value is not what was wanted. Long values are cut, so that an answer stays small. */
+export function invalidParameter(name: string, wanted: Words, got: unknown): Problem {
+  const shown = quoteShort(got);
+  return new Problem('invalid-parameter', {
+    zh: `参数 ${name}：需要${wanted.zh}，收到 ${shown}`,
+    en: `Parameter ${name}: wanted ${wanted.en}, got ${shown}`,
+  });
+}
+
+/** Nothing stands at this address; `kind` names what was looked for. */
+export function notFound(kind: Words, id: string): Problem {
+  const shown = quoteShort(id);
+  return new Problem('not-found', { zh: `没有${kind.zh} ${shown}`, en: `There is no ${kind.en} ${shown}` });
+}
+
+/** A value as it may stand in a message: as JSON, at most 80 characters. */
+export function quoteShort(value: unknown): string {
+  const text = JSON.stringify(value) ?? 'nothing';
+  return text.length > 80 ? `${text.slice(0, 79)}…` : text;
+}
+
+/** The body of a problem in one language. */
+export function problemBody({ code, detail }: Problem, language: Language, requestId: string): ProblemBody {
+  const { status, title } = problems[code];
+  return { type: 'about:blank', title: title[language], status, detail: detail[language], code, requestId };
+}
