@@ -1,10 +1,11 @@
 import {
+  type inferParserType,
   parseAsArrayOf,
+  parseAsBoolean,
   parseAsFloat,
   parseAsInteger,
   parseAsString,
   parseAsStringLiteral,
-  type inferParserType,
 } from 'nuqs';
 
 export const views = ['coverage', 'gaps', 'transfers'] as const;
@@ -14,6 +15,7 @@ export const memberRules = ['any', 'core', 'all'] as const;
 export const depths = ['presence', 'specialised', 'matched', 'authorised'] as const;
 export const verdicts = ['certain', 'possible', 'none-known', 'not-measured'] as const;
 export const choropleths = ['none', 'province', 'prefecture'] as const;
+export const listings = ['clusters', 'regions'] as const;
 export const clusterColours = ['verdict', 'sector'] as const;
 
 /**
@@ -31,6 +33,10 @@ export const urlParsers = {
   sectors: parseAsArrayOf(parseAsString).withDefault([]),
   /** Verdicts kept by the legend; empty keeps all. */
   verdicts: parseAsArrayOf(parseAsStringLiteral(verdicts)).withDefault([]),
+  /** Keeps only clusters covered by one branch alone. */
+  isFragile: parseAsBoolean.withDefault(false),
+  /** What the table lists in Coverage. */
+  list: parseAsStringLiteral(listings).withDefault('clusters'),
   choropleth: parseAsStringLiteral(choropleths).withDefault('province'),
   colour: parseAsStringLiteral(clusterColours).withDefault('verdict'),
   selected: parseAsString,

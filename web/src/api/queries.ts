@@ -1,0 +1,102 @@
+import type { ClusterCoverageDetail, CoverageAnswer } from '@icfm/api/coverage/schema';
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { levelOf } from '../state/region-code.ts';
+import type { UrlState } from '../state/url.ts';
+import { apiUrl, getJson, RequestError } from './get-json.ts';
+import type { BranchRecord, ClusterRecord, FlowRecord, Item, Items, PlaceRecord } from './records.ts';
+import type { SearchAnswer } from './search-answer.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+const bundledFacts = { staleTime: Number.POSITIVE_INFINITY } as const;
+
+export type CoverageParameters = Pick<UrlState, 'reach' | 'rule' | 'kinds' | 'sectors' | 'region'>;
+
+/** Verdicts, summaries and the clusters of the region, under the filters. The last answer stays while the next loads. */
+export function coverageQuery({ reach, rule, kinds, sectors, region }: CoverageParameters) {
+  const url = apiUrl('coverage', {
+    reachKilometers: reach,
+    memberRule: rule,
+    kinds: [...kinds].sort().join(','),
+    sectors: [...sectors].sort().join(','),
+    region: region === 'nation' ? null : region,
+  });
+  return queryOptions({
+    queryKey: ['coverage', url],
+    queryFn: ({ signal }) => getJson<CoverageAnswer>(url, signal),
+    placeholderData: keepPreviousData,
+    ...bundledFacts,
+  });
+}
+
+/** One cluster with its member places and the branches in reach. */
+export function clusterDetailQuery(id: string, { reach, rule }: Pick<CoverageParameters, 'reach' | 'rule'>) {
+  const url = apiUrl(`coverage/clusters/${encodeURIComponent(id)}`, { reachKilometers: reach, memberRule: rule });
+  return queryOptions({
+    queryKey: ['cluster', id, url],
+    queryFn: ({ signal }) => getJson<ClusterCoverageDetail>(url, signal),
+    ...bundledFacts,
+  });
+}
+
+/** Names of every code in both languages, and what each dataset holds. */
+export const vocabularyQuery = queryOptions({
+  queryKey: ['vocabulary'],
+  queryFn: ({ signal }) => getJson<Vocabulary>(apiUrl('vocabulary'), signal),
+  ...bundledFacts,
+});
+
+function itemQuery<T>(collection: string, id: string) {
+  return queryOptions({
+    queryKey: ['item', collection, id],
+    queryFn: ({ signal }) =>
+      getJson<Item<T>>(apiUrl(`collections/${collection}/items/${encodeURIComponent(id)}`), signal),
+    ...bundledFacts,
+  });
+}
+
+export const clusterRecordQuery = (id: string) => itemQuery<ClusterRecord>('clusters', id);
+export const branchRecordQuery = (id: string) => itemQuery<BranchRecord>('branches', id);
+export const flowRecordQuery = (id: string) => itemQuery<FlowRecord>('flows', id);
+
+const collectionOfLevel = { province: 'provinces', prefecture: 'prefectures', county: 'counties' } as const;
+
+async function readPlace(adcode: string, signal: AbortSignal): Promise<Item<PlaceRecord>> {
+  const level = levelOf(adcode);
+  if (level === 'nation' || level === 'macro-region') throw new RequestError(404, 'not a place with an outline', null);
+  const read = (collection: string) =>
+    getJson<Item<PlaceRecord>>(apiUrl(`collections/${collection}/items/${adcode}`), signal);
+  try {
+    return await read(collectionOfLevel[level]);
+  } catch (cause) {
+    // A county that answers to its province directly may stand among the prefectures.
+    if (level !== 'county' || !(cause instanceof RequestError) || cause.status !== 404) throw cause;
+    return read('prefectures');
+  }
+}
+
+/** A province, prefecture or county with its outline, names and parents. */
+export function placeQuery(adcode: string) {
+  return queryOptions({
+    queryKey: ['place', adcode],
+    queryFn: ({ signal }) => readPlace(adcode, signal),
+    ...bundledFacts,
+  });
+}
+
+/** All transfer records, those fit for the map and those not. */
+export const flowsQuery = queryOptions({
+  queryKey: ['flows'],
+  queryFn: ({ signal }) => getJson<Items<FlowRecord>>(apiUrl('collections/flows/items', { limit: 1000 }), signal),
+  ...bundledFacts,
+});
+
+/** Places, clusters, branches and banks whose name, pinyin, initials or code fit. */
+export function searchQuery(text: string) {
+  return queryOptions({
+    queryKey: ['search', text],
+    queryFn: ({ signal }) => getJson<SearchAnswer>(apiUrl('search', { q: text }), signal),
+    enabled: text !== '',
+    placeholderData: keepPreviousData,
+    ...bundledFacts,
+  });
+}

@@ -1,0 +1,47 @@
+import type { Geometry, Position } from 'geojson';
+import type { Bounds } from '../map/map-props.ts';
+import type { macroRegions } from './region-code.ts';
+
+/** The mainland, Taiwan and Hainan; the islands further south stand in the inset. */
+export const nationBounds: Bounds = [73.5, 17.8, 135.1, 53.6];
+
+const macroBounds: Readonly<Record<(typeof macroRegions)[number], Bounds>> = {
+  east: [108.6, 18.1, 122.8, 42.7],
+  central: [108.3, 24.4, 119.7, 40.8],
+  west: [73.5, 20.8, 126.1, 53.4],
+  northeast: [118.8, 38.7, 135.1, 53.6],
+  hk_mo_tw: [113.5, 21.8, 122.1, 25.4],
+};
+
+function isMacroRegion(region: string): region is keyof typeof macroBounds {
+  return Object.hasOwn(macroBounds, region);
+}
+
+function positionsOf(geometry: Geometry): Position[] {
+  if (geometry.type === 'GeometryCollection') return geometry.geometries.flatMap(positionsOf);
+  if (geometry.type === 'Point') return [geometry.coordinates];
+  if (geometry.type === 'MultiPoint' || geometry.type === 'LineString') return geometry.coordinates;
+  if (geometry.type === 'MultiLineString' || geometry.type === 'Polygon') return geometry.coordinates.flat();
+  return geometry.coordinates.flat(2);
+}
+
+/** The box around an outline, in degrees; a point gets a margin of about 25 km. */
+export function boundsOf(geometry: Geometry): Bounds | null {
+  const positions = positionsOf(geometry);
+  if (positions.length === 0) return null;
+  const margin = geometry.type === 'Point' ? 0.25 : 0;
+  const box = { west: 180, south: 90, east: -180, north: -90 };
+  for (const [longitude = 0, latitude = 0] of positions) {
+    box.west = Math.min(box.west, longitude);
+    box.south = Math.min(box.south, latitude);
+    box.east = Math.max(box.east, longitude);
+    box.north = Math.max(box.north, latitude);
+  }
+  return [box.west - margin, box.south - margin, box.east + margin, box.north + margin];
+}
+
+/** The box of the nation or a macro-region; null for places, whose outline the API knows. */
+export function fixedBounds(region: string): Bounds | null {
+  if (isMacroRegion(region)) return macroBounds[region];
+  return region === 'nation' ? nationBounds : null;
+}

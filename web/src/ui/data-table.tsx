@@ -1,0 +1,137 @@
+import {
+  type ColumnDef,
+  createSortedRowModel,
+  type RowData,
+  rowSortingFeature,
+  type SortingState,
+  tableFeatures,
+  useTable,
+} from '@tanstack/react-table';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useEffect, useMemo, useRef } from 'react';
+import { HeaderCell } from './header-cell.tsx';
+import { moveFocus } from './move-focus.ts';
+import { readSort, writeSort } from './sort-text.ts';
+
+export const features = tableFeatures({ rowSortingFeature, sortedRowModel: createSortedRowModel() });
+export type Column<T extends RowData> = ColumnDef<typeof features, T>;
+
+export type DataTableProps<T extends RowData> = {
+  readonly caption: string;
+  readonly rows: T[];
+  readonly columns: Column<T>[];
+  /** Extra classes of a column's cells, and its width. */
+  readonly looks: Readonly<Record<string, { readonly className?: string; readonly width?: string }>>;
+  readonly rowId: (row: T) => string;
+  readonly rowHeight: number;
+  readonly sort: string | null;
+  readonly onSort: (sort: string | null) => void;
+  readonly selectedId: string | null;
+  readonly hoveredId: string | null;
+  readonly onHover: (id: string | null) => void;
+  readonly onSelect: (id: string) => void;
+};
+
+/**
+ * A real table that draws only the rows in sight: spacer rows stand for the rest, `aria-rowindex` says which is which.
+ * The element of a row that carries `data-row` takes the focus; arrow keys move it.
+ */
+export function DataTable<T extends RowData>(props: DataTableProps<T>) {
+  const { caption, rows, columns, rowId, rowHeight, sort, onSort, looks, selectedId } = props;
+  const scroller = useRef<HTMLDivElement>(null);
+  const sorting = useMemo(() => readSort(sort), [sort]);
+  const table = useTable({
+    features,
+    columns,
+    data: rows,
+    getRowId: rowId,
+    state: { sorting },
+    onSortingChange: (next: SortingState | ((old: SortingState) => SortingState)) =>
+      onSort(writeSort(typeof next === 'function' ? next(sorting) : next)),
+  });
+  const sorted = table.getRowModel().rows;
+  const virtualizer = useVirtualizer({
+    count: sorted.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => rowHeight,
+    overscan: 8,
+  });
+  const selectedAt = sorted.findIndex((row) => row.id === selectedId);
+  useEffect(() => {
+    if (selectedAt >= 0) virtualizer.scrollToIndex(selectedAt, { align: 'auto' });
+  }, [selectedAt, virtualizer]);
+  const items = virtualizer.getVirtualItems();
+  const before = items[0]?.start ?? 0;
+  const after = virtualizer.getTotalSize() - (items.at(-1)?.end ?? 0);
+
+  return (
+    <div ref={scroller} className="scroll-quiet relative min-h-0 flex-1 overflow-auto">
+      <table
+        className="w-full table-fixed border-collapse text-sm"
+        aria-rowcount={sorted.length + 1}
+        onKeyDown={(event) => moveFocus(event, (index) => virtualizer.scrollToIndex(index), sorted.length)}
+        onPointerLeave={() => props.onHover(null)}
+      >
+        <caption className="sr-only">{caption}</caption>
+        <colgroup>
+          {table.getAllLeafColumns().map((column) => (
+            <col key={column.id} style={{ width: looks[column.id]?.width }} />
+          ))}
+        </colgroup>
+        <thead className="sticky top-0 z-10 bg-panel-solid">
+          {table.getHeaderGroups().map((group) => (
+            <tr key={group.id} aria-rowindex={1}>
+              {group.headers.map((header) => (
+                <HeaderCell
+                  key={header.id}
+                  direction={header.column.getIsSorted()}
+                  onSort={header.column.getCanSort() ? () => header.column.toggleSorting() : null}
+                  className={looks[header.column.id]?.className ?? ''}
+                >
+                  <table.FlexRender header={header} />
+                </HeaderCell>
+              ))}
+            </tr>
+          ))}
+        </thead>
+        <tbody>
+          <Spacer height={before} columns={columns.length} />
+          {items.map(({ index }) => {
+            const row = sorted[index];
+            if (!row) return null;
+            const state = row.id === selectedId ? 'selected' : row.id === props.hoveredId ? 'hovered' : undefined;
+            return (
+              <tr
+                key={row.id}
+                aria-rowindex={index + 2}
+                data-index={index}
+                data-state={state}
+                style={{ height: rowHeight }}
+                className="group cursor-pointer border-t border-line focus-within:bg-panel-hover hover:bg-panel-hover data-[state=hovered]:bg-panel-hover data-[state=selected]:bg-accent-soft"
+                onPointerEnter={() => props.onHover(row.id)}
+                onFocus={() => props.onHover(row.id)}
+                onClick={() => props.onSelect(row.id)}
+              >
+                {row.getAllCells().map((cell) => (
+                  <td key={cell.id} className={`px-1.5 align-middle ${looks[cell.column.id]?.className ?? ''}`}>
+                    <table.FlexRender cell={cell} />
+                  </td>
+                ))}
+              </tr>
+            );
+          })}
+          <Spacer height={after} columns={columns.length} />
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function Spacer({ height, columns }: { readonly height: number; readonly columns: number }) {
+  if (height <= 0) return null;
+  return (
+    <tr aria-hidden style={{ height }}>
+      <td colSpan={columns} />
+    </tr>
+  );
+}

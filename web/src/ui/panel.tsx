@@ -1,0 +1,21 @@
+import type { ReactNode } from 'react';
+
+type PanelProps = {
+  readonly label: string;
+  readonly className?: string;
+  readonly id?: string;
+  readonly children: ReactNode;
+};
+
+/** A calm surface over the map; a landmark with its own name. */
+export function Panel({ label, className = '', id, children }: PanelProps) {
+  return (
+    <section
+      id={id}
+      aria-label={label}
+      className={`rounded-panel border border-line bg-panel shadow-panel ${className}`}
+    >
+      {children}
+    </section>
+  );
+}

@@ -1,0 +1,113 @@
+import type { CoverageSummary } from '@icfm/api/coverage/schema';
+import { fill } from '../../i18n/fill.ts';
+import { useWords } from '../../i18n/use-words.tsx';
+import { type Depth, depths, type Verdict } from '../../state/url.ts';
+import { HowComputed } from '../../ui/how-computed.tsx';
+import { useView } from '../shell/view-context.tsx';
+import { CoverageBar } from './coverage-bar.tsx';
+import { countsAt } from './verdict-at.ts';
+
+const methods = {
+  presence: 'presenceHow',
+  specialised: 'specialisedHow',
+  matched: 'matchedHow',
+  authorised: 'authorisedHow',
+} as const;
+
+type RowProps = { readonly depth: Depth; readonly summary: CoverageSummary };
+
+function DepthFigures({ depth, summary }: RowProps) {
+  const { set } = useView();
+  const { words, format } = useWords();
+  const counts = countsAt(summary, depth);
+  if (!counts.isMeasured) {
+    return (
+      <button
+        type="button"
+        onClick={() => set({ depth, verdicts: [] })}
+        className="cursor-pointer text-xs text-not-measured"
+      >
+        {words.verdict['not-measured']}
+      </button>
+    );
+  }
+  const open = (verdicts: Verdict[]) => set({ depth, verdicts, isFragile: false, list: 'clusters', selected: null });
+  const name = words.depth[depth];
+  const certain = format.count(counts.certain);
+  if (depth === 'authorised') {
+    const band = fill(words.headline.band, { low: certain, high: format.count(counts.certain + counts.possible) });
+    return (
+      <button
+        type="button"
+        aria-label={fill(words.headline.openRecords, { count: band, label: name })}
+        onClick={() => open(['certain', 'possible'])}
+        className="cursor-pointer font-semibold text-certain underline decoration-line-strong underline-offset-4 hover:decoration-accent"
+      >
+        {band}
+      </button>
+    );
+  }
+  return (
+    <>
+      <button
+        type="button"
+        aria-label={fill(words.headline.openRecords, { count: certain, label: `${name}, ${words.verdict.certain}` })}
+        onClick={() => open(['certain'])}
+        className="cursor-pointer font-semibold text-certain underline decoration-line-strong underline-offset-4 hover:decoration-accent"
+      >
+        {certain}
+      </button>
+      <button
+        type="button"
+        aria-label={fill(words.headline.openRecords, {
+          count: counts.possible,
+          label: `${name}, ${words.verdict.possible}`,
+        })}
+        onClick={() => open(['possible'])}
+        className="ml-1 cursor-pointer text-xs text-ink-muted hover:text-ink hover:underline"
+      >
+        +{format.count(counts.possible)}
+      </button>
+    </>
+  );
+}
+
+function DepthRow({ depth, summary }: RowProps) {
+  const { state, set } = useView();
+  const { words } = useWords();
+  const isShown = state.depth === depth;
+  const look = isShown ? 'bg-accent-soft font-semibold text-accent-strong' : 'text-ink hover:bg-panel-hover';
+  return (
+    <li className="grid grid-cols-[112px_1fr_64px_24px] items-center gap-x-1.5">
+      <button
+        type="button"
+        aria-pressed={isShown}
+        onClick={() => set({ depth, verdicts: [] })}
+        className={`cursor-pointer truncate rounded-md px-1.5 py-1 text-left text-xs ${look}`}
+      >
+        {words.depth[depth]}
+      </button>
+      <CoverageBar counts={countsAt(summary, depth)} total={summary.clusters} />
+      <span className="text-right whitespace-nowrap">
+        <DepthFigures depth={depth} summary={summary} />
+      </span>
+      <HowComputed
+        title={words.depth[depth]}
+        definition={words.measure[depth]}
+        method={words.measure[methods[depth]]}
+      />
+    </li>
+  );
+}
+
+/** The depths of coverage one below the other, each with its counts; the one pressed is drawn on the map. */
+export function DepthLadder({ summary }: { readonly summary: CoverageSummary }) {
+  const { words } = useWords();
+  return (
+    <ul aria-label={words.headline.ladder} className="-mx-1.5 space-y-0.5">
+      {depths.map((depth) => (
+        <DepthRow key={depth} depth={depth} summary={summary} />
+      ))}
+    </ul>
+  );
+}

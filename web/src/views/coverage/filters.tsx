@@ -1,0 +1,105 @@
+import { SlidersHorizontal, X } from 'lucide-react';
+import { useId, useState } from 'react';
+import { fill } from '../../i18n/fill.ts';
+import { useWords } from '../../i18n/use-words.tsx';
+import { choropleths, clusterColours, memberRules } from '../../state/url.ts';
+import { Chip } from '../../ui/chip.tsx';
+import { Segmented } from '../../ui/segmented.tsx';
+import { useView } from '../shell/view-context.tsx';
+import { ReachSlider } from './reach-slider.tsx';
+import { SectorFilter } from './sector-filter.tsx';
+import { toggled } from './toggled.ts';
+
+const kinds = ['advanced-manufacturing', 'sme-characteristic', 'innovative'] as const;
+
+function KindFilter() {
+  const { state, set } = useView();
+  const { words } = useWords();
+  return (
+    <fieldset>
+      <legend className="mb-1 text-xs text-ink-muted">{words.kind.label}</legend>
+      <div className="flex flex-wrap gap-1.5">
+        {kinds.map((kind) => (
+          <Chip key={kind} isOn={state.kinds.includes(kind)} onClick={() => set({ kinds: toggled(state.kinds, kind) })}>
+            {words.kind[kind]}
+          </Chip>
+        ))}
+      </div>
+    </fieldset>
+  );
+}
+
+function LayerControls() {
+  const { state, set } = useView();
+  const { words } = useWords();
+  const rules = memberRules.map((value) => ({ value, label: words.rule[value] }));
+  const fills = {
+    none: words.filters.choroplethNone,
+    province: words.filters.choroplethProvince,
+    prefecture: words.filters.choroplethPrefecture,
+  };
+  const colours = { verdict: words.filters.colourVerdict, sector: words.filters.colourSector };
+  return (
+    <>
+      <Segmented label={words.rule.label} options={rules} value={state.rule} onChange={(rule) => set({ rule })} />
+      <div className="grid grid-cols-2 gap-3">
+        <Segmented
+          label={words.filters.choropleth}
+          options={choropleths.map((value) => ({ value, label: fills[value] }))}
+          value={state.choropleth}
+          onChange={(choropleth) => set({ choropleth })}
+        />
+        <Segmented
+          label={words.filters.colour}
+          options={clusterColours.map((value) => ({ value, label: colours[value] }))}
+          value={state.colour}
+          onChange={(colour) => set({ colour })}
+        />
+      </div>
+    </>
+  );
+}
+
+/** Reach always in sight; kind, sector, member rule and layers one click away, with a count of those in force. */
+export function Filters() {
+  const { state, set } = useView();
+  const { words } = useWords();
+  const [isOpen, setIsOpen] = useState(false);
+  const id = useId();
+  const active = state.kinds.length + state.sectors.length + (state.rule === 'any' ? 0 : 1);
+  return (
+    <section aria-label={words.filters.title} className="space-y-2 border-t border-line pt-2">
+      <ReachSlider />
+      <div className="flex items-center gap-2">
+        <button
+          type="button"
+          aria-expanded={isOpen}
+          aria-controls={id}
+          onClick={() => setIsOpen(!isOpen)}
+          className="inline-flex cursor-pointer items-center gap-1.5 rounded-lg border border-line px-2.5 py-1 text-xs hover:border-line-strong hover:bg-panel-hover"
+        >
+          <SlidersHorizontal size={14} aria-hidden />
+          {words.filters.more}
+          {active > 0 ? (
+            <span className="font-semibold text-accent-strong">· {fill(words.filters.active, { count: active })}</span>
+          ) : null}
+        </button>
+        {active > 0 ? (
+          <button
+            type="button"
+            onClick={() => set({ kinds: [], sectors: [], rule: 'any' })}
+            className="inline-flex cursor-pointer items-center gap-1 text-xs text-ink-muted hover:text-ink"
+          >
+            <X size={14} aria-hidden />
+            {words.filters.clear}
+          </button>
+        ) : null}
+      </div>
+      <div id={id} hidden={!isOpen} className="space-y-3 pb-1">
+        <KindFilter />
+        <SectorFilter />
+        <LayerControls />
+      </div>
+    </section>
+  );
+}

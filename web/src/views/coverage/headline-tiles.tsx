@@ -1,0 +1,74 @@
+import type { CoverageSummary } from '@icfm/api/coverage/schema';
+import { fill } from '../../i18n/fill.ts';
+import { useWords } from '../../i18n/use-words.tsx';
+import type { UrlState } from '../../state/url.ts';
+import { HowComputed } from '../../ui/how-computed.tsx';
+import { useView } from '../shell/view-context.tsx';
+import { countsAt } from './verdict-at.ts';
+
+type TileProps = {
+  readonly value: string;
+  readonly label: string;
+  readonly isOn: boolean;
+  readonly look: string;
+  readonly opens: Partial<UrlState>;
+};
+
+function Tile({ value, label, isOn, look, opens }: TileProps) {
+  const { set } = useView();
+  const { words } = useWords();
+  return (
+    <button
+      type="button"
+      aria-pressed={isOn}
+      aria-label={fill(words.headline.openRecords, { count: value, label })}
+      onClick={() => set({ list: 'clusters', selected: null, ...opens })}
+      className={`w-full cursor-pointer rounded-lg border px-2.5 py-1.5 text-left hover:border-line-strong ${isOn ? 'border-accent bg-accent-soft' : 'border-line'}`}
+    >
+      <span className={`block text-xl leading-7 font-semibold ${look}`}>{value}</span>
+      <span className="block truncate text-xs text-ink-muted">{label}</span>
+    </button>
+  );
+}
+
+/** Clusters, none known and fragile as large figures; each opens its records. */
+export function HeadlineTiles({ summary }: { readonly summary: CoverageSummary }) {
+  const { state } = useView();
+  const { words, format } = useWords();
+  const counts = countsAt(summary, state.depth);
+  const isNoneKnown = state.verdicts.length === 1 && state.verdicts[0] === 'none-known';
+  return (
+    <div className="grid grid-cols-3 gap-2">
+      <Tile
+        value={format.count(summary.clusters)}
+        label={words.headline.clusters}
+        isOn={false}
+        look="text-ink"
+        opens={{ verdicts: [], isFragile: false }}
+      />
+      <Tile
+        value={counts.isMeasured ? format.count(counts.noneKnown) : '—'}
+        label={counts.isMeasured ? words.headline.noneKnown : words.verdict['not-measured']}
+        isOn={isNoneKnown}
+        look="text-none-known"
+        opens={{ verdicts: isNoneKnown ? [] : ['none-known'], isFragile: false }}
+      />
+      <div className="relative">
+        <Tile
+          value={format.count(summary.fragile)}
+          label={words.headline.fragile}
+          isOn={state.isFragile}
+          look="text-ink"
+          opens={{ verdicts: [], isFragile: !state.isFragile, depth: 'specialised' }}
+        />
+        <span className="absolute top-1 right-1">
+          <HowComputed
+            title={words.headline.fragile}
+            definition={words.measure.fragile}
+            method={words.measure.fragileHow}
+          />
+        </span>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,88 @@
+import { useQuery } from '@tanstack/react-query';
+import { coverageQuery } from '../../api/queries.ts';
+import { fill } from '../../i18n/fill.ts';
+import { useWords } from '../../i18n/use-words.tsx';
+import { BranchMark, VerdictMark } from '../../map/marks.tsx';
+import { verdicts } from '../../state/url.ts';
+import { useView } from '../shell/view-context.tsx';
+import { kindTerm } from './kind-word.ts';
+import { LegendEntry } from './legend-entry.tsx';
+import { RateLegend } from './rate-legend.tsx';
+import { SectorLegend } from './sector-legend.tsx';
+import { toggledLegend } from './toggled.ts';
+import { countByVerdict } from './verdict-at.ts';
+
+const kinds = ['advanced-manufacturing', 'sme-characteristic', 'innovative'] as const;
+
+function VerdictLegend() {
+  const { state, set, theme } = useView();
+  const { words, format } = useWords();
+  const { data } = useQuery(coverageQuery(state));
+  const counts = countByVerdict(data?.clusters ?? [], state.depth);
+  const shown = verdicts.filter((verdict) => counts[verdict] > 0 || state.verdicts.includes(verdict));
+  return (
+    <section>
+      <h3 className="text-xs font-semibold">{fill(words.legend.clusters, { depth: words.depth[state.depth] })}</h3>
+      <ul className="mt-1">
+        {shown.map((verdict) => (
+          <LegendEntry
+            key={verdict}
+            isKept={state.verdicts.length === 0 || state.verdicts.includes(verdict)}
+            label={words.verdict[verdict]}
+            count={format.count(counts[verdict])}
+            onToggle={() => set({ verdicts: toggledLegend(state.verdicts, verdict, shown) })}
+            onIsolate={() => set({ verdicts: [verdict] })}
+          >
+            <VerdictMark verdict={verdict} kind="advanced-manufacturing" theme={theme} size={16} />
+          </LegendEntry>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function KindLegend() {
+  const { state, set, theme } = useView();
+  const { words, format } = useWords();
+  const { data } = useQuery(coverageQuery({ ...state, kinds: [] }));
+  const count = (kind: string) => data?.clusters.filter((cluster) => cluster.kind === kind).length ?? 0;
+  return (
+    <section className="mt-2 border-t border-line pt-2">
+      <h3 className="text-xs font-semibold">{words.legend.shapes}</h3>
+      <ul className="mt-1">
+        {kinds.map((kind) => (
+          <LegendEntry
+            key={kind}
+            isKept={state.kinds.length === 0 || state.kinds.includes(kind)}
+            label={kindTerm(kind, words)}
+            count={format.count(count(kind))}
+            onToggle={() => set({ kinds: toggledLegend(state.kinds, kind, kinds) })}
+            onIsolate={() => set({ kinds: [kind] })}
+          >
+            <VerdictMark verdict="not-measured" kind={kind} theme={theme} size={16} />
+          </LegendEntry>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** What the marks mean, how many there are, and the quickest filter: click keeps or drops, double-click isolates. */
+export function CoverageLegend() {
+  const { state, theme } = useView();
+  const { words } = useWords();
+  return (
+    <div className="text-xs">
+      {state.colour === 'sector' ? <SectorLegend /> : <VerdictLegend />}
+      <KindLegend />
+      {state.view === 'gaps' ? (
+        <p className="mt-2 flex items-center gap-2 border-t border-line pt-2 text-ink-muted">
+          <BranchMark theme={theme} size={14} />
+          {words.legend.branchSpecialised}
+        </p>
+      ) : null}
+      {state.choropleth === 'none' || state.view === 'gaps' ? null : <RateLegend />}
+      <p className="mt-2 text-ink-faint">{words.legend.hint}</p>
+    </div>
+  );
+}

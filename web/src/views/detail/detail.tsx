@@ -1,0 +1,15 @@
+import { useView } from '../shell/view-context.tsx';
+import { BranchPanel } from './branch-panel.tsx';
+import { ClusterPanel } from './cluster-panel.tsx';
+import { FlowPanel } from './flow-panel.tsx';
+import { PlacePanel } from './place-panel.tsx';
+
+const panels = { cluster: ClusterPanel, branch: BranchPanel, flow: FlowPanel, place: PlacePanel } as const;
+
+/** The one thing selected, down to its sources. */
+export function Detail() {
+  const { selection } = useView();
+  if (!selection) return null;
+  const Chosen = panels[selection.kind];
+  return <Chosen key={`${selection.kind}:${selection.id}`} id={selection.id} />;
+}

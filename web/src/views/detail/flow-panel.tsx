@@ -1,0 +1,98 @@
+import { useQuery } from '@tanstack/react-query';
+import { flowRecordQuery, flowsQuery } from '../../api/queries.ts';
+import type { FlowRecord } from '../../api/records.ts';
+import { useWords } from '../../i18n/use-words.tsx';
+import { SourceList } from '../../ui/source-list.tsx';
+import { useView } from '../shell/view-context.tsx';
+import { flowAmount, flowTitle, flowYears } from '../transfers/flow-words.ts';
+import { useFlowWords } from '../transfers/use-flow-words.ts';
+import { DetailHead } from './detail-head.tsx';
+import { DetailSection } from './detail-section.tsx';
+import { FactList } from './fact-list.tsx';
+import { QueryStates } from './query-states.tsx';
+
+function FlowFacts({ flow }: { readonly flow: FlowRecord }) {
+  const { words, format, language } = useWords();
+  const context = useFlowWords();
+  const { names } = context;
+  const isChinese = language === 'zh';
+  const sector = flow.sector ? names.sector(flow.sector) : null;
+  const period = isChinese && flow.period ? `${flowYears(flow)} ${flow.period}` : flowYears(flow);
+  return (
+    <FactList
+      facts={[
+        [words.flow.amount, <strong key="amount">{flowAmount(flow, context)}</strong>],
+        [words.flow.basis, names.label('amountBases', flow.basis)],
+        [words.flow.period, period],
+        [words.flow.timeBasis, names.label('timeBases', flow.timeBasis)],
+        [words.flow.projects, flow.projectCount === null ? null : format.count(flow.projectCount)],
+        [words.flow.sector, sector],
+        [words.flow.model, flow.model ? names.label('transferModels', flow.model) : null],
+        [words.flow.firm, flow.firm],
+        [words.flow.project, flow.project],
+        [words.flow.originBasis, flow.originBasis ? names.label('originBases', flow.originBasis) : null],
+        [words.cluster.note, isChinese ? flow.note : null],
+      ]}
+    />
+  );
+}
+
+function Overlaps({ flow }: { readonly flow: FlowRecord }) {
+  const { select } = useView();
+  const { words } = useWords();
+  const context = useFlowWords();
+  const { data } = useQuery(flowsQuery);
+  const others = (data?.features ?? []).filter(
+    ({ properties: other }) =>
+      other.id !== flow.id &&
+      (flow.overlaps.includes(other.id) ||
+        (other.originAdcode === flow.originAdcode && other.destinationAdcode === flow.destinationAdcode)),
+  );
+  if (others.length === 0) return null;
+  return (
+    <DetailSection title={words.flow.overlaps}>
+      <p className="text-xs text-ink-muted">{words.flow.overlapsNote}</p>
+      <ul className="-mx-2">
+        {others.map(({ properties: other }) => (
+          <li key={other.id}>
+            <button
+              type="button"
+              onClick={() => select({ kind: 'flow', id: other.id })}
+              className="w-full cursor-pointer rounded-md px-2 py-1 text-left text-sm hover:bg-panel-hover"
+            >
+              {flowAmount(other, context)}
+              <span className="block text-xs text-ink-muted">
+                {context.names.label('amountBases', other.basis)} · {flowYears(other)} ·{' '}
+                {context.names.label('timeBases', other.timeBasis)}
+              </span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </DetailSection>
+  );
+}
+
+/** One transfer record: amount with its basis, time, sector, what overlaps it, and its sources. */
+export function FlowPanel({ id }: { readonly id: string }) {
+  const { words } = useWords();
+  const context = useFlowWords();
+  const query = useQuery(flowRecordQuery(id));
+  return (
+    <div className="space-y-3">
+      <DetailHead title={query.data ? flowTitle(query.data.properties, context) : id} />
+      <QueryStates query={query}>
+        {({ properties: flow }) => (
+          <>
+            <FlowFacts flow={flow} />
+            {flow.isMapReady ? null : <p className="text-xs text-ink-muted">{words.flow.notDrawn}</p>}
+            <Overlaps flow={flow} />
+            <div className="border-t border-line pt-3">
+              <SourceList sources={flow.sources} />
+            </div>
+          </>
+        )}
+      </QueryStates>
+    </div>
+  );
+}

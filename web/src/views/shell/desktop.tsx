@@ -1,0 +1,108 @@
+import { PanelLeftClose, PanelLeftOpen, PanelRightClose, PanelRightOpen } from 'lucide-react';
+import { useEffect, useMemo, useState } from 'react';
+import { useWords } from '../../i18n/use-words.tsx';
+import { IconButton } from '../../ui/icon-button.tsx';
+import { Panel } from '../../ui/panel.tsx';
+import { useMedia } from '../../ui/use-media.ts';
+import { Detail } from '../detail/detail.tsx';
+import { Facts } from './facts.tsx';
+import { LegendCard } from './legend-card.tsx';
+import { MapStage } from './map-stage.tsx';
+import { useView } from './view-context.tsx';
+
+const gap = 12;
+const wideTable = 760;
+const foldedWidth = 52;
+
+/** Panel widths: full on a large screen, narrower where the map would get too little. */
+function widthsFor(isRoomy: boolean, isWide: boolean) {
+  return { left: isWide ? wideTable : isRoomy ? 360 : 320, right: isRoomy ? 400 : 320 };
+}
+
+type SideProps = { readonly width: number; readonly isOpen: boolean; readonly onOpen: (isOpen: boolean) => void };
+
+type LeftProps = SideProps & { readonly isWide: boolean; readonly onWiden: (isWide: boolean) => void };
+
+function LeftPanel({ width, isOpen, onOpen, isWide, onWiden }: LeftProps) {
+  const { words } = useWords();
+  if (!isOpen) {
+    return (
+      <Panel label={words.app.dataPanel} className="absolute top-3 left-3 p-0.5">
+        <IconButton icon={PanelLeftOpen} label={words.app.unfoldData} isExpanded={false} onClick={() => onOpen(true)} />
+      </Panel>
+    );
+  }
+  return (
+    <Panel label={words.app.dataPanel} className="absolute inset-y-3 left-3 flex">
+      <div style={{ width }} className="scroll-quiet flex min-h-0 flex-col gap-2.5 overflow-y-auto p-4">
+        <IconButton
+          icon={PanelLeftClose}
+          label={words.app.fold}
+          isExpanded
+          onClick={() => onOpen(false)}
+          className="absolute top-3 right-3 z-20"
+        />
+        <Facts isWide={isWide} onWiden={onWiden} />
+      </div>
+    </Panel>
+  );
+}
+
+function RightPanel({ width, isOpen, onOpen }: SideProps) {
+  const { words } = useWords();
+  if (!isOpen) {
+    return (
+      <Panel label={words.app.detailPanel} className="absolute top-3 right-3 p-0.5">
+        <IconButton
+          icon={PanelRightOpen}
+          label={words.app.unfoldDetail}
+          isExpanded={false}
+          onClick={() => onOpen(true)}
+        />
+      </Panel>
+    );
+  }
+  return (
+    <Panel label={words.app.detailPanel} className="absolute inset-y-3 right-3 flex">
+      <div style={{ width }} className="scroll-quiet overflow-y-auto p-4">
+        <IconButton
+          icon={PanelRightClose}
+          label={words.app.fold}
+          isExpanded
+          onClick={() => onOpen(false)}
+          className="float-right -mt-1"
+        />
+        <Detail />
+      </div>
+    </Panel>
+  );
+}
+
+/** The map fills the window; facts on the left, the selected thing on the right, the legend at the foot. */
+export function Desktop() {
+  const { selection } = useView();
+  const { words } = useWords();
+  const isRoomy = useMedia('(min-width: 1200px)');
+  const [isLeftOpen, setIsLeftOpen] = useState(true);
+  const [isRightOpen, setIsRightOpen] = useState(true);
+  const [isWide, setIsWide] = useState(false);
+  const selectedKey = selection ? `${selection.kind}:${selection.id}` : null;
+  // A new selection is meant to be seen.
+  useEffect(() => setIsRightOpen(selectedKey !== null), [selectedKey]);
+  const widths = widthsFor(isRoomy, isWide);
+  const left = isLeftOpen ? widths.left + gap : foldedWidth;
+  const right = selection && isRightOpen ? widths.right + gap : 0;
+  const padding = useMemo(() => ({ top: 0, right, bottom: 28, left }), [left, right]);
+  return (
+    <>
+      <main aria-label={words.app.map} className="absolute inset-0">
+        <MapStage padding={padding} />
+      </main>
+      <LeftPanel width={widths.left} isOpen={isLeftOpen} onOpen={setIsLeftOpen} isWide={isWide} onWiden={setIsWide} />
+      <div className="absolute bottom-9" style={{ left: left + gap }}>
+        <LegendCard isOpenAtFirst={isRoomy} />
+      </div>
+      {selection ? <RightPanel width={widths.right} isOpen={isRightOpen} onOpen={setIsRightOpen} /> : null}
+    </>
+  );
+}

@@ -1,0 +1,42 @@
+import type { CoverageAnswer } from '@icfm/api/coverage/schema';
+import { useCoverage } from '../../api/use-coverage.ts';
+import { ErrorState, Skeleton } from '../../ui/states.tsx';
+import { Breadcrumb } from '../coverage/breadcrumb.tsx';
+import { Filters } from '../coverage/filters.tsx';
+import { HeadlineStrip } from '../coverage/headline-strip.tsx';
+import { Listing } from '../coverage/listing.tsx';
+import { useRegionPath } from '../coverage/use-region-names.ts';
+import { GapFacts } from '../gaps/gap-facts.tsx';
+import { TransferFacts } from '../transfers/transfer-facts.tsx';
+import { useView } from './view-context.tsx';
+
+type FactsProps = { readonly isWide: boolean; readonly onWiden: ((isWide: boolean) => void) | null };
+
+function ViewFacts({ answer, isWide, onWiden }: FactsProps & { readonly answer: CoverageAnswer }) {
+  const { state } = useView();
+  const { steps } = useRegionPath(state.region);
+  const place = steps.at(-1)?.name ?? '';
+  if (state.view === 'gaps') return <GapFacts answer={answer} place={place} isWide={isWide} onWiden={onWiden} />;
+  return (
+    <>
+      <HeadlineStrip answer={answer} place={place} />
+      <Filters />
+      <Listing answer={answer} isWide={isWide} onWiden={onWiden} />
+    </>
+  );
+}
+
+/** Where we are, what the numbers are, and the records behind them: the left panel, or a sheet on a phone. */
+export function Facts(props: FactsProps) {
+  const { state } = useView();
+  const { query, answer } = useCoverage(state);
+  return (
+    <>
+      <Breadcrumb />
+      {query.error ? <ErrorState error={query.error} onRetry={() => void query.refetch()} /> : null}
+      {state.view === 'transfers' ? <TransferFacts /> : null}
+      {state.view !== 'transfers' && answer ? <ViewFacts answer={answer} {...props} /> : null}
+      {!answer && !query.error ? <Skeleton lines={8} /> : null}
+    </>
+  );
+}

@@ -1,0 +1,35 @@
+import { ChevronDown, ChevronUp } from 'lucide-react';
+import { useState } from 'react';
+import { useWords } from '../../i18n/use-words.tsx';
+import { Panel } from '../../ui/panel.tsx';
+import { CoverageLegend } from '../coverage/legend.tsx';
+import { TransfersLegend } from '../transfers/transfers-legend.tsx';
+import { useView } from './view-context.tsx';
+
+/** The legend over the map; it folds to its title. */
+export function LegendCard({ isOpenAtFirst }: { readonly isOpenAtFirst: boolean }) {
+  const { state } = useView();
+  const { words } = useWords();
+  const [isOpen, setIsOpen] = useState(isOpenAtFirst);
+  const Arrow = isOpen ? ChevronDown : ChevronUp;
+  return (
+    <Panel label={words.legend.title} className="w-60">
+      <h2>
+        <button
+          type="button"
+          aria-expanded={isOpen}
+          onClick={() => setIsOpen(!isOpen)}
+          className="flex w-full cursor-pointer items-center justify-between px-3 py-2 text-xs font-medium text-ink-muted hover:text-ink"
+        >
+          {words.legend.title}
+          <Arrow size={14} aria-hidden />
+        </button>
+      </h2>
+      {isOpen ? (
+        <div className="scroll-quiet max-h-[60vh] overflow-y-auto px-3 pb-3">
+          {state.view === 'transfers' ? <TransfersLegend /> : <CoverageLegend />}
+        </div>
+      ) : null}
+    </Panel>
+  );
+}

@@ -1,0 +1,110 @@
+import { useQuery } from '@tanstack/react-query';
+import { lazy, Suspense, useMemo, useState } from 'react';
+import { placeQuery } from '../../api/queries.ts';
+import { useCoverage } from '../../api/use-coverage.ts';
+import { useNames } from '../../api/use-names.ts';
+import { fill } from '../../i18n/fill.ts';
+import { useWords } from '../../i18n/use-words.tsx';
+import type { Bounds, Camera, MapPadding, MapTarget } from '../../map/map-props.ts';
+import { boundsOf, fixedBounds } from '../../state/region-bounds.ts';
+import { parseSelection } from '../../state/selection.ts';
+import { replaced } from '../../state/use-view-state.ts';
+import { choroplethRates } from '../coverage/choropleth-rates.ts';
+import { mapDepths, withVerdictAt } from '../coverage/verdict-at.ts';
+import { useMapFlows } from '../transfers/use-map-flows.ts';
+import { useApprovalNumber } from './use-approval-number.ts';
+import { useMapDetail } from './use-map-detail.ts';
+import { useView } from './view-context.tsx';
+
+const MapView = lazy(() => import('../../map/map-view.tsx').then((module) => ({ default: module.MapView })));
+
+function useBounds(region: string): Bounds | null {
+  const fixed = fixedBounds(region);
+  const { data } = useQuery({ ...placeQuery(region), enabled: fixed === null });
+  return useMemo(() => fixed ?? (data?.geometry ? boundsOf(data.geometry) : null), [fixed, data]);
+}
+
+function readCamera(camera: readonly number[] | null): Camera | null {
+  const [longitude, latitude, zoom] = camera ?? [];
+  if (longitude === undefined || latitude === undefined || zoom === undefined) return null;
+  return { longitude, latitude, zoom };
+}
+
+function useChoropleth() {
+  const { state } = useView();
+  const { words } = useWords();
+  const { answer } = useCoverage(state);
+  const { choropleth, depth, view } = state;
+  return useMemo(() => {
+    // A rate under the marks of another question would be read as its answer.
+    const level = view === 'coverage' ? choropleth : 'none';
+    return { level, rates: choroplethRates(answer, level, depth), label: words.depth[depth] };
+  }, [answer, choropleth, depth, view, words]);
+}
+
+function useMapClusters() {
+  const { state } = useView();
+  const { kept } = useCoverage(state);
+  const { depth, view } = state;
+  return useMemo(() => {
+    if (view === 'transfers') return [];
+    return kept.map((cluster) => withVerdictAt(cluster, depth));
+  }, [kept, depth, view]);
+}
+
+function useAttribution(): string {
+  const { state } = useView();
+  const { words, format } = useWords();
+  const { answer } = useCoverage(state);
+  return answer ? fill(words.app.attribution, { asOf: format.month(answer.dataAsOf) }) : '';
+}
+
+/** The map with all it needs: clusters kept, rates, flows, the detail around the selection, the camera. */
+export function MapStage({ padding }: { readonly padding: MapPadding }) {
+  const { state, set, theme, hovered, setHovered } = useView();
+  const { language } = useWords();
+  const names = useNames();
+  const [initialCamera] = useState(() => readCamera(state.camera));
+  const selection = parseSelection(state.selected);
+  const selected: MapTarget | null = selection ? `${selection.kind}:${selection.id}` : null;
+  const clusters = useMapClusters();
+  const choropleth = useChoropleth();
+  const flows = useMapFlows();
+  const detail = useMapDetail();
+  const bounds = useBounds(state.region);
+  const attribution = useAttribution();
+  const approvalNumber = useApprovalNumber();
+  return (
+    <Suspense fallback={null}>
+      <MapView
+        language={language}
+        theme={theme}
+        view={state.view}
+        clusters={clusters}
+        depth={mapDepths[state.depth]}
+        colourBy={state.colour}
+        sectorGroups={names.sectorGroups}
+        choropleth={choropleth}
+        flows={flows}
+        showsBranches={state.view === 'gaps'}
+        selected={selected}
+        hovered={hovered}
+        detail={detail}
+        onSelect={(target) => set({ selected: target })}
+        onHover={setHovered}
+        initialCamera={initialCamera}
+        onCameraChange={({ longitude, latitude, zoom }) =>
+          set({ camera: [round(longitude, 4), round(latitude, 4), round(zoom, 2)] }, replaced)
+        }
+        bounds={bounds}
+        padding={padding}
+        attribution={attribution}
+        approvalNumber={approvalNumber}
+      />
+    </Suspense>
+  );
+}
+
+function round(value: number, digits: number): number {
+  return Number(value.toFixed(digits));
+}

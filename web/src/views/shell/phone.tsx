@@ -1,0 +1,88 @@
+import { ChevronDown, ChevronUp } from 'lucide-react';
+import { useEffect, useMemo, useState } from 'react';
+import { useCoverage } from '../../api/use-coverage.ts';
+import { useWords } from '../../i18n/use-words.tsx';
+import { Panel } from '../../ui/panel.tsx';
+import { HeadlineTiles } from '../coverage/headline-tiles.tsx';
+import { useRegionPath } from '../coverage/use-region-names.ts';
+import { Detail } from '../detail/detail.tsx';
+import { SearchBox } from '../search/search-box.tsx';
+import { Facts } from './facts.tsx';
+import { LegendCard } from './legend-card.tsx';
+import { MapStage } from './map-stage.tsx';
+import { useView } from './view-context.tsx';
+
+/** What stays in sight on a phone: the search and the headline. */
+function PhoneHead() {
+  const { state } = useView();
+  const { words } = useWords();
+  const { answer } = useCoverage(state);
+  const { steps } = useRegionPath(state.region);
+  return (
+    <div className="relative z-20 space-y-2 border-b border-line bg-panel-solid px-3 pt-2 pb-2.5">
+      <SearchBox className="md:hidden" />
+      {answer && state.view !== 'transfers' ? (
+        <section aria-label={words.headline.title}>
+          <p className="mb-1 text-xs text-ink-muted">
+            {steps.at(-1)?.name} · {words.depth[state.depth]}
+          </p>
+          <HeadlineTiles summary={answer.scope.summary} />
+        </section>
+      ) : null}
+    </div>
+  );
+}
+
+type SheetProps = { readonly isOpen: boolean; readonly onOpen: (isOpen: boolean) => void };
+
+/** The facts, or the selected thing, as a sheet that rises over the map. */
+function Sheet({ isOpen, onOpen }: SheetProps) {
+  const { selection } = useView();
+  const { words } = useWords();
+  const label = selection ? words.app.detailPanel : words.app.dataPanel;
+  const Arrow = isOpen ? ChevronDown : ChevronUp;
+  return (
+    <Panel label={label} className="absolute inset-x-0 bottom-0 z-20 flex max-h-[72%] flex-col rounded-b-none">
+      <button
+        type="button"
+        aria-expanded={isOpen}
+        onClick={() => onOpen(!isOpen)}
+        className="flex h-12 w-full shrink-0 cursor-pointer items-center justify-between px-4 text-sm font-semibold"
+      >
+        {label}
+        <Arrow size={18} aria-hidden />
+      </button>
+      {isOpen ? (
+        <div className="scroll-quiet flex min-h-0 flex-1 flex-col gap-2.5 overflow-y-auto border-t border-line p-4">
+          {selection ? <Detail /> : <Facts isWide={false} onWiden={null} />}
+        </div>
+      ) : null}
+    </Panel>
+  );
+}
+
+/** Below 900 px: search and headline stay, everything else is a sheet over the map. */
+export function Phone() {
+  const { selection } = useView();
+  const { words } = useWords();
+  const [isOpen, setIsOpen] = useState(false);
+  const selectedKey = selection ? `${selection.kind}:${selection.id}` : null;
+  useEffect(() => {
+    if (selectedKey !== null) setIsOpen(true);
+  }, [selectedKey]);
+  const padding = useMemo(() => ({ top: 0, right: 0, bottom: 48, left: 0 }), []);
+  return (
+    <div className="absolute inset-0 flex flex-col">
+      <PhoneHead />
+      <div className="relative min-h-0 flex-1">
+        <main aria-label={words.app.map} className="absolute inset-x-0 top-0 bottom-12">
+          <MapStage padding={padding} />
+        </main>
+        <div className="absolute top-2 left-2">
+          <LegendCard isOpenAtFirst={false} />
+        </div>
+        <Sheet isOpen={isOpen} onOpen={setIsOpen} />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,45 @@
+import { useIsFetching } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { useWords } from '../../i18n/use-words.tsx';
+import { ProgressLine } from '../../ui/states.tsx';
+import { useMedia } from '../../ui/use-media.ts';
+import { useRegionPath } from '../coverage/use-region-names.ts';
+import { Desktop } from './desktop.tsx';
+import { Phone } from './phone.tsx';
+import { TopBar } from './top-bar.tsx';
+import { useEscape } from './use-escape.ts';
+import { useView } from './view-context.tsx';
+
+function useTitle(): void {
+  const { state } = useView();
+  const { words } = useWords();
+  const { steps } = useRegionPath(state.region);
+  const place = steps.at(-1)?.name;
+  useEffect(() => {
+    document.title = [place, words.view[state.view], words.app.title].filter(Boolean).join(' · ');
+  }, [place, words, state.view]);
+}
+
+/** The whole window: top bar, and below it map and panels. */
+export function Shell() {
+  const { words } = useWords();
+  const isDesktop = useMedia('(min-width: 900px)');
+  const isLoading = useIsFetching() > 0;
+  useTitle();
+  useEscape();
+  return (
+    <div className="flex h-full flex-col">
+      <a
+        href="#listing"
+        className="absolute top-1 left-1 z-50 -translate-y-16 rounded-lg bg-accent px-3 py-1.5 text-sm text-on-accent focus:translate-y-0"
+      >
+        {words.app.skip}
+      </a>
+      <div className="relative z-30">
+        <TopBar />
+        <ProgressLine isActive={isLoading} />
+      </div>
+      <div className="relative min-h-0 flex-1">{isDesktop ? <Desktop /> : <Phone />}</div>
+    </div>
+  );
+}

@@ -1,0 +1,73 @@
+import { Moon, Sun } from 'lucide-react';
+import { useWords } from '../../i18n/use-words.tsx';
+import { views } from '../../state/url.ts';
+import { replaced } from '../../state/use-view-state.ts';
+import { IconButton } from '../../ui/icon-button.tsx';
+import { SearchBox } from '../search/search-box.tsx';
+import { useView } from './view-context.tsx';
+
+function ViewLinks() {
+  const { state, set } = useView();
+  const { words } = useWords();
+  return (
+    <nav aria-label={words.app.views} className="flex h-full gap-1">
+      {views.map((view) => (
+        <a
+          key={view}
+          href={view === 'coverage' ? '?' : `?view=${view}`}
+          aria-current={state.view === view ? 'page' : undefined}
+          onClick={(event) => {
+            if (event.metaKey || event.ctrlKey || event.shiftKey) return;
+            event.preventDefault();
+            void set({ view, selected: null, sort: null });
+          }}
+          className="flex h-full items-center border-b-2 border-transparent px-2.5 text-sm whitespace-nowrap text-ink-muted hover:text-ink aria-[current=page]:border-accent aria-[current=page]:font-semibold aria-[current=page]:text-ink"
+        >
+          {words.view[view]}
+        </a>
+      ))}
+    </nav>
+  );
+}
+
+function Switches() {
+  const { theme, set } = useView();
+  const { words, language } = useWords();
+  const nextTheme = theme === 'dark' ? 'light' : 'dark';
+  return (
+    <div className="flex items-center gap-1">
+      <button
+        type="button"
+        lang={language === 'zh' ? 'en' : 'zh-CN'}
+        aria-label={words.app.language}
+        title={words.app.language}
+        onClick={() => set({ lang: language === 'zh' ? 'en' : 'zh' }, replaced)}
+        className="h-8 min-w-8 cursor-pointer rounded-lg px-2 text-sm text-ink-muted hover:bg-panel-hover hover:text-ink"
+      >
+        {words.app.languageShort}
+      </button>
+      <IconButton
+        icon={theme === 'dark' ? Sun : Moon}
+        label={theme === 'dark' ? words.app.toLight : words.app.toDark}
+        onClick={() => set({ theme: nextTheme }, replaced)}
+      />
+    </div>
+  );
+}
+
+/** Title, the three views, search, language and theme. On a phone the search takes a line of its own. */
+export function TopBar() {
+  const { words } = useWords();
+  return (
+    <header className="relative z-30 border-b border-line bg-panel-solid">
+      <div className="flex h-12 items-center gap-2 px-3 md:gap-4">
+        <h1 className="hidden text-base font-semibold whitespace-nowrap lg:block">{words.app.title}</h1>
+        <h1 className="sr-only lg:hidden">{words.app.title}</h1>
+        <ViewLinks />
+        <span className="flex-1" />
+        <SearchBox className="hidden w-80 max-w-[36vw] md:block" />
+        <Switches />
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,93 @@
+import { useMemo } from 'react';
+import type { FlowRecord, Item } from '../../api/records.ts';
+import { useWords } from '../../i18n/use-words.tsx';
+import { SectorGlyph } from '../../map/marks.tsx';
+import { replaced } from '../../state/use-view-state.ts';
+import { type Column, DataTable } from '../../ui/data-table.tsx';
+import { RowButton } from '../../ui/row-button.tsx';
+import { useView } from '../shell/view-context.tsx';
+import { type FlowWordsContext, flowTitle, flowYears } from './flow-words.ts';
+import { useFlowWords } from './use-flow-words.ts';
+
+type Row = Item<FlowRecord>;
+
+function RouteCell({
+  flow,
+  context,
+  isSelected,
+}: {
+  readonly flow: FlowRecord;
+  readonly context: FlowWordsContext;
+  readonly isSelected: boolean;
+}) {
+  const { names } = context;
+  const further = [flow.sector ? names.sector(flow.sector) : null, names.label('amountBases', flow.basis)];
+  return (
+    <RowButton isSelected={isSelected}>
+      <span className="block truncate leading-5">{flowTitle(flow, context)}</span>
+      <span className="flex items-center gap-1 text-xs leading-4 text-ink-muted">
+        {flow.sector ? <SectorGlyph group={names.sectorGroups[flow.sector] ?? 'other'} size={8} /> : null}
+        <span className="truncate">{further.filter(Boolean).join(' · ')}</span>
+      </span>
+    </RowButton>
+  );
+}
+
+function flowColumns(context: FlowWordsContext, selectedId: string | null): Column<Row>[] {
+  const { words, format } = context;
+  return [
+    {
+      id: 'route',
+      accessorFn: ({ properties }) => flowTitle(properties, context),
+      header: words.table.route,
+      cell: ({ row }) => (
+        <RouteCell flow={row.original.properties} context={context} isSelected={row.id === selectedId} />
+      ),
+      sortFn: (a, b) => format.compare(a.getValue<string>('route'), b.getValue<string>('route')),
+    },
+    {
+      id: 'year',
+      accessorFn: ({ properties }) => properties.yearTo ?? properties.yearFrom ?? 0,
+      header: words.table.year,
+      cell: ({ row }) => flowYears(row.original.properties),
+      sortFn: (a, b) => a.getValue<number>('year') - b.getValue<number>('year'),
+    },
+    {
+      id: 'amount',
+      accessorFn: ({ properties }) => properties.amount100mCny ?? -1,
+      header: words.table.amountUnit,
+      cell: ({ row }) => {
+        const { amount100mCny } = row.original.properties;
+        return amount100mCny === null ? words.distance.none : format.amount(amount100mCny);
+      },
+      sortFn: (a, b) => a.getValue<number>('amount') - b.getValue<number>('amount'),
+    },
+  ];
+}
+
+const looks = { year: { width: '84px' }, amount: { width: '88px', className: 'text-right' } } as const;
+
+/** Transfer records as a table; hovered and selected together with their arcs. */
+export function FlowTable({ items }: { readonly items: Row[] }) {
+  const { state, set, selection, hovered, setHovered, select } = useView();
+  const { words } = useWords();
+  const context = useFlowWords();
+  const selectedId = selection?.kind === 'flow' ? selection.id : null;
+  const columns = useMemo(() => flowColumns(context, selectedId), [context, selectedId]);
+  return (
+    <DataTable
+      caption={words.table.flowsCaption}
+      rows={items}
+      columns={columns}
+      looks={looks}
+      rowId={(item) => item.properties.id}
+      rowHeight={48}
+      sort={state.sort ?? '-year'}
+      onSort={(sort) => set({ sort }, replaced)}
+      selectedId={selectedId}
+      hoveredId={hovered?.startsWith('flow:') ? hovered.slice('flow:'.length) : null}
+      onHover={(id) => setHovered(id === null ? null : `flow:${id}`)}
+      onSelect={(id) => select({ kind: 'flow', id })}
+    />
+  );
+}
