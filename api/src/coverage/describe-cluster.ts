@@ -1,0 +1,73 @@
+import type { MeasuredDepth, NearestOf } from '../measures/coverage.ts';
+import { matchStrength } from '../measures/sector-match.ts';
+import type { DistanceBand } from '../measures/verdict.ts';
+import type { LocatedCluster, ReadModel } from '../readmodel/read-model.ts';
+import type { MeasuredCluster } from './measure-coverage.ts';
+import type { ClusterCoverage, NearestBranch, Verdict } from './schema.ts';
+
+/** One cluster as `/api/coverage` tells it. */
+export function describeCluster(model: ReadModel, { located, measure }: MeasuredCluster): ClusterCoverage {
+  const { cluster, places } = located;
+  const core = places[0];
+  const nearest = (found: NearestOf | null) => describeNearest(model, located, found);
+  const { branch, specialised, matched } = measure.nearest;
+  return {
+    id: cluster.id,
+    kind: cluster.kind,
+    sector: cluster.sector,
+    nameZh: cluster.nameZh,
+    nameEn: cluster.nameEn,
+    designatedYear: cluster.designatedYear,
+    coreAdcode: cluster.hostAdcodes[0] ?? '',
+    memberAdcodes: cluster.hostAdcodes,
+    provinceAdcodes: [...new Set(places.map(({ region }) => region.provinceAdcode))],
+    longitude: core?.longitude ?? 0,
+    latitude: core?.latitude ?? 0,
+    verdicts: verdictsOf(measure.verdicts, model.hasOrdinaryBranches),
+    isFragile: measure.isFragile,
+    memberShare: memberShareOf(measure.places.map(({ verdicts }) => verdicts.specialised)),
+    branchesInReach: measure.inReach,
+    nearest: {
+      branch: model.hasOrdinaryBranches ? nearest(branch) : null,
+      specialised: nearest(specialised),
+      matched: nearest(matched),
+    },
+  };
+}
+
+function verdictsOf(
+  verdicts: Record<MeasuredDepth, Verdict>,
+  hasOrdinaryBranches: boolean,
+): ClusterCoverage['verdicts'] {
+  return hasOrdinaryBranches ? verdicts : { ...verdicts, presence: 'not-measured' };
+}
+
+function memberShareOf(verdicts: readonly Verdict[]): ClusterCoverage['memberShare'] {
+  const share = (kept: readonly Verdict[]) =>
+    verdicts.length === 0 ? 0 : verdicts.filter((verdict) => kept.includes(verdict)).length / verdicts.length;
+  return { certain: share(['certain']), possible: share(['certain', 'possible']) };
+}
+
+/** The wire form of a nearest branch, with its match to the cluster's sector. */
+export function describeNearest(
+  model: ReadModel,
+  { cluster, places }: LocatedCluster,
+  found: NearestOf | null,
+): NearestBranch | null {
+  const branch = found && model.countedBranches[found.branch];
+  if (!found || !branch) return null;
+  return {
+    branchId: branch.id,
+    nameZh: branch.nameZh,
+    bankName: branch.bankName,
+    memberAdcode: places[found.place]?.adcode ?? '',
+    distanceKilometers: rounded(found.band),
+    match: matchStrength(branch.specialities, cluster.sector, model.groupOf),
+  };
+}
+
+/** Metres are finer than any position here. */
+function rounded({ estimate, lower, upper, isInside }: DistanceBand): DistanceBand {
+  const toMetre = (kilometers: number) => Math.round(kilometers * 1000) / 1000;
+  return { estimate: toMetre(estimate), lower: toMetre(lower), upper: toMetre(upper), isInside };
+}

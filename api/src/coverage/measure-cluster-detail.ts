@@ -1,0 +1,112 @@
+import { isSpecialised, type PlaceCoverage } from '../measures/coverage.ts';
+import { layerOf } from '../measures/layer.ts';
+import { nearestSite } from '../measures/reach.ts';
+import type { DistanceBand } from '../measures/verdict.ts';
+import type { LocatedCluster, ReadModel } from '../readmodel/read-model.ts';
+import { describeCluster, describeNearest } from './describe-cluster.ts';
+import { measureClusters } from './measure-coverage.ts';
+import type { BranchInReach, ClusterCoverageDetail, MemberCoverage } from './schema.ts';
+
+type DetailParameters = ClusterCoverageDetail['parameters'];
+
+/** One cluster with its member places and the specialised branches in reach, or null where the id is not known. */
+export function measureClusterDetail(
+  model: ReadModel,
+  id: string,
+  parameters: DetailParameters,
+): ClusterCoverageDetail | null {
+  const all = { ...parameters, kinds: [], sectors: [], region: 'nation' };
+  const located = model.clusters.filter(({ cluster }) => cluster.id === id);
+  const [measured] = measureClusters({ ...model, clusters: located }, all);
+  if (!measured) return null;
+  const { places } = measured.measure;
+  return {
+    parameters,
+    coverage: describeCluster(model, measured),
+    members: places.map((place, index) => describeMember(model, measured.located, place, index)),
+    branches: branchesInReach(model, measured.located, places),
+  };
+}
+
+function describeMember(
+  model: ReadModel,
+  located: LocatedCluster,
+  { verdicts }: PlaceCoverage,
+  index: number,
+): MemberCoverage {
+  const place = located.places[index];
+  return {
+    adcode: place?.adcode ?? '',
+    nameZh: place?.region.nameZh ?? '',
+    nameEn: place?.region.nameEn ?? '',
+    isCore: index === 0,
+    longitude: place?.longitude ?? 0,
+    latitude: place?.latitude ?? 0,
+    radiusKilometers: place?.radiusKilometers ?? 0,
+    specialised: verdicts.specialised,
+    matched: verdicts.matched,
+    nearestSpecialised: nearestToMember(model, located, index),
+  };
+}
+
+function nearestToMember({ network, ...model }: ReadModel, located: LocatedCluster, index: number) {
+  const place = located.places[index];
+  const layer = layerOf(network, 'specialised', isSpecialised);
+  const found = place ? nearestSite(network, layer, place) : null;
+  const branch = found && network.members[found.site]?.find((member) => isSpecialisedAt(network.branches, member));
+  if (!found || branch === null || branch === undefined) return null;
+  return describeNearest({ network, ...model }, located, { branch, place: index, band: found.band });
+}
+
+function isSpecialisedAt(branches: ReadModel['network']['branches'], index: number): boolean {
+  const branch = branches[index];
+  return branch !== undefined && isSpecialised(branch);
+}
+
+interface Sighting {
+  place: number;
+  site: number;
+  band: DistanceBand;
+  verdict: 'certain' | 'possible';
+}
+
+function branchesInReach(model: ReadModel, located: LocatedCluster, places: readonly PlaceCoverage[]): BranchInReach[] {
+  return [...bestSightings(places).values()]
+    .flatMap((sighting) => (model.network.members[sighting.site] ?? []).map((branch) => ({ ...sighting, branch })))
+    .filter(({ branch }) => isSpecialisedAt(model.network.branches, branch))
+    .flatMap((sighting) => describeInReach(model, located, sighting))
+    .sort(
+      (a, b) => a.distanceKilometers.estimate - b.distanceKilometers.estimate || a.branchId.localeCompare(b.branchId),
+    );
+}
+
+/** Each site once: from the place that sees it best, a certain sight before a possible one, then the nearer. */
+function bestSightings(places: readonly PlaceCoverage[]): Map<number, Sighting> {
+  const best = new Map<number, Sighting>();
+  const sightings = places.flatMap(({ reached }, place) => [
+    ...[...reached.certain].map(([site, band]) => ({ place, site, band, verdict: 'certain' as const })),
+    ...[...reached.possible].map(([site, band]) => ({ place, site, band, verdict: 'possible' as const })),
+  ]);
+  for (const sighting of sightings) {
+    const known = best.get(sighting.site);
+    if (known === undefined || isBetter(sighting, known)) best.set(sighting.site, sighting);
+  }
+  return best;
+}
+
+function isBetter(candidate: Sighting, known: Sighting): boolean {
+  if (candidate.verdict !== known.verdict) return candidate.verdict === 'certain';
+  return candidate.band.estimate < known.band.estimate;
+}
+
+function describeInReach(
+  model: ReadModel,
+  located: LocatedCluster,
+  sighting: Sighting & { branch: number },
+): BranchInReach[] {
+  const nearest = describeNearest(model, located, sighting);
+  const branch = model.countedBranches[sighting.branch];
+  if (!nearest || !branch) return [];
+  const { specialities, authority, positionPrecision, status, evidenceTier } = branch;
+  return [{ ...nearest, specialities, authority, positionPrecision, status, evidenceTier, verdict: sighting.verdict }];
+}

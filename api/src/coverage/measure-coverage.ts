@@ -1,0 +1,108 @@
+import { type ClusterMeasure, measureCluster } from '../measures/coverage.ts';
+import { tally } from '../measures/summary.ts';
+import type { LocatedCluster, ReadModel } from '../readmodel/read-model.ts';
+import { describeCluster } from './describe-cluster.ts';
+import { findScope, type RegionScope, scopeOf, scopesOfCluster } from './region-scope.ts';
+import type { CoverageAnswer, CoverageSummary, MemberRule, RegionCoverage } from './schema.ts';
+
+/** What is asked of coverage. Empty lists of kinds and sectors keep all. */
+export interface CoverageParameters {
+  reachKilometers: number;
+  memberRule: MemberRule;
+  minimumMatch: number;
+  kinds: string[];
+  sectors: string[];
+  region: string;
+}
+
+/** One cluster, its measure, and the regions it counts in. */
+export interface MeasuredCluster {
+  located: LocatedCluster;
+  measure: ClusterMeasure;
+  scopes: ReadonlySet<string>;
+}
+
+/** Measures every cluster that the filters keep, whatever its region. */
+export function measureClusters(model: ReadModel, parameters: CoverageParameters): MeasuredCluster[] {
+  const { kinds, sectors } = parameters;
+  return model.clusters
+    .filter(({ cluster }) => kinds.length === 0 || kinds.includes(cluster.kind))
+    .filter(({ cluster }) => sectors.length === 0 || sectors.includes(cluster.sector))
+    .map((located) => ({
+      located,
+      scopes: scopesOfCluster(located),
+      measure: measureCluster(
+        model.network,
+        { sector: located.cluster.sector, places: located.places },
+        { ...parameters, groupOf: model.groupOf },
+      ),
+    }));
+}
+
+/** The whole answer of `/api/coverage`, or null where the region is not known. */
+export function measureCoverage(model: ReadModel, parameters: CoverageParameters): CoverageAnswer | null {
+  const scope = findScope(model, parameters.region);
+  const nation = findScope(model, 'nation');
+  if (scope === null || nation === null) return null;
+  const measured = measureClusters(model, parameters);
+  const summed = (region: RegionScope) => summarise(model, region, measured);
+  const regionsAt = (level: 'province' | 'prefecture') =>
+    model.gazetteer.regions.filter((region) => region.level === level).map((region) => summed(scopeOf(region)));
+  return {
+    parameters,
+    dataVersion: model.version,
+    dataAsOf: oldestDate(model),
+    completeness: model.catalogue.completeness.filter(
+      ({ dataset }) => dataset === 'clusters' || dataset === 'branches',
+    ),
+    scope: summed(scope),
+    nation: summed(nation),
+    macroRegions: macroRegionsOf(model).map(summed),
+    provinces: regionsAt('province'),
+    prefectures: regionsAt('prefecture').filter(({ summary }) => summary.clusters > 0),
+    clusters: measured.filter(({ scopes }) => scopes.has(scope.id)).map((cluster) => describeCluster(model, cluster)),
+  };
+}
+
+function summarise(model: ReadModel, region: RegionScope, measured: readonly MeasuredCluster[]): RegionCoverage {
+  const measures = measured.filter(({ scopes }) => scopes.has(region.id)).map(({ measure }) => measure);
+  return { ...region, summary: summaryOf(measures, model.hasOrdinaryBranches) };
+}
+
+/** The headline of a set of clusters. Presence is not measured while no ordinary branches are loaded. */
+export function summaryOf(measures: readonly ClusterMeasure[], hasOrdinaryBranches: boolean): CoverageSummary {
+  const presence = { isMeasured: hasOrdinaryBranches, ...tally(measures, 'presence') };
+  return {
+    clusters: measures.length,
+    presence: hasOrdinaryBranches ? presence : notMeasured,
+    specialised: { isMeasured: true, ...tally(measures, 'specialised') },
+    matched: { isMeasured: true, ...tally(measures, 'matched') },
+    authorised: {
+      unknownAsNo: { isMeasured: true, ...tally(measures, 'authorisedUnknownAsNo') },
+      unknownAsYes: { isMeasured: true, ...tally(measures, 'authorisedUnknownAsYes') },
+    },
+    fragile: measures.filter(({ isFragile }) => isFragile).length,
+  };
+}
+
+const notMeasured = {
+  isMeasured: false,
+  certain: 0,
+  possible: 0,
+  noneKnown: 0,
+  certainShare: null,
+  possibleShare: null,
+};
+
+function macroRegionsOf(model: ReadModel): RegionScope[] {
+  const codes = new Set(model.gazetteer.regions.map((region) => region.macroRegion));
+  return [...codes].flatMap((code) => findScope(model, code) ?? []);
+}
+
+/** The older of the dates that clusters and branches stand for: the answer is no fresher than that. */
+function oldestDate(model: ReadModel): string {
+  const dates = model.catalogue.datasets
+    .filter(({ id }) => id === 'clusters' || id === 'branches')
+    .map(({ asOf }) => asOf);
+  return dates.sort()[0] ?? '';
+}

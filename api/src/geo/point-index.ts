@@ -1,0 +1,38 @@
+import { around } from 'geokdbush';
+import KDBush from 'kdbush';
+import { earthRadiusKilometers } from './great-circle.ts';
+
+/** An index over points given as parallel arrays of degrees, for distances on the sphere. */
+export interface PointIndex {
+  /** Candidates for "within `kilometers`": a box that holds every such point; the caller measures and drops the rest. */
+  near(longitude: number, latitude: number, kilometers: number): number[];
+  /** The nearest point by great circle, or null where the index is empty. */
+  nearest(longitude: number, latitude: number): number | null;
+}
+
+const degrees = 180 / Math.PI;
+
+/** Builds an index over the chosen members of parallel coordinate arrays; answers are indices into those arrays. */
+export function createPointIndex(longitudes: Float64Array, latitudes: Float64Array, members: number[]): PointIndex {
+  if (members.length === 0) return { near: () => [], nearest: () => null };
+  const tree = new KDBush(members.length);
+  for (const member of members) tree.add(longitudes[member] ?? 0, latitudes[member] ?? 0);
+  tree.finish();
+  const toMember = (index: number) => members[index] ?? 0;
+  return {
+    near: (longitude, latitude, kilometers) => tree.range(...boxAround(longitude, latitude, kilometers)).map(toMember),
+    nearest: (longitude, latitude) => around(tree, longitude, latitude, 1).map(toMember)[0] ?? null,
+  };
+}
+
+/** West, south, east, north of the circle, in degrees; a circle that holds a pole or wraps spans all longitudes. */
+function boxAround(longitude: number, latitude: number, kilometers: number): [number, number, number, number] {
+  const angle = (kilometers / earthRadiusKilometers) * 1.000001 + 1e-9;
+  const south = latitude - angle * degrees;
+  const north = latitude + angle * degrees;
+  const ratio = Math.sin(angle) / Math.cos(latitude / degrees);
+  const reachesPole = angle >= Math.PI / 2 || north >= 90 || south <= -90 || ratio >= 1;
+  const half = reachesPole ? 180 : Math.asin(ratio) * degrees;
+  if (reachesPole || longitude - half < -180 || longitude + half > 180) return [-180, south, 180, north];
+  return [longitude - half, south, longitude + half, north];
+}

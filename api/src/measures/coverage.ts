@@ -1,0 +1,180 @@
+import { type Layer, layerOf } from './layer.ts';
+import type { LocatedBranch, Network } from './network.ts';
+import { nearestSite, type Place, type Reached, reachedSites } from './reach.ts';
+import { matchStrength } from './sector-match.ts';
+import { type DistanceBand, type KnownVerdict, type MemberRule, verdictByRule } from './verdict.ts';
+
+/** A cluster as the measure sees it: its sector and its member places, the core first. */
+export interface DemandCluster {
+  sector: string;
+  places: readonly Place[];
+}
+
+export interface CoverageQuestion {
+  reachKilometers: number;
+  memberRule: MemberRule;
+  /** The least sector match that counts as matching (σ, default 0.5). */
+  minimumMatch: number;
+  groupOf: ReadonlyMap<string, string>;
+}
+
+/** The depths of M1 that a known verdict can be given for; C3 stands twice, for authority unknown taken as no and as yes. */
+export const measuredDepths = [
+  'presence',
+  'specialised',
+  'matched',
+  'authorisedUnknownAsNo',
+  'authorisedUnknownAsYes',
+] as const;
+export type MeasuredDepth = (typeof measuredDepths)[number];
+
+export interface NearestOf {
+  branch: number;
+  place: number;
+  band: DistanceBand;
+}
+
+export interface PlaceCoverage {
+  verdicts: Record<MeasuredDepth, KnownVerdict>;
+  reached: Reached;
+}
+
+export interface ClusterMeasure {
+  places: PlaceCoverage[];
+  verdicts: Record<MeasuredDepth, KnownVerdict>;
+  isFragile: boolean;
+  /** Specialised branches reaching any place: certainly, and possibly but nowhere certainly. */
+  inReach: { certain: number; possible: number };
+  nearest: { branch: NearestOf | null; specialised: NearestOf | null; matched: NearestOf | null };
+}
+
+/**
+ * Coverage of one cluster at every depth (M1), its fragility (M2), and the nearest branch of each kind.
+ *
+ * Distances in kilometres. `presence` is measured over whatever branches the network holds: the caller decides whether
+ * that list can answer the question.
+ */
+export function measureCluster(network: Network, cluster: DemandCluster, question: CoverageQuestion): ClusterMeasure {
+  const depths = depthLayers(network, cluster.sector, question);
+  const places = cluster.places.map((place) => measurePlace(network, depths, place, question.reachKilometers));
+  const verdicts = recordOf((depth) =>
+    verdictByRule(
+      places.map((place) => place.verdicts[depth]),
+      question.memberRule,
+    ),
+  );
+  return {
+    places,
+    verdicts,
+    isFragile: isFragile(places, depths.specialised, question.memberRule),
+    inReach: countInReach(places, depths.specialised),
+    nearest: {
+      branch: nearestOf(network, depths.presence, cluster.places),
+      specialised: nearestOf(network, depths.specialised, cluster.places),
+      matched: nearestOf(network, depths.matched, cluster.places),
+    },
+  };
+}
+
+/** A branch with any speciality is specialised. */
+export function isSpecialised(branch: LocatedBranch): boolean {
+  return branch.specialities.length > 0;
+}
+
+function depthLayers(network: Network, sector: string, question: CoverageQuestion): Record<MeasuredDepth, Layer> {
+  const { minimumMatch, groupOf } = question;
+  const isMatched = (branch: LocatedBranch) => matchStrength(branch.specialities, sector, groupOf) >= minimumMatch;
+  const key = `${sector}|${minimumMatch}`;
+  return {
+    presence: layerOf(network, 'presence', () => true),
+    specialised: layerOf(network, 'specialised', isSpecialised),
+    matched: layerOf(network, `matched|${key}`, isMatched),
+    authorisedUnknownAsNo: layerOf(network, `authorised-no|${key}`, (b) => b.authority === 'yes' && isMatched(b)),
+    authorisedUnknownAsYes: layerOf(network, `authorised-yes|${key}`, (b) => b.authority !== 'no' && isMatched(b)),
+  };
+}
+
+function measurePlace(
+  network: Network,
+  depths: Record<MeasuredDepth, Layer>,
+  place: Place,
+  reachKilometers: number,
+): PlaceCoverage {
+  const reached = reachedSites(network, place, reachKilometers);
+  return { reached, verdicts: recordOf((depth) => placeVerdict(reached, depths[depth])) };
+}
+
+function placeVerdict(reached: Reached, layer: Layer): KnownVerdict {
+  const isOccupied = (site: number) => (layer.counts[site] ?? 0) > 0;
+  if (some(reached.certain.keys(), isOccupied)) return 'certain';
+  return some(reached.possible.keys(), isOccupied) ? 'possible' : 'none-known';
+}
+
+/** Certain coverage that the closing of a single branch would end (M2). */
+function isFragile(places: readonly PlaceCoverage[], layer: Layer, rule: MemberRule): boolean {
+  const verdict = verdictByRule(
+    places.map((place) => place.verdicts.specialised),
+    rule,
+  );
+  if (verdict !== 'certain') return false;
+  const core = places.slice(0, 1);
+  if (rule === 'all') return places.some((place) => branchesAt([place], layer) === 1);
+  return branchesAt(rule === 'core' ? core : places, layer) === 1;
+}
+
+function branchesAt(places: readonly PlaceCoverage[], layer: Layer): number {
+  const sites = new Set(places.flatMap((place) => [...place.reached.certain.keys()]));
+  return sumOver(sites, layer);
+}
+
+function countInReach(places: readonly PlaceCoverage[], layer: Layer): { certain: number; possible: number } {
+  const certain = new Set(places.flatMap((place) => [...place.reached.certain.keys()]));
+  const possible = new Set(
+    places.flatMap((place) => [...place.reached.possible.keys()]).filter((site) => !certain.has(site)),
+  );
+  return { certain: sumOver(certain, layer), possible: sumOver(possible, layer) };
+}
+
+function nearestOf(network: Network, layer: Layer, places: readonly Place[]): NearestOf | null {
+  const found = places.flatMap((place, index) => {
+    const nearest = nearestSite(network, layer, place);
+    return nearest ? [{ ...nearest, place: index }] : [];
+  });
+  const [first, ...others] = found;
+  if (first === undefined) return null;
+  const best = others.reduce((chosen, other) => (other.band.estimate < chosen.band.estimate ? other : chosen), first);
+  return withBranch(network, layer, best);
+}
+
+function withBranch(
+  network: Network,
+  layer: Layer,
+  found: { site: number; place: number; band: DistanceBand },
+): NearestOf | null {
+  const branch = network.members[found.site]?.find((index) => {
+    const located = network.branches[index];
+    return located !== undefined && layer.isMember(located);
+  });
+  return branch === undefined ? null : { branch, place: found.place, band: found.band };
+}
+
+function sumOver(sites: ReadonlySet<number>, layer: Layer): number {
+  let sum = 0;
+  for (const site of sites) sum += layer.counts[site] ?? 0;
+  return sum;
+}
+
+function some(sites: Iterable<number>, isTrue: (site: number) => boolean): boolean {
+  for (const site of sites) if (isTrue(site)) return true;
+  return false;
+}
+
+function recordOf(verdict: (depth: MeasuredDepth) => KnownVerdict): Record<MeasuredDepth, KnownVerdict> {
+  return {
+    presence: verdict('presence'),
+    specialised: verdict('specialised'),
+    matched: verdict('matched'),
+    authorisedUnknownAsNo: verdict('authorisedUnknownAsNo'),
+    authorisedUnknownAsYes: verdict('authorisedUnknownAsYes'),
+  };
+}
