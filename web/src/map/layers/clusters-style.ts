@@ -3,7 +3,21 @@ import { slotOffsets } from '../spread.ts';
 import { type StyleState, visibilityOf } from './style-state.ts';
 
 /** Size of marks by zoom, as a share of the mark's box. */
-const size: ExpressionSpecification = ['interpolate', ['linear'], ['zoom'], 3, 0.7, 4.5, 0.84, 6.5, 1, 10, 1.15];
+const size: ExpressionSpecification = [
+  'interpolate',
+  ['linear'],
+  ['zoom'],
+  2,
+  0.5,
+  3.4,
+  0.72,
+  4.5,
+  0.84,
+  6.5,
+  1,
+  10,
+  1.15,
+];
 
 /** Pixels between the centres of marks that share a point, at size 1: they touch but do not hide each other. */
 const spacing = 17;

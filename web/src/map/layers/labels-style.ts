@@ -41,7 +41,7 @@ function labelLayer(plan: LabelPlan, { theme, language }: StyleState): SymbolLay
       'text-max-width': 8,
       'text-padding': 3,
       'text-variable-anchor': ['center', 'top', 'bottom', 'left', 'right'],
-      'text-radial-offset': 0.8,
+      'text-radial-offset': 1.2,
       'text-justify': 'auto',
     },
     paint: {
