@@ -1,0 +1,58 @@
+import { createRoute, z } from '@hono/zod-openapi';
+import { createRouter } from '../http/router.ts';
+import { invalidParameter, notFound } from '../problem.ts';
+import type { ReadModel } from '../readmodel/read-model.ts';
+import { measureClusterDetail } from './measure-cluster-detail.ts';
+import { measureCoverage } from './measure-coverage.ts';
+import { CoverageQuery, MeasureQuery } from './parameters.ts';
+import { ClusterCoverageDetail, CoverageAnswer } from './schema.ts';
+
+const coverageRoute = createRoute({
+  method: 'get',
+  path: '/coverage',
+  operationId: 'getCoverage',
+  tags: ['Coverage'],
+  summary: 'Verdict of every cluster and summaries by region',
+  description:
+    'Measures M1, M2 and M4: a verdict for each cluster at each depth, and counts for the nation, macro-regions, provinces and prefectures. A cluster counts in every region that holds one of its member places, so regions do not add up to the nation. A depth that no loaded dataset can answer is `not-measured`.',
+  request: { query: CoverageQuery },
+  responses: {
+    200: { description: 'Coverage', content: { 'application/json': { schema: CoverageAnswer } } },
+  },
+});
+
+const detailRoute = createRoute({
+  method: 'get',
+  path: '/coverage/clusters/{id}',
+  operationId: 'getClusterCoverage',
+  tags: ['Coverage'],
+  summary: 'One cluster: member places and specialised branches in reach',
+  request: { params: z.object({ id: z.string().max(200) }), query: MeasureQuery },
+  responses: {
+    200: { description: 'Coverage of the cluster', content: { 'application/json': { schema: ClusterCoverageDetail } } },
+  },
+});
+
+/** `/coverage` and `/coverage/clusters/{id}`. */
+export const coverageRoutes = createRouter()
+  .openapi(coverageRoute, (context) => {
+    const query = context.req.valid('query');
+    const { kinds = [], sectors = [], region = 'nation' } = query;
+    refuseUnknownSectors(context.var.model, sectors);
+    const answer = measureCoverage(context.var.model, { ...query, kinds, sectors, region });
+    if (answer === null) throw notFound({ zh: '区域', en: 'region' }, region);
+    return context.json(answer, 200);
+  })
+  .openapi(detailRoute, (context) => {
+    const { id } = context.req.valid('param');
+    const answer = measureClusterDetail(context.var.model, id, context.req.valid('query'));
+    if (answer === null) throw notFound({ zh: '集群', en: 'cluster' }, id);
+    return context.json(answer, 200);
+  });
+
+function refuseUnknownSectors({ groupOf }: ReadModel, sectors: readonly string[]): void {
+  const unknown = sectors.find((sector) => !groupOf.has(sector));
+  if (unknown === undefined) return;
+  const known = [...groupOf.keys()].join(', ');
+  throw invalidParameter('sectors', { zh: `其中之一：${known}`, en: `some of ${known}` }, unknown);
+}
