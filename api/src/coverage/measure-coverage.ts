@@ -2,8 +2,8 @@ import { type ClusterMeasure, measureCluster } from '../measures/coverage.ts';
 import { tally } from '../measures/summary.ts';
 import type { LocatedCluster, ReadModel } from '../readmodel/read-model.ts';
 import { describeCluster } from './describe-cluster.ts';
-import { findScope, type RegionScope, scopeOf, scopesOfCluster } from './region-scope.ts';
-import type { CoverageAnswer, CoverageSummary, MemberRule, RegionCoverage } from './schema.ts';
+import { findScope, type RegionScope, scopeOf } from './region-scope.ts';
+import type { CoverageAnswer, CoverageSummary, MemberRule } from './schema.ts';
 
 /** What is asked of coverage. Empty lists of kinds and sectors keep all. */
 export interface CoverageParameters {
@@ -15,11 +15,10 @@ export interface CoverageParameters {
   region: string;
 }
 
-/** One cluster, its measure, and the regions it counts in. */
+/** One cluster and its measure. */
 export interface MeasuredCluster {
   located: LocatedCluster;
   measure: ClusterMeasure;
-  scopes: ReadonlySet<string>;
 }
 
 /** Measures every cluster that the filters keep, whatever its region. */
@@ -30,7 +29,6 @@ export function measureClusters(model: ReadModel, parameters: CoverageParameters
     .filter(({ cluster }) => sectors.length === 0 || sectors.includes(cluster.sector))
     .map((located) => ({
       located,
-      scopes: scopesOfCluster(located),
       measure: measureCluster(
         model.network,
         { sector: located.cluster.sector, places: located.places },
@@ -45,9 +43,15 @@ export function measureCoverage(model: ReadModel, parameters: CoverageParameters
   const nation = findScope(model, 'nation');
   if (scope === null || nation === null) return null;
   const measured = measureClusters(model, parameters);
-  const summed = (region: RegionScope) => summarise(model, region, measured);
+  const byRegion = groupByRegion(measured);
+  const summed = (region: RegionScope) => ({
+    ...region,
+    summary: summaryOf(byRegion.get(region.id) ?? [], model.hasOrdinaryBranches),
+  });
   const regionsAt = (level: 'province' | 'prefecture') =>
-    model.gazetteer.regions.filter((region) => region.level === level).map((region) => summed(scopeOf(region)));
+    model.gazetteer.regions
+      .filter((region) => region.level === level && (level === 'province' || byRegion.has(region.adcode)))
+      .map((region) => summed(scopeOf(region)));
   return {
     parameters,
     dataVersion: model.version,
@@ -59,14 +63,23 @@ export function measureCoverage(model: ReadModel, parameters: CoverageParameters
     nation: summed(nation),
     macroRegions: macroRegionsOf(model).map(summed),
     provinces: regionsAt('province'),
-    prefectures: regionsAt('prefecture').filter(({ summary }) => summary.clusters > 0),
-    clusters: measured.filter(({ scopes }) => scopes.has(scope.id)).map((cluster) => describeCluster(model, cluster)),
+    prefectures: regionsAt('prefecture'),
+    clusters: measured
+      .filter(({ located }) => located.regionIds.has(scope.id))
+      .map((cluster) => describeCluster(model, cluster)),
   };
 }
 
-function summarise(model: ReadModel, region: RegionScope, measured: readonly MeasuredCluster[]): RegionCoverage {
-  const measures = measured.filter(({ scopes }) => scopes.has(region.id)).map(({ measure }) => measure);
-  return { ...region, summary: summaryOf(measures, model.hasOrdinaryBranches) };
+function groupByRegion(measured: readonly MeasuredCluster[]): Map<string, ClusterMeasure[]> {
+  const groups = new Map<string, ClusterMeasure[]>();
+  for (const { located, measure } of measured) {
+    for (const id of located.regionIds) {
+      const group = groups.get(id);
+      if (group) group.push(measure);
+      else groups.set(id, [measure]);
+    }
+  }
+  return groups;
 }
 
 /** The headline of a set of clusters. Presence is not measured while no ordinary branches are loaded. */

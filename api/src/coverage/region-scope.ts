@@ -1,7 +1,6 @@
 import type { Region } from '@icfm/data/model/region';
 import { MacroRegion } from '@icfm/data/model/region';
-import { lineageOf } from '../readmodel/gazetteer.ts';
-import type { LocatedCluster, ReadModel } from '../readmodel/read-model.ts';
+import type { ReadModel } from '../readmodel/read-model.ts';
 
 /** A region that coverage is summed over. */
 export interface RegionScope {
@@ -28,9 +27,4 @@ export function scopeOf({ adcode, level, nameZh, nameEn }: Region): RegionScope 
 function macroScope(model: ReadModel, id: string): RegionScope {
   const label = model.catalogue.labels.macroRegion?.[id];
   return { id, level: 'macro-region', nameZh: label?.zh ?? id, nameEn: label?.en ?? id };
-}
-
-/** Every region id that a cluster counts in: those of all its member places, so that one of two provinces counts in both. */
-export function scopesOfCluster({ places }: LocatedCluster): Set<string> {
-  return new Set([nation.id, ...places.flatMap(({ region }) => [region.macroRegion, ...lineageOf(region)])]);
 }

@@ -2,12 +2,14 @@ import type { Catalogue } from '@icfm/data/catalogue';
 import type { Branch } from '@icfm/data/model/branch';
 import type { Cluster } from '@icfm/data/model/cluster';
 import { buildNetwork, type Network } from '../measures/network.ts';
-import { buildGazetteer, type Gazetteer } from './gazetteer.ts';
+import { buildGazetteer, type Gazetteer, lineageOf } from './gazetteer.ts';
 import { type BranchPosition, isOpen, locateBranch, locateMembers, type MemberPlace } from './locate.ts';
 
 export interface LocatedCluster {
   cluster: Cluster;
   places: MemberPlace[];
+  /** Ids of all regions it counts in, `nation` and macro-regions among them: one of two provinces counts in both. */
+  regionIds: ReadonlySet<string>;
 }
 
 /**
@@ -37,7 +39,7 @@ export function buildReadModel(catalogue: Catalogue): ReadModel {
     version: catalogue.version,
     catalogue,
     gazetteer,
-    clusters: catalogue.clusters.map((cluster) => ({ cluster, places: locateMembers(gazetteer, cluster) })),
+    clusters: catalogue.clusters.map((cluster) => locateCluster(gazetteer, cluster)),
     positions: { branches },
     countedBranches: counted,
     network: buildNetwork(counted.flatMap((branch) => located(branch, branches.get(branch.id)))),
@@ -46,6 +48,12 @@ export function buildReadModel(catalogue: Catalogue): ReadModel {
     ),
     hasOrdinaryBranches: counted.some((branch) => branch.specialities.length === 0),
   };
+}
+
+function locateCluster(gazetteer: Gazetteer, cluster: Cluster): LocatedCluster {
+  const places = locateMembers(gazetteer, cluster);
+  const regionIds = places.flatMap(({ region }) => [region.macroRegion, ...lineageOf(region)]);
+  return { cluster, places, regionIds: new Set(['nation', ...regionIds]) };
 }
 
 function locateAll(gazetteer: Gazetteer, branches: readonly Branch[]): Map<string, BranchPosition> {
