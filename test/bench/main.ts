@@ -1,5 +1,6 @@
 // Prints speed, memory and size beside their targets; ends with 1 where one is missed. Needs a build: `pnpm build`.
 import { measureBundles } from './bundles.ts';
+import { measureBundledCoverage } from './coverage.ts';
 import { measureHeadline } from './headline.ts';
 import { printTable, type Result } from './result-table.ts';
 import { measureScale } from './scale.ts';
@@ -8,6 +9,7 @@ import { measureTile } from './tile.ts';
 
 const measurements: [string, () => Result[] | Promise<Result[]>][] = [
   ['start', measureStart],
+  ['coverage', measureBundledCoverage],
   ['scale', measureScale],
   ['tile', measureTile],
   ['bundles', measureBundles],
