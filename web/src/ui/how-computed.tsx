@@ -1,32 +1,56 @@
-import { Popover } from '@base-ui/react/popover';
 import { CircleHelp } from 'lucide-react';
+import { type ToggleEvent, useId, useRef } from 'react';
 import { useWords } from '../i18n/use-words.tsx';
 
 type HowComputedProps = { readonly title: string; readonly definition: string; readonly method: string };
 
+const gap = 8;
+
+/** Beside the button where there is room, else below it, and always inside the window. */
+function place(popover: HTMLElement, button: HTMLElement): void {
+  const anchor = button.getBoundingClientRect();
+  const { width, height } = popover.getBoundingClientRect();
+  const fitsBeside = anchor.right + gap + width <= window.innerWidth;
+  const left = fitsBeside ? anchor.right + gap : window.innerWidth - width - gap;
+  const top = fitsBeside ? anchor.top : anchor.bottom + gap;
+  popover.style.left = `${Math.max(gap, left)}px`;
+  popover.style.top = `${Math.max(gap, Math.min(top, window.innerHeight - height - gap))}px`;
+}
+
 /** The definition of a measure in one line, how it is computed, and where the formula comes from. */
 export function HowComputed({ title, definition, method }: HowComputedProps) {
   const { words } = useWords();
+  const id = useId();
+  const button = useRef<HTMLButtonElement>(null);
+  const onToggle = (event: ToggleEvent<HTMLDivElement>) => {
+    if (event.newState === 'open' && button.current) place(event.currentTarget, button.current);
+  };
   return (
-    <Popover.Root>
-      <Popover.Trigger
+    <>
+      <button
+        ref={button}
+        type="button"
+        popoverTarget={id}
         aria-label={`${words.measure.how}: ${title}`}
         title={words.measure.how}
         className="grid size-6 shrink-0 cursor-pointer place-items-center rounded-md text-ink-faint hover:bg-panel-hover hover:text-ink"
       >
         <CircleHelp size={14} aria-hidden />
-      </Popover.Trigger>
-      <Popover.Portal>
-        <Popover.Positioner side="right" align="start" sideOffset={8} collisionPadding={8} className="z-50">
-          <Popover.Popup className="w-80 max-w-[calc(100vw-16px)] rounded-panel border border-line bg-panel-solid p-4 text-sm text-ink shadow-panel">
-            <Popover.Title className="text-sm font-semibold">{title}</Popover.Title>
-            <Popover.Description className="mt-1">{definition}</Popover.Description>
-            <p className="mt-2 text-ink-muted">{method}</p>
-            <p className="mt-3 border-t border-line pt-2 text-xs text-ink-muted">{words.measure.source}</p>
-            <p className="mt-1 text-xs text-ink-muted">{words.measure.policy}</p>
-          </Popover.Popup>
-        </Popover.Positioner>
-      </Popover.Portal>
-    </Popover.Root>
+      </button>
+      <div
+        id={id}
+        popover="auto"
+        role="dialog"
+        aria-label={title}
+        onToggle={onToggle}
+        className="fixed m-0 w-80 max-w-[calc(100vw-16px)] rounded-panel border border-line bg-panel-solid p-4 text-left text-sm whitespace-normal text-ink shadow-panel"
+      >
+        <p className="font-semibold">{title}</p>
+        <p className="mt-1">{definition}</p>
+        <p className="mt-2 text-ink-muted">{method}</p>
+        <p className="mt-3 border-t border-line pt-2 text-xs text-ink-muted">{words.measure.source}</p>
+        <p className="mt-1 text-xs text-ink-muted">{words.measure.policy}</p>
+      </div>
+    </>
   );
 }

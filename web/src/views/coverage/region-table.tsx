@@ -1,6 +1,5 @@
 import type { RegionCoverage } from '@icfm/api/coverage/schema';
 import { useMemo } from 'react';
-import { type Names, useNames } from '../../api/use-names.ts';
 import type { Format } from '../../i18n/format.ts';
 import { useWords } from '../../i18n/use-words.tsx';
 import type { Dictionary } from '../../i18n/zh.ts';
@@ -10,13 +9,14 @@ import { type Column, DataTable } from '../../ui/data-table.tsx';
 import { RowButton } from '../../ui/row-button.tsx';
 import { useView } from '../shell/view-context.tsx';
 import { CoverageBar } from './coverage-bar.tsx';
+import { useShortName } from './use-region-names.ts';
 import { countsAt } from './verdict-at.ts';
 
 type Context = {
   readonly depth: Depth;
   readonly words: Dictionary;
   readonly format: Format;
-  readonly names: Names;
+  readonly nameRegion: (region: RegionCoverage) => string;
   readonly region: string;
 };
 
@@ -33,15 +33,15 @@ function ShareCell({ row, context }: { readonly row: RegionCoverage; readonly co
 }
 
 function regionColumns(context: Context): Column<RegionCoverage>[] {
-  const { depth, words, format, names, region } = context;
+  const { depth, words, format, nameRegion, region } = context;
   const share = ({ summary }: RegionCoverage) => countsAt(summary, depth).certainShare ?? -1;
   return [
     {
       id: 'name',
-      accessorFn: (row) => names.of(row),
+      accessorFn: nameRegion,
       header: words.table.region,
-      cell: ({ row }) => <RowButton isSelected={row.id === region}>{names.of(row.original)}</RowButton>,
-      sortFn: (a, b) => format.compare(names.of(a.original), names.of(b.original)),
+      cell: ({ row }) => <RowButton isSelected={row.id === region}>{nameRegion(row.original)}</RowButton>,
+      sortFn: (a, b) => format.compare(nameRegion(a.original), nameRegion(b.original)),
     },
     {
       id: 'clusters',
@@ -78,11 +78,11 @@ const columnIds = ['name', 'clusters', 'share', 'noneKnown'];
 export function RegionTable({ regions }: { readonly regions: readonly RegionCoverage[] }) {
   const { state, set, setHovered, hovered, openRegion } = useView();
   const { words, format } = useWords();
-  const names = useNames();
+  const nameRegion = useShortName();
   const { depth, region } = state;
   const columns = useMemo(
-    () => regionColumns({ depth, words, format, names, region }),
-    [depth, words, format, names, region],
+    () => regionColumns({ depth, words, format, nameRegion, region }),
+    [depth, words, format, nameRegion, region],
   );
   const rows = useMemo(() => regions.filter(({ summary }) => summary.clusters > 0), [regions]);
   const isOwnSort = columnIds.includes(state.sort?.replace(/^-/, '') ?? '');

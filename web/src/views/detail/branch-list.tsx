@@ -23,7 +23,7 @@ function BranchRow({ branch }: { readonly branch: BranchInReach }) {
   const precision = isPrecision(words.precision, branch.positionPrecision)
     ? words.precision[branch.positionPrecision]
     : '';
-  const specialities = branch.specialities.map((code) => names.label('specialities', code));
+  const specialities = branch.specialities.map((code) => names.speciality(code));
   return (
     <li>
       <button

@@ -38,7 +38,7 @@ function BranchPlace({ adcode }: { readonly adcode: string }) {
 function BranchFacts({ branch }: { readonly branch: BranchRecord }) {
   const { words, format, language } = useWords();
   const names = useNames();
-  const specialities = branch.specialities.map((code) => names.label('specialities', code));
+  const specialities = branch.specialities.map((code) => names.speciality(code));
   const isChinese = language === 'zh';
   return (
     <FactList
@@ -51,7 +51,7 @@ function BranchFacts({ branch }: { readonly branch: BranchRecord }) {
         [words.branch.precision, words.precision[branch.positionPrecision]],
         [words.branch.opened, branch.openedYear],
         [words.branch.designatedBy, branch.designatedBy],
-        [words.branch.status, names.label('branchStatuses', branch.status)],
+        [words.branch.status, names.label('branchStatus', branch.status)],
         [words.branch.evidence, words.branch.tierNote[branch.evidenceTier]],
         // The registers' remarks are written in English.
         [words.cluster.note, isChinese ? null : branch.note],

@@ -66,6 +66,7 @@ function ClusterFacts({ detail }: { readonly detail: ClusterCoverageDetail }) {
           </span>,
         ],
         [words.cluster.designated, designatedYear ?? words.cluster.yearUnknown],
+        [words.cluster.batch, names.label('clusterBatch', record?.properties.batch ?? null)],
         [words.cluster.note, record?.properties.nameBasis === 'assembled' ? words.cluster.nameAssembled : null],
       ]}
     />

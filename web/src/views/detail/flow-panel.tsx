@@ -22,15 +22,15 @@ function FlowFacts({ flow }: { readonly flow: FlowRecord }) {
     <FactList
       facts={[
         [words.flow.amount, <strong key="amount">{flowAmount(flow, context)}</strong>],
-        [words.flow.basis, names.label('amountBases', flow.basis)],
+        [words.flow.basis, names.label('amountBasis', flow.basis)],
         [words.flow.period, period],
-        [words.flow.timeBasis, names.label('timeBases', flow.timeBasis)],
+        [words.flow.timeBasis, names.label('timeBasis', flow.timeBasis)],
         [words.flow.projects, flow.projectCount === null ? null : format.count(flow.projectCount)],
         [words.flow.sector, sector],
-        [words.flow.model, flow.model ? names.label('transferModels', flow.model) : null],
+        [words.flow.model, flow.model ? names.label('transferModel', flow.model) : null],
         [words.flow.firm, flow.firm],
         [words.flow.project, flow.project],
-        [words.flow.originBasis, flow.originBasis ? names.label('originBases', flow.originBasis) : null],
+        [words.flow.originBasis, flow.originBasis ? names.label('originBasis', flow.originBasis) : null],
         [words.cluster.note, isChinese ? flow.note : null],
       ]}
     />
@@ -62,8 +62,8 @@ function Overlaps({ flow }: { readonly flow: FlowRecord }) {
             >
               {flowAmount(other, context)}
               <span className="block text-xs text-ink-muted">
-                {context.names.label('amountBases', other.basis)} · {flowYears(other)} ·{' '}
-                {context.names.label('timeBases', other.timeBasis)}
+                {context.names.label('amountBasis', other.basis)} · {flowYears(other)} ·{' '}
+                {context.names.label('timeBasis', other.timeBasis)}
               </span>
             </button>
           </li>

@@ -95,9 +95,9 @@ export function Desktop() {
   const padding = useMemo(() => ({ top: 0, right, bottom: 28, left }), [left, right]);
   return (
     <>
-      <main aria-label={words.app.map} className="absolute inset-0">
+      <section aria-label={words.app.map} className="absolute inset-0">
         <MapStage padding={padding} />
-      </main>
+      </section>
       <LeftPanel width={widths.left} isOpen={isLeftOpen} onOpen={setIsLeftOpen} isWide={isWide} onWiden={setIsWide} />
       <div className="absolute bottom-9" style={{ left: left + gap }}>
         <LegendCard isOpenAtFirst={isRoomy} />

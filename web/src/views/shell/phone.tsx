@@ -3,7 +3,7 @@ import { useEffect, useMemo, useState } from 'react';
 import { useCoverage } from '../../api/use-coverage.ts';
 import { useWords } from '../../i18n/use-words.tsx';
 import { Panel } from '../../ui/panel.tsx';
-import { HeadlineTiles } from '../coverage/headline-tiles.tsx';
+import { HeadlineSentence } from '../coverage/headline-sentence.tsx';
 import { useRegionPath } from '../coverage/use-region-names.ts';
 import { Detail } from '../detail/detail.tsx';
 import { SearchBox } from '../search/search-box.tsx';
@@ -23,10 +23,7 @@ function PhoneHead() {
       <SearchBox className="md:hidden" />
       {answer && state.view !== 'transfers' ? (
         <section aria-label={words.headline.title}>
-          <p className="mb-1 text-xs text-ink-muted">
-            {steps.at(-1)?.name} · {words.depth[state.depth]}
-          </p>
-          <HeadlineTiles summary={answer.scope.summary} />
+          <HeadlineSentence scope={answer.scope} place={steps.at(-1)?.name ?? ''} />
         </section>
       ) : null}
     </div>
@@ -75,9 +72,9 @@ export function Phone() {
     <div className="absolute inset-0 flex flex-col">
       <PhoneHead />
       <div className="relative min-h-0 flex-1">
-        <main aria-label={words.app.map} className="absolute inset-x-0 top-0 bottom-12">
+        <section aria-label={words.app.map} className="absolute inset-x-0 top-0 bottom-12">
           <MapStage padding={padding} />
-        </main>
+        </section>
         <div className="absolute top-2 left-2">
           <LegendCard isOpenAtFirst={false} />
         </div>

@@ -39,7 +39,7 @@ export function Shell() {
         <TopBar />
         <ProgressLine isActive={isLoading} />
       </div>
-      <div className="relative min-h-0 flex-1">{isDesktop ? <Desktop /> : <Phone />}</div>
+      <main className="relative min-h-0 flex-1">{isDesktop ? <Desktop /> : <Phone />}</main>
     </div>
   );
 }

@@ -11,7 +11,8 @@ export function useEscape(): void {
   latest.current = { state, set, macroRegion };
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.key !== 'Escape' || event.defaultPrevented) return;
+      // An open explanation closes by itself.
+      if (event.key !== 'Escape' || event.defaultPrevented || document.querySelector(':popover-open')) return;
       const next = stepBack(latest.current.state, latest.current.macroRegion);
       if (next) void latest.current.set(next);
     };

@@ -21,7 +21,7 @@ function RouteCell({
   readonly isSelected: boolean;
 }) {
   const { names } = context;
-  const further = [flow.sector ? names.sector(flow.sector) : null, names.label('amountBases', flow.basis)];
+  const further = [flow.sector ? names.sector(flow.sector) : null, names.label('amountBasis', flow.basis)];
   return (
     <RowButton isSelected={isSelected}>
       <span className="block truncate leading-5">{flowTitle(flow, context)}</span>

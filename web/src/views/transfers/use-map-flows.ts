@@ -13,7 +13,7 @@ function toMapFlow({ drawn, records }: FlowPair, context: FlowWordsContext): Map
   const [origin, destination] = [geometry.coordinates[0], geometry.coordinates.at(-1)];
   if (!origin || !destination) return [];
   const [from, to] = [endName(flow, 'origin', context), endName(flow, 'destination', context)];
-  const basis = context.names.label('amountBases', flow.basis);
+  const basis = context.names.label('amountBasis', flow.basis);
   return [
     {
       id: String(drawn.id),

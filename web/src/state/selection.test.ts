@@ -1,0 +1,12 @@
+import { expect, test } from 'vitest';
+import { parseSelection, toTarget } from './selection.ts';
+
+test('a selection reads back as written', () => {
+  const selection = parseSelection('cluster:AMC-001');
+  expect(selection).toEqual({ kind: 'cluster', id: 'AMC-001' });
+  expect(toTarget(selection)).toBe('cluster:AMC-001');
+});
+
+test('what names no known kind or no id selects nothing', () => {
+  for (const text of [null, '', 'cluster', 'cluster:', 'bank:1', ':1']) expect(parseSelection(text)).toBeNull();
+});

@@ -1,0 +1,38 @@
+import { createLoader, createSerializer } from 'nuqs';
+import { expect, test } from 'vitest';
+import { type UrlState, urlParsers } from './url.ts';
+
+const load = createLoader(urlParsers);
+const serialize = createSerializer(urlParsers);
+
+test('a state written to the address reads back the same', () => {
+  const state: UrlState = {
+    view: 'gaps',
+    region: '340000',
+    reach: 120,
+    rule: 'all',
+    depth: 'matched',
+    kinds: ['innovative', 'sme-characteristic'],
+    sectors: ['new-materials'],
+    verdicts: ['none-known', 'possible'],
+    isFragile: true,
+    list: 'regions',
+    choropleth: 'prefecture',
+    colour: 'sector',
+    selected: 'cluster:AMC-001',
+    sort: '-nearest',
+    camera: [117.2, 31.8, 7.25],
+    lang: 'en',
+    theme: 'dark',
+  };
+  expect(load(serialize(state))).toEqual(state);
+});
+
+test('the default state leaves the address bare', () => {
+  expect(serialize(load(''))).toBe('');
+});
+
+test('nonsense in the address reads as the default', () => {
+  const state = load('?view=nonsense&rule=7&depth=x&verdicts=q&reach=far');
+  expect(state).toMatchObject({ view: 'coverage', rule: 'any', depth: 'specialised', verdicts: [], reach: 50 });
+});
