@@ -12,18 +12,24 @@ export function moveMilliseconds(): number {
   return matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : longestMoveMilliseconds;
 }
 
-type CameraProps = Pick<MapProps, 'bounds' | 'padding' | 'onCameraChange'>;
+type CameraProps = Pick<MapProps, 'bounds' | 'initialCamera' | 'padding' | 'onCameraChange'>;
 
 /** Fits new bounds into the padding, and reports where the person moved the map. */
-export function useCamera(live: LiveMap | null, { bounds, padding, onCameraChange }: CameraProps): void {
+export function useCamera(live: LiveMap | null, { bounds, initialCamera, padding, onCameraChange }: CameraProps): void {
   const map = live?.map;
   const latest = useRef({ padding, onCameraChange });
   latest.current = { padding, onCameraChange };
   const shown = useRef(bounds?.join());
+  // A camera in the address wins over bounds that come later for the same place.
+  const isPlaced = useRef(initialCamera !== null && bounds === null);
 
   useEffect(() => {
     if (!map || !bounds || shown.current === bounds.join()) return;
     shown.current = bounds.join();
+    if (isPlaced.current) {
+      isPlaced.current = false;
+      return;
+    }
     const [west, south, east, north] = bounds;
     map.fitBounds([west, south, east, north], {
       padding: boundsPadding(latest.current.padding),
@@ -39,15 +45,29 @@ export function useCamera(live: LiveMap | null, { bounds, padding, onCameraChang
       const { lng, lat } = map.getCenter();
       latest.current.onCameraChange({ longitude: lng, latitude: lat, zoom: map.getZoom() });
     };
-    const moved = map.on('moveend', (event) => {
-      // Moves of the program carry neither the person's event nor the mark of the zoom buttons.
-      if (!event.originalEvent && !('isPersonal' in event)) return;
-      window.clearTimeout(timer);
-      timer = window.setTimeout(report, quietMilliseconds);
-    });
+    // Moves of the program carry neither the person's event nor the mark of the zoom buttons.
+    let isPersonal = false;
+    const note = (event: object) => {
+      isPersonal ||= ('originalEvent' in event && Boolean(event.originalEvent)) || 'isPersonal' in event;
+    };
+    const subscriptions = [
+      // The moves a wheel makes do not carry its event.
+      map.on('wheel', () => {
+        isPersonal = true;
+      }),
+      map.on('movestart', note),
+      map.on('move', note),
+      map.on('moveend', (event) => {
+        note(event);
+        if (!isPersonal) return;
+        isPersonal = false;
+        window.clearTimeout(timer);
+        timer = window.setTimeout(report, quietMilliseconds);
+      }),
+    ];
     return () => {
       window.clearTimeout(timer);
-      moved.unsubscribe();
+      for (const subscription of subscriptions) subscription.unsubscribe();
     };
   }, [map]);
 }
