@@ -16,6 +16,15 @@ export const integer = z
   .regex(/^-?\d+$/, 'a whole number')
   .transform(Number);
 
+/** A whole number of things: never negative. */
+export const count = z.string().regex(/^\d+$/, 'a whole number from 0').transform(Number);
+
+/** A sum of money or another quantity: never negative, with a point and without grouping. */
+export const amount = z
+  .string()
+  .regex(/^\d+(\.\d+)?$/, 'a decimal number from 0')
+  .transform(Number);
+
 /** A decimal number with a point and without grouping. */
 export const decimal = z
   .string()

@@ -1,5 +1,17 @@
 import { z } from 'zod';
-import { adcodes, codes, decimal, grade, integer, oneOf, optional, optionalText, text, yesOrNo } from './cells.ts';
+import {
+  adcodes,
+  amount,
+  codes,
+  count,
+  grade,
+  integer,
+  oneOf,
+  optional,
+  optionalText,
+  text,
+  yesOrNo,
+} from './cells.ts';
 import { Flow } from './model/flow.ts';
 import { sourceList, sourcesOf } from './sources.ts';
 
@@ -20,9 +32,9 @@ export const flowColumns = {
   period: optionalText,
   time_basis: oneOf(timeBasis.options),
   basis: oneOf(basis.options),
-  amount_100m_cny: optional(decimal),
+  amount_100m_cny: optional(amount),
   amount_qualifier: optional(oneOf(amountQualifier.unwrap().options)),
-  project_count: optional(integer),
+  project_count: optional(count),
   sector: optionalText,
   sector_zh: optionalText,
   model: optionalText,

@@ -3,10 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { bundledFolder, loadCatalogue } from '@icfm/data/catalogue';
 import { hashFiles } from '@icfm/data/hash-files';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-
-// Each test copies and reads all datasets, which takes long where many tests share a machine.
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 let folder: string;
 beforeEach(() => {
@@ -61,7 +58,7 @@ describe('a damaged dataset stops the load', () => {
     editLine('flows/flows.csv', 2, (text) => text.replace('1956.1', '1956,1'));
     expect(() => loadCatalogue(folder)).toThrow(/flows\.csv, row 2, column note: wanted 30 cells, got 31 cells/);
     editLine('flows/flows.csv', 2, (text) => text.replace('1956,1', '1956.l'));
-    expect(() => loadCatalogue(folder)).toThrow(/flows\.csv, row 2, column amount_100m_cny: wanted a decimal number/);
+    expect(() => loadCatalogue(folder)).toThrow(/flows\.csv, row 2, column amount_100m_cny: wanted a decimal number from 0/);
   });
 
   it('with a row repeated', () => {
