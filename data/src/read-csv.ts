@@ -55,10 +55,12 @@ function nameCells(file: string, columns: string[], line: number, values: string
     const place = column === undefined ? { file, row: line } : { file, row: line, column };
     throw new DataError(place, `${columns.length} cells`, `${values.length} cells`);
   }
-  const cells = Object.fromEntries(columns.map((column, index) => [column, values[index] ?? '']));
-  for (const [column, value] of Object.entries(cells)) {
+  const cells: Record<string, string> = {};
+  columns.forEach((column, index) => {
+    const value = values[index] ?? '';
     if (value.includes('\uFFFD')) throw new DataError({ file, row: line, column }, 'UTF-8 text', quote(value));
-  }
+    cells[column] = value;
+  });
   return { line, cells };
 }
 

@@ -58,7 +58,9 @@ describe('a damaged dataset stops the load', () => {
     editLine('flows/flows.csv', 2, (text) => text.replace('1956.1', '1956,1'));
     expect(() => loadCatalogue(folder)).toThrow(/flows\.csv, row 2, column note: wanted 30 cells, got 31 cells/);
     editLine('flows/flows.csv', 2, (text) => text.replace('1956,1', '1956.l'));
-    expect(() => loadCatalogue(folder)).toThrow(/flows\.csv, row 2, column amount_100m_cny: wanted a decimal number from 0/);
+    expect(() => loadCatalogue(folder)).toThrow(
+      /flows\.csv, row 2, column amount_100m_cny: wanted a decimal number from 0/,
+    );
   });
 
   it('with a row repeated', () => {

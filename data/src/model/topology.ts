@@ -1,15 +1,27 @@
 import { z } from 'zod';
 
-const Arcs = z.array(z.number().int());
-
-const named = { id: z.union([z.number(), z.string()]).optional(), properties: z.record(z.string(), z.unknown()) };
+type Properties = Record<string, unknown>;
 
 /** One area of a TopoJSON file: rings of arc numbers, a negative number meaning the arc read backwards. */
-export const TopologyArea = z.discriminatedUnion('type', [
-  z.object({ ...named, type: z.literal('Polygon'), arcs: z.array(Arcs) }),
-  z.object({ ...named, type: z.literal('MultiPolygon'), arcs: z.array(z.array(Arcs)) }),
-]);
-export type TopologyArea = z.infer<typeof TopologyArea>;
+export type TopologyArea =
+  | { type: 'Polygon'; id?: number | string; properties: Properties; arcs: number[][] }
+  | { type: 'MultiPolygon'; id?: number | string; properties: Properties; arcs: number[][][] };
+
+// By hand, since zod would copy the thousands of areas that it checks.
+const TopologyArea = z.custom<TopologyArea>(isArea, 'a Polygon or MultiPolygon with properties and arcs');
+
+function isArea(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  if (!('type' in value && 'arcs' in value && 'properties' in value)) return false;
+  if (typeof value.properties !== 'object' || value.properties === null) return false;
+  if (value.type === 'Polygon') return isRings(value.arcs);
+  return value.type === 'MultiPolygon' && Array.isArray(value.arcs) && value.arcs.every(isRings);
+}
+
+function isRings(value: unknown): boolean {
+  if (!Array.isArray(value)) return false;
+  return value.every((ring) => Array.isArray(ring) && ring.every(Number.isInteger));
+}
 
 const Pair = z.tuple([z.number(), z.number()]);
 
