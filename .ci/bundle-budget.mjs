@@ -13,7 +13,9 @@ const gzipBytes = (file) => gzipSync(readFileSync(file), { level: 9 }).length;
 function shellScripts(folder) {
   const page = readFileSync(join(folder, 'index.html'), 'utf8');
   const seen = new Set();
-  const waiting = [...page.matchAll(/(?:src|href)="\/?([^"]+\.js)"/g)].map((match) => match[1]);
+  const waiting = [...page.matchAll(/(?:src|href)="([^"]+\.js)"/g)].map(([, address]) =>
+    posix.normalize(address.replace(/^\//, '')),
+  );
   while (waiting.length > 0) {
     const script = waiting.pop();
     if (seen.has(script)) continue;
