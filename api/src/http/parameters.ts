@@ -3,14 +3,17 @@ import type { Words } from './language.ts';
 
 type Range = { minimum: number; maximum: number };
 
-const range = ({ minimum, maximum }: Range) => (maximum === Number.MAX_SAFE_INTEGER ? `≥ ${minimum}` : `${minimum}–${maximum}`);
+const range = ({ minimum, maximum }: Range) =>
+  maximum === Number.MAX_SAFE_INTEGER ? `≥ ${minimum}` : `${minimum}–${maximum}`;
 
 /** A whole number in plain decimal digits: no sign, hexadecimal, exponent or other script's digits. */
 export function integerParameter({ minimum, maximum }: Range, description: string) {
   const wanted = { zh: `整数 ${range({ minimum, maximum })}`, en: `a whole number ${range({ minimum, maximum })}` };
   return z
     .string()
-    .refine((text) => /^\d{1,15}$/.test(text) && Number(text) >= minimum && Number(text) <= maximum, { params: { wanted } })
+    .refine((text) => /^\d{1,15}$/.test(text) && Number(text) >= minimum && Number(text) <= maximum, {
+      params: { wanted },
+    })
     .transform(Number)
     .openapi({ type: 'integer', minimum, maximum, description });
 }
@@ -43,10 +46,16 @@ export function codesParameter(codes: readonly string[], description: string) {
     .string()
     .refine((text) => text.split(',').every((code) => codes.includes(code)), { params: { wanted } })
     .transform((text) => text.split(','))
-    .openapi({ type: 'string', description: `${description} Any of: ${codes.join(', ')}; several separated by commas.` });
+    .openapi({
+      type: 'string',
+      description: `${description} Any of: ${codes.join(', ')}; several separated by commas.`,
+    });
 }
 
 /** A parameter that must fit a pattern, with what was wanted in words. */
 export function patternParameter(pattern: RegExp, wanted: Words, description: string) {
-  return z.string().refine((text) => pattern.test(text), { params: { wanted } }).openapi({ description });
+  return z
+    .string()
+    .refine((text) => pattern.test(text), { params: { wanted } })
+    .openapi({ description });
 }

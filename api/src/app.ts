@@ -1,0 +1,53 @@
+import { basemapRoutes } from './basemap/routes.ts';
+import { collectionRoutes } from './collections/routes.ts';
+import { coverageRoutes } from './coverage/routes.ts';
+import { addDocumentation } from './docs/document.ts';
+import { aboutRoutes } from './docs/routes.ts';
+import { answerCache } from './http/answer-cache.ts';
+import { answerProblem } from './http/answer-problem.ts';
+import { linkOrigin, type PublicAddress } from './http/public-url.ts';
+import { requestGuard } from './http/request-guard.ts';
+import { createRouter } from './http/router.ts';
+import { createUnanswered } from './http/unanswered.ts';
+import { createWebFiles } from './http/web-files.ts';
+import type { ReadModel } from './readmodel/read-model.ts';
+import { searchRoutes } from './search/routes.ts';
+import { tileRoutes } from './tiles/routes.ts';
+import { vocabularyRoutes } from './vocabulary/routes.ts';
+
+export type AppOptions = {
+  /** The model to answer from; asked once a request, so that a swap never shows within one. */
+  model: () => ReadModel;
+  address: PublicAddress;
+  /** Folder of the built web app. */
+  webFolder: string;
+};
+
+/** The whole application: what stands before every answer, then one line a mount. */
+export function createApp({ model, address, webFolder }: AppOptions) {
+  const app = createRouter();
+  app.onError(answerProblem);
+  app.use(requestGuard());
+  app.use((context, next) => {
+    context.set('model', model());
+    context.set('publicUrl', linkOrigin(address, context.req.header('host')));
+    return next();
+  });
+  app.use('/api/*', answerCache());
+  const routes = app
+    .route('/api', aboutRoutes)
+    .route('/api', collectionRoutes)
+    .route('/api', tileRoutes)
+    .route('/api', basemapRoutes)
+    .route('/api', searchRoutes)
+    .route('/api', coverageRoutes)
+    .route('/api', vocabularyRoutes);
+  addDocumentation(app);
+  const web = createWebFiles(webFolder);
+  for (const path of web.paths) app.get(path, web.answer);
+  app.notFound(createUnanswered(app.routes));
+  return routes;
+}
+
+/** The type of all routes, for the typed client. */
+export type App = ReturnType<typeof createApp>;

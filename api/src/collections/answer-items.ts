@@ -1,0 +1,65 @@
+import { type CommonQuery, defaultLimit, maximumLimit } from './items-query.ts';
+import type { Bbox, ItemGeometry, Link } from './schema.ts';
+import { selectItems } from './select-items.ts';
+import type { CollectionTable, Row } from './table.ts';
+
+const geoJson = 'application/geo+json';
+
+type Feature<T> = { type: 'Feature'; id: string; bbox?: Bbox; geometry: ItemGeometry | null; properties: T };
+
+/** Where an answer stands: its own address as it was asked for. */
+type Asked = { publicUrl: string; url: string };
+
+/** A page of the items that fit the query, with links to the pages around it that keep every filter. */
+export function answerItems<T extends object>(table: CollectionTable<T>, query: CommonQuery, asked: Asked) {
+  const matched = selectItems(table, query);
+  const isRegions = table.id === 'provinces' || table.id === 'prefectures' || table.id === 'counties';
+  const limit = Math.min(query.limit ?? defaultLimit, isRegions ? maximumLimit.regions : maximumLimit.records);
+  const offset = query.offset ?? 0;
+  const features = matched.slice(offset, offset + limit).map(toFeature);
+  return {
+    type: 'FeatureCollection' as const,
+    features,
+    links: pageLinks(asked, { table: table.id, offset, limit, matched: matched.length }),
+    numberMatched: matched.length,
+    numberReturned: features.length,
+    timeStamp: new Date().toISOString(),
+  };
+}
+
+/** One item with links to itself and to its collection. */
+export function answerItem<T extends object>(table: CollectionTable<T>, row: Row<T>, { publicUrl }: Asked) {
+  const collection = `${publicUrl}/api/collections/${table.id}`;
+  const self = `${collection}/items/${encodeURIComponent(row.id)}`;
+  const links: Link[] = [
+    { href: self, rel: 'self', type: geoJson },
+    { href: self, rel: 'alternate', type: 'application/json' },
+    { href: collection, rel: 'collection', type: 'application/json' },
+  ];
+  return { ...toFeature(row), links };
+}
+
+function toFeature<T>({ id, bbox, geometry, properties }: Row<T>): Feature<T> {
+  return { type: 'Feature', id, ...(bbox ? { bbox } : {}), geometry: geometry(), properties };
+}
+
+type Page = { table: string; offset: number; limit: number; matched: number };
+
+function pageLinks({ publicUrl, url }: Asked, { table, offset, limit, matched }: Page): Link[] {
+  const collection = `${publicUrl}/api/collections/${table}`;
+  const { search } = new URL(url);
+  const at = (newOffset: number) => {
+    const parameters = new URLSearchParams(search);
+    parameters.set('offset', String(newOffset));
+    parameters.set('limit', String(limit));
+    return `${collection}/items?${parameters}`;
+  };
+  const links: Link[] = [
+    { href: `${collection}/items${search}`, rel: 'self', type: geoJson },
+    { href: `${collection}/items${search}`, rel: 'alternate', type: 'application/json' },
+    { href: collection, rel: 'collection', type: 'application/json' },
+  ];
+  if (offset + limit < matched) links.push({ href: at(offset + limit), rel: 'next', type: geoJson });
+  if (offset > 0) links.push({ href: at(Math.max(0, offset - limit)), rel: 'prev', type: geoJson });
+  return links;
+}

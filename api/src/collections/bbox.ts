@@ -1,0 +1,40 @@
+import type { Bbox } from './schema.ts';
+
+/** A bbox from its text: 4 numbers, or 6 with heights, which are dropped. Null where it is no valid box. */
+export function parseBbox(text: string): Bbox | null {
+  const parts = text.split(',');
+  if (parts.length !== 4 && parts.length !== 6) return null;
+  if (!parts.every((part) => /^[+-]?(\d+(\.\d*)?|\.\d+)$/.test(part.trim()))) return null;
+  const numbers = parts.map(Number);
+  const [west = 0, south = 0, east = 0, north = 0] =
+    parts.length === 4 ? numbers : numbers.filter((_, index) => index % 3 !== 2);
+  const isOnEarth = Math.abs(west) <= 180 && Math.abs(east) <= 180 && Math.abs(south) <= 90 && Math.abs(north) <= 90;
+  return isOnEarth && south <= north ? [west, south, east, north] : null;
+}
+
+/** The boxes to search: two where the bbox crosses the antimeridian. */
+export function splitAtAntimeridian([west, south, east, north]: Bbox): Bbox[] {
+  if (west <= east) return [[west, south, east, north]];
+  return [
+    [west, south, 180, north],
+    [-180, south, east, north],
+  ];
+}
+
+export function contains(outer: Bbox, inner: Bbox): boolean {
+  return outer[0] <= inner[0] && outer[1] <= inner[1] && outer[2] >= inner[2] && outer[3] >= inner[3];
+}
+
+/** The box around all boxes; the whole Earth where there is none. */
+export function surround(boxes: readonly Bbox[]): Bbox {
+  const [first, ...rest] = boxes;
+  if (!first) return [-180, -90, 180, 90];
+  const box: Bbox = [...first];
+  for (const [west, south, east, north] of rest) {
+    box[0] = Math.min(box[0], west);
+    box[1] = Math.min(box[1], south);
+    box[2] = Math.max(box[2], east);
+    box[3] = Math.max(box[3], north);
+  }
+  return box;
+}

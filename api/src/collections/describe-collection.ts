@@ -1,0 +1,73 @@
+import { crs84 } from './items-query.ts';
+import type { Collection, CollectionId, Link } from './schema.ts';
+import type { CollectionTable } from './table.ts';
+
+const words: Readonly<Record<CollectionId, { title: string; description: string }>> = {
+  clusters: {
+    title: '产业集群 · Industrial clusters',
+    description: 'Clusters designated at national level, as points at the seat of their core place.',
+  },
+  branches: {
+    title: '银行专营支行 · Specialised bank branches',
+    description: 'Known bank branches, most specialised, at the seat of the unit they are known to stand in.',
+  },
+  flows: {
+    title: '产业转移记录 · Industrial transfer records',
+    description: 'Documented transfers as lines from the seat of the origin to that of the destination.',
+  },
+  provinces: { title: '省级行政区 · Provinces', description: 'Provincial units with their outlines.' },
+  prefectures: { title: '地级行政区 · Prefectures', description: 'Prefectural units with their outlines.' },
+  counties: { title: '县级行政区 · Counties', description: 'County units with their outlines.' },
+};
+
+/** The collections that have vector tiles. */
+export const tiledCollections: readonly CollectionId[] = [
+  'clusters',
+  'branches',
+  'provinces',
+  'prefectures',
+  'counties',
+];
+
+/** The metadata of a collection, with links to its items and tiles. */
+export function describeCollection({ id, rows, extent }: CollectionTable<object>, publicUrl: string): Collection {
+  const address = `${publicUrl}/api/collections/${id}`;
+  const { title, description } = words[id];
+  return {
+    id,
+    title,
+    description,
+    itemType: 'feature',
+    extent: {
+      spatial: { bbox: [[...extent]], crs: crs84 },
+      temporal: { interval: [intervalOf(rows.flatMap(({ years }) => (years ? [...years] : [])))] },
+    },
+    crs: [crs84],
+    storageCrs: crs84,
+    itemCount: rows.length,
+    links: linksOf(id, address, title),
+  };
+}
+
+function intervalOf(years: readonly number[]): [string | null, string | null] {
+  if (years.length === 0) return [null, null];
+  return [`${Math.min(...years)}-01-01T00:00:00Z`, `${Math.max(...years)}-12-31T23:59:59Z`];
+}
+
+function linksOf(id: CollectionId, address: string, title: string): Link[] {
+  const links: Link[] = [
+    { href: address, rel: 'self', type: 'application/json', title },
+    { href: `${address}/items`, rel: 'items', type: 'application/geo+json', title: `Items of ${id}` },
+  ];
+  if (!tiledCollections.includes(id)) return links;
+  const tiles = `${address}/tiles/WebMercatorQuad`;
+  return [
+    ...links,
+    {
+      href: tiles,
+      rel: 'http://www.opengis.net/def/rel/ogc/1.0/tilesets-vector',
+      type: 'application/json',
+      title: 'TileJSON',
+    },
+  ];
+}

@@ -1,0 +1,56 @@
+import type { AreaTopology, TopologyArea } from '@icfm/data/model/topology';
+import type { MultiPolygon, Polygon } from 'geojson';
+import { feature } from 'topojson-client';
+import { surround } from './bbox.ts';
+import type { Bbox } from './schema.ts';
+
+/** The outlines of one level: boxes at once, geometries when asked for. */
+export type Outlines = {
+  bboxOf(adcode: string): Bbox | null;
+  geometryOf(adcode: string): Polygon | MultiPolygon | null;
+};
+
+/** Reads the object `name` of a topology, keyed by the adcode of each area. */
+export function readOutlines(topology: AreaTopology, name: string): Outlines {
+  const areas = new Map((topology.objects[name]?.geometries ?? []).map((area) => [String(area.id), area]));
+  const boxes = topology.arcs.map((arc) => [boxOfArc(arc, topology.transform)]);
+  return {
+    bboxOf(adcode) {
+      const area = areas.get(adcode);
+      if (!area) return null;
+      return surround(area.arcs.flat(2).flatMap((arc) => boxes[arc < 0 ? ~arc : arc] ?? []));
+    },
+    geometryOf(adcode) {
+      const area = areas.get(adcode);
+      return area ? decodeArea(topology, area) : null;
+    },
+  };
+}
+
+/** The polygon of an area, its arcs joined and brought to degrees. */
+export function decodeArea(topology: AreaTopology, area: TopologyArea): Polygon | MultiPolygon | null {
+  const shape = feature(topology, area);
+  if (shape.type !== 'Feature') return null;
+  const { geometry } = shape;
+  return geometry.type === 'Polygon' || geometry.type === 'MultiPolygon' ? geometry : null;
+}
+
+/** Points of an arc are steps from the one before, in whole numbers of the grid (TopoJSON specification, 2.1.1). */
+function boxOfArc(arc: readonly [number, number][], { scale, translate }: AreaTopology['transform']): Bbox {
+  let [x, y] = [0, 0];
+  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const [stepX, stepY] of arc) {
+    x += stepX;
+    y += stepY;
+    west = Math.min(west, x);
+    east = Math.max(east, x);
+    south = Math.min(south, y);
+    north = Math.max(north, y);
+  }
+  return [
+    west * scale[0] + translate[0],
+    south * scale[1] + translate[1],
+    east * scale[0] + translate[0],
+    north * scale[1] + translate[1],
+  ];
+}

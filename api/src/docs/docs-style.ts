@@ -1,0 +1,14 @@
+/** The style of the rendered documentation: light and dark, without anything from elsewhere. */
+export const docsStyle = `
+:root { color-scheme: light dark; --line: light-dark(#d6dde3, #2b3640); --muted: light-dark(#4d5b67, #a5b3be); }
+body { margin: 0 auto; max-width: 60rem; padding: 2rem 1rem 6rem; font: 16px/1.55 system-ui, "Noto Sans SC", sans-serif; }
+h1 { margin: 0 0 .25rem; font-size: 1.6rem; }
+h2 { margin: 3rem 0 .5rem; padding-bottom: .25rem; border-bottom: 1px solid var(--line); font-size: 1.2rem; }
+details { border: 1px solid var(--line); border-radius: .5rem; margin: .5rem 0; padding: .5rem .75rem; }
+summary { cursor: pointer; overflow-wrap: anywhere; }
+code { font-family: ui-monospace, monospace; font-size: .9em; }
+.note, td { color: var(--muted); }
+.scroll { overflow-x: auto; }
+table { border-collapse: collapse; width: 100%; font-size: .9rem; }
+th, td { border-top: 1px solid var(--line); padding: .35rem .5rem .35rem 0; text-align: left; vertical-align: top; }
+`;

@@ -1,0 +1,29 @@
+import type { createRouter } from '../http/router.ts';
+import { docsStyle } from './docs-style.ts';
+import { type ApiDocument, renderDocs } from './render-docs.ts';
+
+type Router = ReturnType<typeof createRouter>;
+
+const openApiJson = 'application/vnd.oai.openapi+json;version=3.1';
+
+const information = {
+  title: 'Industrial-cluster financing map',
+  version: '0.1.0',
+  description:
+    'OGC API Features over clusters, specialised bank branches, transfers and administrative regions of China, vector tiles of them, and measures of coverage. Errors are RFC 9457 problems in the language of Accept-Language (zh or en). Every answer carries an ETag of the data version.',
+  license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
+};
+
+/** Adds `/api/openapi.json` and `/api/docs` for all that is mounted. Stands off the chain of typed routes. */
+export function addDocumentation(app: Router): void {
+  const documentAt = (publicUrl: string): ApiDocument =>
+    app.getOpenAPI31Document({ openapi: '3.1.0', info: information, servers: [{ url: publicUrl }] });
+  app.get('/api/openapi.json', (context) => {
+    const body = JSON.stringify(documentAt(context.var.publicUrl));
+    return context.body(body, 200, { 'content-type': openApiJson });
+  });
+  app.get('/api/docs', (context) => context.html(renderDocs(documentAt(context.var.publicUrl))));
+  app.get('/api/docs/style.css', (context) =>
+    context.body(docsStyle, 200, { 'content-type': 'text/css; charset=utf-8' }),
+  );
+}

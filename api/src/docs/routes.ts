@@ -1,0 +1,70 @@
+import { createRoute, z } from '@hono/zod-openapi';
+import { createRouter } from '../http/router.ts';
+import { Conformance, Health, Landing } from './schema.ts';
+
+const json = 'application/json';
+const Format = z.strictObject({ f: z.enum(['json']).optional() });
+
+/** The conformance classes that are met; what is not met is listed with its reason in the README of the package. */
+const conformsTo = [
+  'http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/core',
+  'http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/geojson',
+];
+
+const landingRoute = createRoute({
+  method: 'get',
+  path: '/',
+  operationId: 'getLandingPage',
+  tags: ['About'],
+  summary: 'Landing page',
+  request: { query: Format },
+  responses: { 200: { description: 'Where everything is', content: { [json]: { schema: Landing } } } },
+});
+
+const conformanceRoute = createRoute({
+  method: 'get',
+  path: '/conformance',
+  operationId: 'getConformance',
+  tags: ['About'],
+  summary: 'Conformance classes of OGC API that are met',
+  request: { query: Format },
+  responses: { 200: { description: 'Conformance classes', content: { [json]: { schema: Conformance } } } },
+});
+
+const healthRoute = createRoute({
+  method: 'get',
+  path: '/health',
+  operationId: 'getHealth',
+  tags: ['About'],
+  summary: 'Whether the server answers, and with which data',
+  request: { query: z.strictObject({}) },
+  responses: { 200: { description: 'It does', content: { [json]: { schema: Health } } } },
+});
+
+/** `/`, `/conformance` and `/health`. */
+export const aboutRoutes = createRouter()
+  .openapi(landingRoute, (context) => context.json(landing(`${context.var.publicUrl}/api`), 200))
+  .openapi(conformanceRoute, (context) => context.json({ conformsTo }, 200))
+  .openapi(healthRoute, (context) => {
+    const health = { status: 'ok' as const, version: context.var.model.version, processId: process.pid };
+    return context.json(health, 200, { 'cache-control': 'no-store' });
+  });
+
+function landing(address: string) {
+  return {
+    title: '产业集群金融地图 · Industrial-cluster financing map',
+    description: 'Designated clusters, the bank branches that specialise in serving them, and industrial transfer.',
+    links: [
+      { href: address, rel: 'self', type: json, title: 'This page' },
+      {
+        href: `${address}/openapi.json`,
+        rel: 'service-desc',
+        type: 'application/vnd.oai.openapi+json;version=3.1',
+        title: 'OpenAPI',
+      },
+      { href: `${address}/docs`, rel: 'service-doc', type: 'text/html', title: 'Documentation' },
+      { href: `${address}/conformance`, rel: 'conformance', type: json, title: 'Conformance classes' },
+      { href: `${address}/collections`, rel: 'data', type: json, title: 'Collections' },
+    ],
+  };
+}

@@ -1,0 +1,42 @@
+import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
+
+const port = z
+  .string()
+  .regex(/^\d{1,5}$/, 'wanted a whole number from 0 to 65535')
+  .transform(Number)
+  .refine((value) => value <= 65535, 'wanted a whole number from 0 to 65535');
+
+const publicUrl = z
+  .url({ protocol: /^https?$/, error: 'wanted an address such as https://map.example' })
+  .transform((address) => address.replace(/\/+$/, ''));
+
+/** The environment of the process. `.env.example` lists the same names. */
+export const Environment = z.object({
+  /** TCP port; 0 lets the system choose one. */
+  PORT: port.default(8787),
+  /** Address to listen on. */
+  HOST: z.string().min(1, 'wanted a host name or an IP address').default('127.0.0.1'),
+  /** Where people reach the server, if not at HOST:PORT; links in answers begin with it. */
+  PUBLIC_URL: publicUrl.optional(),
+  /** Folder of the datasets in place of the bundled ones. */
+  DATA_FOLDER: z.string().min(1, 'wanted a folder').optional(),
+  /** Folder of the built web app. */
+  WEB_FOLDER: z
+    .string()
+    .min(1, 'wanted a folder')
+    .default(fileURLToPath(new URL('../../web/dist', import.meta.url))),
+});
+export type Environment = z.infer<typeof Environment>;
+
+/** Reads the environment; empty values count as absent. Throws an error that names each wrong variable. */
+export function readEnvironment(source: Record<string, string | undefined> = process.env): Environment {
+  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== undefined && value !== ''));
+  const result = Environment.safeParse(given);
+  if (result.success) return result.data;
+  const lines = result.error.issues.map(({ path, message }) => {
+    const name = path.map(String).join('.');
+    return `${name}: ${message}, got ${JSON.stringify(given[name])}`;
+  });
+  throw new Error(`The environment is not usable.\n${lines.join('\n')}`);
+}

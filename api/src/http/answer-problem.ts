@@ -1,0 +1,31 @@
+import { randomUUID } from 'node:crypto';
+import type { Context } from 'hono';
+import { HTTPException } from 'hono/http-exception';
+import { Problem, problemBody } from '../problem.ts';
+import { preferredLanguage } from './language.ts';
+import type { AppEnv } from './router.ts';
+import { securityHeaders } from './security-headers.ts';
+
+/** Turns whatever was thrown into a problem. What is not ours is logged under its request id and never shown. */
+export function answerProblem(error: Error, context: Context<AppEnv>): Response {
+  const requestId = randomUUID();
+  const problem = toProblem(error);
+  if (problem.code === 'internal') console.error(`request ${requestId} failed:`, error);
+  const body = problemBody(problem, preferredLanguage(context.req.header('accept-language')), requestId);
+  const headers = {
+    ...securityHeaders,
+    ...problem.headers,
+    'content-type': 'application/problem+json',
+    'cache-control': 'no-store',
+    'x-request-id': requestId,
+  };
+  return new Response(JSON.stringify(body), { status: problem.status, headers });
+}
+
+function toProblem(error: Error): Problem {
+  if (error instanceof Problem) return error;
+  if (error instanceof HTTPException && error.status < 500) {
+    return new Problem('malformed-request', { zh: '请求无法读取', en: 'The request cannot be read' });
+  }
+  return new Problem('internal', { zh: '服务器出错，已记录', en: 'The server failed; the failure is logged' });
+}

@@ -1,0 +1,66 @@
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { loadCatalogue } from '@icfm/data/catalogue';
+import { createApp } from './app.ts';
+import { type Environment, readEnvironment } from './env.ts';
+import { createHttpServer } from './http/listen.ts';
+import { linkOrigin } from './http/public-url.ts';
+import { buildReadModel } from './readmodel/read-model.ts';
+import { prepareSearch } from './search/find-names.ts';
+
+/** Longer than any answer takes; then connections still open are cut. */
+const graceMilliseconds = 8000;
+
+function start(): void {
+  const environment = readEnvironment();
+  const model = buildReadModel(loadCatalogue(environment.DATA_FOLDER));
+  let port = environment.PORT;
+  const address = { publicUrl: environment.PUBLIC_URL, host: environment.HOST, port: () => port };
+  const app = createApp({ model: () => model, address, webFolder: environment.WEB_FOLDER });
+  const server = createHttpServer(app.fetch);
+  server.once('error', (error) => fail(explainListening(error, environment)));
+  server.listen(environment.PORT, environment.HOST, () => {
+    port = portOf(server.address());
+    const place = linkOrigin(address, undefined);
+    console.log(`Ready at ${place}\n已就绪：${place}`);
+    setTimeout(() => prepareSearch(model), 500).unref();
+  });
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop(server));
+}
+
+const portOf = (address: AddressInfo | string | null) =>
+  typeof address === 'object' && address !== null ? address.port : 0;
+
+/** Takes no new connection, lets requests in flight finish, then ends the process. */
+function stop(server: Server): void {
+  server.close(() => process.exit(0));
+  server.closeIdleConnections();
+  // A connection kept alive after its last answer would hold the server open.
+  setInterval(() => server.closeIdleConnections(), 100).unref();
+  setTimeout(() => {
+    server.closeAllConnections();
+    process.exit(0);
+  }, graceMilliseconds).unref();
+}
+
+function explainListening(error: Error & { code?: string }, { HOST, PORT }: Environment): Error {
+  if (error.code === 'EADDRINUSE') {
+    return new Error(`Port ${PORT} of ${HOST} is in use. Set PORT to another. 端口 ${PORT} 已被占用，请用 PORT 另设。`);
+  }
+  if (error.code === 'EACCES') return new Error(`Port ${PORT} may not be opened. Set PORT to one above 1023.`);
+  if (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND') {
+    return new Error(`${HOST} is no address of this machine. Set HOST to one that is.`);
+  }
+  return error;
+}
+
+function fail(error: unknown): never {
+  console.error(error instanceof Error ? error.message : error);
+  process.exit(1);
+}
+
+try {
+  start();
+} catch (error) {
+  fail(error);
+}

@@ -1,0 +1,71 @@
+import { createRoute, z } from '@hono/zod-openapi';
+import { createRouter } from '../http/router.ts';
+import { invalidParameter, notFound } from '../problem.ts';
+import { encodeTile } from './encode-tile.ts';
+import { TileJson } from './schema.ts';
+import { describeTiles } from './tile-json.ts';
+import { maximumZoom, type TileAddress, type TiledId } from './tile-source.ts';
+
+const vectorTile = 'application/vnd.mapbox-vector-tile';
+const collection = z.object({ collectionId: z.string() });
+const digits = z.string().openapi({ pattern: '^\\d+$' });
+
+const tileJsonRoute = createRoute({
+  method: 'get',
+  path: '/collections/{collectionId}/tiles/WebMercatorQuad',
+  operationId: 'getTileJson',
+  tags: ['Tiles'],
+  summary: 'TileJSON of a collection',
+  request: { params: collection, query: z.strictObject({}) },
+  responses: { 200: { description: 'TileJSON 3.0.0', content: { 'application/json': { schema: TileJson } } } },
+});
+
+const tileRoute = createRoute({
+  method: 'get',
+  path: '/collections/{collectionId}/tiles/WebMercatorQuad/{tileMatrix}/{tileRow}/{tileCol}',
+  operationId: 'getTile',
+  tags: ['Tiles'],
+  summary: 'One vector tile; 204 where nothing lies in it',
+  request: {
+    params: collection.extend({ tileMatrix: digits, tileRow: digits, tileCol: digits }),
+    query: z.strictObject({}),
+  },
+  responses: {
+    200: { description: 'Mapbox Vector Tile 2.1', content: { [vectorTile]: { schema: z.string() } } },
+    204: { description: 'Nothing lies in this tile' },
+  },
+});
+
+/** Tiles and TileJSON below `/collections/{collectionId}/tiles`. */
+export const tileRoutes = createRouter()
+  .openapi(tileJsonRoute, (context) => {
+    const id = tiledId(context.req.valid('param').collectionId);
+    return context.json(describeTiles(context.var.model, id, context.var.publicUrl), 200);
+  })
+  .openapi(tileRoute, (context) => {
+    const { collectionId, ...address } = context.req.valid('param');
+    const id = tiledId(collectionId);
+    const tile = encodeTile(context.var.model, id, readAddress(id, address));
+    // A browser may hold a tile for a minute, then asks whether it changed.
+    const headers = { 'cache-control': 'public, max-age=60', 'content-type': vectorTile };
+    return tile ? context.body(tile, 200, headers) : context.body(null, 204);
+  });
+
+function tiledId(id: string): TiledId {
+  if (isTiled(id)) return id;
+  throw notFound({ zh: '带瓦片的数据集合', en: 'collection with tiles' }, id);
+}
+
+const isTiled = (id: string): id is TiledId => Object.hasOwn(maximumZoom, id);
+
+function readAddress(id: TiledId, texts: { tileMatrix: string; tileRow: string; tileCol: string }): TileAddress {
+  const z = wholeNumber('tileMatrix', texts.tileMatrix, maximumZoom[id]);
+  const last = 2 ** z - 1;
+  return { z, y: wholeNumber('tileRow', texts.tileRow, last), x: wholeNumber('tileCol', texts.tileCol, last) };
+}
+
+function wholeNumber(name: string, text: string, maximum: number): number {
+  const number = /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN;
+  if (number <= maximum) return number;
+  throw invalidParameter(name, { zh: `0 至 ${maximum} 的整数`, en: `a whole number from 0 to ${maximum}` }, text);
+}
