@@ -12,7 +12,7 @@ import type { StyleState } from './layers/style-state.ts';
 import { provinceLabelFeatures } from './province-labels.ts';
 
 /** Sources filled by the program as its data come. */
-export const ownSources = ['clusters', 'discs', 'links', 'members', 'flow-curves', 'flow-ends'] as const;
+export const ownSources = ['clusters', 'discs', 'links', 'members', 'linked', 'flow-curves', 'flow-ends'] as const;
 export type OwnSource = (typeof ownSources)[number];
 
 /** Every layer from the lowest: a pure function of the state, compared and applied piece by piece. */

@@ -37,11 +37,10 @@ function useStyleState(props: MapProps): StyleState {
 }
 
 /** The scale is the map's own element: the style sheet moves it out from under the panels. */
-function useCoveredEdges(frame: RefObject<HTMLElement | null>, { right, bottom }: MapProps['padding']): void {
+function useCoveredEdge(frame: RefObject<HTMLElement | null>, { right }: MapProps['padding']): void {
   useEffect(() => {
     frame.current?.style.setProperty('--map-right', `${right}px`);
-    frame.current?.style.setProperty('--map-bottom', `${bottom}px`);
-  }, [frame, right, bottom]);
+  }, [frame, right]);
 }
 
 function useCanvasLabel(live: LiveMap | null, label: string): void {
@@ -66,7 +65,7 @@ export function MapView(props: MapProps) {
   usePlaceHighlight(live, props.selected, props.hovered);
   useCamera(live, props);
   useIdleMarks(live, frame);
-  useCoveredEdges(frame, padding);
+  useCoveredEdge(frame, padding);
   useCanvasLabel(live, mapMessages[language].mapLabel);
   const over = usePointer(live, props);
   const isInsetNeeded = useInsetNeed(live);
@@ -91,8 +90,8 @@ export function MapView(props: MapProps) {
     >
       <div ref={container} className="size-full" />
       <div
-        className="pointer-events-none absolute flex flex-col items-end gap-2"
-        style={{ right: padding.right + 12, bottom: padding.bottom + 30 }}
+        className="pointer-events-none absolute bottom-8 flex flex-col items-end gap-2"
+        style={{ right: padding.right + 12 }}
       >
         <ZoomControls
           language={language}
@@ -103,8 +102,8 @@ export function MapView(props: MapProps) {
         {isInsetNeeded && <SouthChinaSea language={language} theme={theme} />}
       </div>
       <div
-        className="absolute flex max-w-full justify-end"
-        style={{ right: padding.right, bottom: padding.bottom, left: padding.left }}
+        className="absolute bottom-0 flex max-w-full justify-end"
+        style={{ right: padding.right, left: padding.left }}
       >
         <MapAttribution {...props} />
       </div>

@@ -8,18 +8,11 @@ export type Pick =
   | { readonly kind: 'flow'; readonly id: string }
   | { readonly kind: 'place'; readonly adcode: string; readonly nameZh: string; readonly nameEn: string };
 
-/** Marks before lines before areas; areas from the smallest. */
-const layers = [
-  'clusters',
-  'branches',
-  'flow-targets',
-  'counties-target',
-  'prefectures-target',
-  'prefectures-fill',
-  'provinces-fill',
-] as const;
-
-const order: ReadonlyMap<string, number> = new Map(layers.map((id, index) => [id, index]));
+const marks = ['clusters', 'branches', 'linked-branches'] as const;
+const lines = ['flow-targets'] as const;
+/** From the smallest. */
+const areas = ['counties-target', 'prefectures-target', 'prefectures-fill', 'provinces-fill'] as const;
+const areaOrder: ReadonlyMap<string, number> = new Map(areas.map((id, index) => [id, index]));
 
 const reachPixels = 4;
 
@@ -30,7 +23,7 @@ function text(value: unknown): string {
 function pickOf({ layer, properties, id }: MapGeoJSONFeature): Pick {
   if (layer.id === 'clusters') return { kind: 'cluster', id: text(properties.id) };
   if (layer.id === 'flow-targets') return { kind: 'flow', id: text(properties.id) };
-  if (layer.id === 'branches') {
+  if (layer.id === 'branches' || layer.id === 'linked-branches') {
     const count = Number(properties.count ?? properties.point_count ?? 1);
     return { kind: 'branch', id: text(properties.id), count, name: text(properties.nameZh) };
   }
@@ -44,18 +37,19 @@ export function pickAt(map: MapLibre, { x, y }: { readonly x: number; readonly y
     [x - reachPixels, y - reachPixels],
     [x + reachPixels, y + reachPixels],
   ];
-  const present = (ids: readonly string[]) => ids.filter((id) => map.getLayer(id));
-  const [mark] = map.queryRenderedFeatures([x, y], { layers: present(['clusters', 'branches']) });
+  const point: PointLike = [x, y];
+  const [mark] = map.queryRenderedFeatures(point, { layers: [...marks] });
   if (mark) return pickOf(mark);
-  const [close] = map.queryRenderedFeatures(near, { layers: present(['clusters', 'branches', 'flow-targets']) });
+  const [close] = map.queryRenderedFeatures(near, { layers: [...marks, ...lines] });
   if (close) return pickOf(close);
-  const areas = map.queryRenderedFeatures([x, y], { layers: present(layers.slice(3)) });
-  const [area] = areas.sort((left, right) => rank(left) - rank(right));
+  const [area] = map
+    .queryRenderedFeatures(point, { layers: [...areas] })
+    .sort((left, right) => rank(left) - rank(right));
   return area ? pickOf(area) : null;
 }
 
 function rank({ layer }: MapGeoJSONFeature): number {
-  return order.get(layer.id) ?? layers.length;
+  return areaOrder.get(layer.id) ?? areas.length;
 }
 
 /** How the pick is named in the address; null for a point many branches share, which opens by zooming in. */

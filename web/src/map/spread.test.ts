@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type PixelOffset, slotOf, slotOffsets, spreadOffsets } from './spread.ts';
+import { type PixelOffset, spreadOffsets } from './spread.ts';
 
 function smallestDistance(places: readonly PixelOffset[]): number {
   const distances = places.flatMap(([x, y], index) =>
@@ -24,13 +24,6 @@ describe('spread offsets', () => {
       const places = spreadOffsets(count, 10);
       expect(places.reduce((sum, [right]) => sum + right, 0)).toBeCloseTo(0);
       expect(places.reduce((sum, [, down]) => sum + down, 0)).toBeCloseTo(0);
-    }
-  });
-
-  it('give every mark of every count a slot', () => {
-    const slots = slotOffsets(17, 61);
-    for (const count of [1, 2, 6, 7, 30, 61]) {
-      for (let index = 0; index < count; index += 1) expect(slots.has(slotOf(count, index))).toBe(true);
     }
   });
 });

@@ -29,21 +29,6 @@ function hexagonalSpiral(count: number): PixelOffset[] {
 /** From this number on the spiral is left about its centre: it is balanced enough. */
 const fewest = 7;
 
-/** Name of one mark's place among those that share its point; `slotOffsets` has the place. */
-export function slotOf(count: number, index: number): string {
-  return `${Math.min(count, fewest)}:${index}`;
-}
-
-/** The place of every slot, for as many marks at one point as a map can hold legibly. */
-export function slotOffsets(spacing: number, most: number): ReadonlyMap<string, PixelOffset> {
-  const counts = Array.from({ length: fewest - 1 }, (_, index) => index + 1);
-  return new Map(
-    [...counts, most].flatMap((count) =>
-      spreadOffsets(count, spacing).map((offset, index) => [slotOf(count, index), offset] as const),
-    ),
-  );
-}
-
 /**
  * Places for `count` marks that share one point, so that none hides another: closest packing, balanced about the point,
  * the same for the same count.

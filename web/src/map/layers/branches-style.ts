@@ -6,32 +6,58 @@ import { type StyleState, visibilityOf } from './style-state.ts';
 /** Branches at one point: a clustered tile feature says how many, a single one says nothing. */
 export const branchCount: ExpressionSpecification = ['coalesce', ['get', 'count'], ['get', 'point_count'], 1];
 
-/** Pixels, right and down. */
-const beside: [number, number] = [8, 9];
+type Offset = ExpressionSpecification | [number, number];
+
+type PipOffset = { readonly icon: Offset; readonly text: Offset };
+
+/** At the corner of the cluster mark that stands on the same seat, so that neither hides the other. */
+const beside: PipOffset = { icon: [9, 10], text: [0.82, 0.95] };
+
+/** Pips at the end of a link line stand on their place, but for those at a member place's own seat. */
+const besideMember: PipOffset = {
+  icon: ['case', ['get', 'isAtMember'], ['literal', [9, 10]], ['literal', [0, 0]]],
+  text: ['case', ['get', 'isAtMember'], ['literal', [0.82, 0.95]], ['literal', [0, 0]]],
+};
+
+type PipPlan = {
+  readonly id: string;
+  readonly isVisible: boolean;
+  readonly from: { source: string; 'source-layer'?: string };
+  readonly offset: PipOffset;
+};
+
+function pipLayer({ id, isVisible, from, offset }: PipPlan, theme: StyleState['theme']): LayerSpecification {
+  return {
+    id,
+    type: 'symbol',
+    ...from,
+    layout: {
+      visibility: visibilityOf(isVisible),
+      'icon-image': ['case', ['>', branchCount, 1], `pip-many|${theme}`, `pip-one|${theme}`],
+      'icon-size': ['interpolate', ['linear'], ['zoom'], 3, 0.72, 6, 0.9, 10, 1.1],
+      'icon-offset': offset.icon,
+      'text-offset': offset.text,
+      'icon-allow-overlap': true,
+      'icon-padding': 0,
+      'text-field': ['case', ['>', branchCount, 1], ['to-string', branchCount], ''],
+      'text-font': [labelFont],
+      'text-size': ['interpolate', ['linear'], ['zoom'], 3, 8.5, 6, 10, 10, 12],
+      'text-allow-overlap': true,
+      'text-padding': 0,
+    },
+    paint: { 'text-color': palettes[theme].casing },
+  };
+}
 
 /** Small square pips with a white tick; where several share a point, one pip with their number. */
 export function branchLayers({ theme, showsBranches }: StyleState): LayerSpecification[] {
-  const palette = palettes[theme];
+  const all = { source: 'branches', 'source-layer': 'branches' };
   return [
-    {
-      id: 'branches',
-      type: 'symbol',
-      source: 'branches',
-      'source-layer': 'branches',
-      layout: {
-        visibility: visibilityOf(showsBranches),
-        'icon-image': ['case', ['>', branchCount, 1], `pip-many|${theme}`, `pip-one|${theme}`],
-        'icon-size': ['interpolate', ['linear'], ['zoom'], 3, 0.72, 6, 0.9, 10, 1.1],
-        'icon-allow-overlap': true,
-        'icon-padding': 0,
-        'text-field': ['case', ['>', branchCount, 1], ['to-string', branchCount], ''],
-        'text-font': [labelFont],
-        'text-size': ['interpolate', ['linear'], ['zoom'], 3, 8.5, 6, 10, 10, 12],
-        'text-allow-overlap': true,
-        'text-padding': 0,
-      },
-      // At the corner of the cluster mark that stands on the same seat, so that neither hides the other.
-      paint: { 'text-color': palette.casing, 'icon-translate': beside, 'text-translate': beside },
-    },
+    pipLayer({ id: 'branches', isVisible: showsBranches, from: all, offset: beside }, theme),
+    // Those in reach of the selected cluster show even where the others do not.
+    pipLayer(
+      { id: 'linked-branches', isVisible: !showsBranches, from: { source: 'linked' }, offset: besideMember },
+      theme,
+    ),
   ];
 }

@@ -1,13 +1,18 @@
 import type { Verdict } from '@icfm/api/coverage/schema';
-import { useEffect, useMemo } from 'react';
-import { groupBy } from '../group-by.ts';
+import type { Map as MapLibre } from 'maplibre-gl';
+import { useEffect, useMemo, useState } from 'react';
+import { fromMercator, toMercator } from '../curve.ts';
+import { declutter } from '../declutter.ts';
 import type { MapProps } from '../map-props.ts';
 import { markImageId } from '../mark-images.ts';
 import type { Theme } from '../palette.ts';
 import { sectorHue } from '../sector-colour.ts';
 import { setData } from '../set-data.ts';
-import { slotOf } from '../spread.ts';
 import type { LiveMap } from '../use-map.ts';
+import { markSpacing } from './clusters-style.ts';
+
+/** Side of the world at zoom 0. */
+const tilePixels = 512;
 
 /** Gaps lie on top: they are what the map is asked for. */
 const order: Readonly<Record<Verdict, number>> = { certain: 0, possible: 1, 'not-measured': 2, 'none-known': 3 };
@@ -18,33 +23,51 @@ function hueOf(sector: string, { colourBy, sectorGroups }: ClusterProps): string
   return colourBy === 'sector' ? sectorHue(sectorGroups[sector] ?? sector) : null;
 }
 
-/** One point feature a cluster; those at one place are spread about it in the order of their ids. */
-export function clusterFeatures(props: ClusterProps): GeoJSON.Feature<GeoJSON.Point>[] {
+/** Marks are laid out anew at every half step of zoom. */
+function layoutZoomOf(map: MapLibre): number {
+  return Math.round(map.getZoom() * 2) / 2;
+}
+
+/** One point feature a cluster, in the order of ids, placed so that none is hidden at this zoom. */
+export function clusterFeatures(props: ClusterProps, zoom: number): GeoJSON.Feature<GeoJSON.Point>[] {
   const theme: Theme = props.theme;
-  const places = groupBy(
-    [...props.clusters].sort((left, right) => left.id.localeCompare(right.id)),
-    ({ longitude, latitude }) => `${longitude},${latitude}`,
-  );
-  return [...places.values()].flatMap((sharing) => {
-    return sharing.map(({ id, kind, sector, verdicts, longitude, latitude }, index) => ({
-      type: 'Feature',
-      geometry: { type: 'Point', coordinates: [longitude, latitude] },
-      properties: {
-        id,
-        kind,
-        icon: markImageId(verdicts[props.depth], kind, theme, hueOf(sector, props)),
-        slot: slotOf(sharing.length, index),
-        order: order[verdicts[props.depth]],
-      },
-    }));
+  const sorted = [...props.clusters].sort((left, right) => left.id.localeCompare(right.id));
+  const worldPixels = tilePixels * 2 ** zoom;
+  const homes = sorted.map(({ longitude, latitude }) => {
+    const [x, y] = toMercator([longitude, latitude]);
+    return { x: x * worldPixels, y: y * worldPixels };
   });
+  const places = declutter(homes, markSpacing(zoom));
+  return sorted.map(({ id, kind, sector, verdicts, longitude, latitude }, index) => {
+    const place = places[index];
+    const position = place ? fromMercator([place.x / worldPixels, place.y / worldPixels]) : [longitude, latitude];
+    const verdict = verdicts[props.depth];
+    return {
+      type: 'Feature',
+      geometry: { type: 'Point', coordinates: [...position] },
+      properties: { id, kind, icon: markImageId(verdict, kind, theme, hueOf(sector, props)), order: order[verdict] },
+    };
+  });
+}
+
+function useLayoutZoom(live: LiveMap | null): number | null {
+  const map = live?.map;
+  const [zoom, setZoom] = useState<number | null>(null);
+  useEffect(() => {
+    if (!map) return;
+    setZoom(layoutZoomOf(map));
+    const zoomed = map.on('zoomend', () => setZoom(layoutZoomOf(map)));
+    return () => zoomed.unsubscribe();
+  }, [map]);
+  return zoom;
 }
 
 export function useClusterData(live: LiveMap | null, props: ClusterProps): void {
   const { clusters, depth, colourBy, sectorGroups, theme } = props;
+  const zoom = useLayoutZoom(live);
   const features = useMemo(
-    () => clusterFeatures({ clusters, depth, colourBy, sectorGroups, theme }),
-    [clusters, depth, colourBy, sectorGroups, theme],
+    () => (zoom === null ? [] : clusterFeatures({ clusters, depth, colourBy, sectorGroups, theme }, zoom)),
+    [clusters, depth, colourBy, sectorGroups, theme, zoom],
   );
   useEffect(() => {
     if (live) setData(live.map, 'clusters', features);

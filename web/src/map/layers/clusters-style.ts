@@ -1,39 +1,32 @@
 import type { ExpressionSpecification, LayerSpecification, SymbolLayerSpecification } from 'maplibre-gl';
-import { slotOffsets } from '../spread.ts';
 import { type StyleState, visibilityOf } from './style-state.ts';
 
 /** Size of marks by zoom, as a share of the mark's box. */
-const size: ExpressionSpecification = [
-  'interpolate',
-  ['linear'],
-  ['zoom'],
-  2,
-  0.5,
-  3.4,
-  0.72,
-  4.5,
-  0.84,
-  6.5,
-  1,
-  10,
-  1.15,
-];
+const sizes = [
+  [2, 0.5],
+  [3.4, 0.72],
+  [4.5, 0.84],
+  [6.5, 1],
+  [10, 1.15],
+] as const;
 
 /** Pixels between the centres of marks that share a point, at size 1: they touch but do not hide each other. */
-const spacing = 17;
-const mostAtOnePoint = 61;
+const spacingAtFullSize = 17;
 
-function offsetBySlot(): ExpressionSpecification {
-  const offsets = [...slotOffsets(spacing, mostAtOnePoint)];
-  const cases = offsets.flatMap(([slot, [right, down]]) => [slot, ['literal', [right, down]]]);
-  // The branches of a match are a flat list, which its type cannot say.
-  return JSON.parse(JSON.stringify(['match', ['get', 'slot'], ...cases, ['literal', [0, 0]]]));
+const size: ExpressionSpecification = ['interpolate', ['linear'], ['zoom'], ...sizes.flat()];
+
+/** Pixels that one mark takes at a zoom. */
+export function markSpacing(zoom: number): number {
+  const above = sizes.findIndex(([stop]) => stop > zoom);
+  const [lastZoom, lastSize] = sizes[above === -1 ? sizes.length - 1 : Math.max(0, above - 1)] ?? sizes[0];
+  const [nextZoom, nextSize] = sizes[above] ?? [lastZoom, lastSize];
+  const share = nextZoom > lastZoom ? Math.max(0, zoom - lastZoom) / (nextZoom - lastZoom) : 0;
+  return spacingAtFullSize * (lastSize + (nextSize - lastSize) * share);
 }
 
 const layout: NonNullable<SymbolLayerSpecification['layout']> = {
   'icon-image': ['get', 'icon'],
   'icon-size': size,
-  'icon-offset': offsetBySlot(),
   'icon-allow-overlap': true,
   'icon-padding': 0,
   'symbol-sort-key': ['get', 'order'],

@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { discRing } from '../disc.ts';
+import { groupBy } from '../group-by.ts';
 import type { MapDetail, Position } from '../map-props.ts';
 import { setData } from '../set-data.ts';
 import type { LiveMap } from '../use-map.ts';
@@ -9,15 +10,19 @@ function discFeature(centre: Position, radiusKilometers: number, role: 'member' 
   return { type: 'Feature', geometry: { type: 'Polygon', coordinates: [ring] }, properties: { role } };
 }
 
+function placeKey({ longitude, latitude }: MapDetail['members'][number]): string {
+  return [longitude, latitude].join();
+}
+
 /** Discs of the member places and of the places of branches, each drawn once however many share it. */
 export function discFeatures({ members, branches }: MapDetail): GeoJSON.Feature[] {
   const memberDiscs = members.map(({ longitude, latitude, radiusKilometers }) =>
     discFeature([longitude, latitude], radiusKilometers, 'member'),
   );
   const shared = new Map(branches.map((branch) => [branch.position.join(), branch]));
-  const memberPlaces = new Set(members.map(({ longitude, latitude }) => [longitude, latitude].join()));
+  const memberPlaces = new Set(members.map(placeKey));
   const branchDiscs = [...shared]
-    .filter(([place]) => !memberPlaces.has(place))
+    .filter(([place, { radiusKilometers }]) => !memberPlaces.has(place) && radiusKilometers > 0)
     .map(([, { position, radiusKilometers }]) => discFeature(position, radiusKilometers, 'branch'));
   return [...memberDiscs, ...branchDiscs];
 }
@@ -41,12 +46,30 @@ function memberFeatures({ members }: MapDetail): GeoJSON.Feature[] {
   }));
 }
 
+/** One pip a place of branches in reach, with their number. */
+export function linkedFeatures({ members, branches }: MapDetail): GeoJSON.Feature[] {
+  const memberPlaces = new Set(members.map(placeKey));
+  const places = groupBy(branches, ({ position }) => position.join());
+  return [...places.values()].flatMap((sharing) => {
+    const [first] = sharing;
+    if (!first) return [];
+    const isAtMember = memberPlaces.has(first.position.join());
+    const id = sharing.length === 1 ? first.id : '';
+    return {
+      type: 'Feature',
+      geometry: { type: 'Point', coordinates: [...first.position] },
+      properties: { id, count: sharing.length, nameZh: first.label, isAtMember },
+    };
+  });
+}
+
 /** What is drawn around the selected cluster. */
 export function useDetailData(live: LiveMap | null, detail: MapDetail | null): void {
   useEffect(() => {
     if (!live) return;
     setData(live.map, 'discs', detail ? discFeatures(detail) : []);
     setData(live.map, 'links', detail ? linkFeatures(detail) : []);
+    setData(live.map, 'linked', detail ? linkedFeatures(detail) : []);
     setData(live.map, 'members', detail ? memberFeatures(detail) : []);
   }, [live, detail]);
 }

@@ -16,6 +16,20 @@ const plans: readonly LabelPlan[] = [
   { level: 'provinces', minzoom: 2, maxzoom: 7.2, sizes: [10.5, 16] },
 ];
 
+/** Where a name may stand: on its place or close by; in ems, right and down. */
+const near: readonly (string | [number, number])[] = [
+  ...['center', at(0, 0), 'left', at(1.1, 0), 'right', at(-1.1, 0), 'top', at(0, 0.9), 'bottom', at(0, -0.9)],
+];
+
+/** Names of cities may also stand past the marks about the seat. */
+const far: readonly (string | [number, number])[] = [
+  ...['left', at(2.6, 0), 'right', at(-2.6, 0), 'top', at(0, 2.2), 'bottom', at(0, -2.2)],
+];
+
+function at(right: number, down: number): [number, number] {
+  return [right, down];
+}
+
 function nameField(language: StyleState['language']): ExpressionSpecification {
   return language === 'zh' ? ['coalesce', ['get', 'shortZh'], ['get', 'nameZh']] : ['get', 'nameEn'];
 }
@@ -40,8 +54,7 @@ function labelLayer(plan: LabelPlan, { theme, language }: StyleState): SymbolLay
       'text-letter-spacing': language === 'zh' ? 0.14 : 0.02,
       'text-max-width': 8,
       'text-padding': 3,
-      'text-variable-anchor': ['center', 'top', 'bottom', 'left', 'right'],
-      'text-radial-offset': 1.2,
+      'text-variable-anchor-offset': plan.level === 'provinces' ? [...near] : [...near, ...far],
       'text-justify': 'auto',
     },
     paint: {

@@ -17,6 +17,9 @@ function fillColour(theme: Theme): ExpressionSpecification {
   return ['case', ['<', rate, 0], palettes[theme].unmeasured, ramp];
 }
 
+/** Close by, the fill steps back behind lines and names. */
+const fade: ExpressionSpecification = ['interpolate', ['linear'], ['zoom'], 6, 1, 8.5, 0.45];
+
 /** Fills are opaque in colours blended beforehand, so only the outer half of the shadow and the outline shows. */
 function outlineLayers(palette: Palette, theme: Theme): LayerSpecification[] {
   return [
@@ -54,7 +57,7 @@ function fillLayers({ theme, choropleth, unmeasured }: StyleState): LayerSpecifi
     source: `${level}s`,
     'source-layer': `${level}s`,
     layout: { visibility: visibilityOf(isVisible) },
-    paint: { 'fill-color': choropleth === level ? filled : palette.ground },
+    paint: { 'fill-color': choropleth === level ? filled : palette.ground, 'fill-opacity': fade },
   });
   const hatch = (level: 'province' | 'prefecture'): LayerSpecification => ({
     id: `${level}s-hatch`,
@@ -63,7 +66,7 @@ function fillLayers({ theme, choropleth, unmeasured }: StyleState): LayerSpecifi
     'source-layer': `${level}s`,
     filter: hatched,
     layout: { visibility: visibilityOf(choropleth === level) },
-    paint: { 'fill-pattern': `hatch|${theme}` },
+    paint: { 'fill-pattern': `hatch|${theme}`, 'fill-opacity': fade },
   });
   // Never seen: for pointing at the places of a level that is not filled.
   const target = (level: string, minzoom: number): LayerSpecification => ({
@@ -74,7 +77,15 @@ function fillLayers({ theme, choropleth, unmeasured }: StyleState): LayerSpecifi
     minzoom,
     paint: { 'fill-color': palette.ground, 'fill-opacity': 0 },
   });
+  const ground: LayerSpecification = {
+    id: 'provinces-ground',
+    type: 'fill',
+    source: 'provinces',
+    'source-layer': 'provinces',
+    paint: { 'fill-color': palette.ground },
+  };
   return [
+    ground,
     fill('province', true),
     hatch('province'),
     fill('prefecture', choropleth === 'prefecture'),
@@ -102,8 +113,9 @@ function lineLayers({ theme, choropleth }: StyleState): LayerSpecification[] {
   const provinceColour = choropleth === 'none' ? palette.provinceLinePlain : palette.provinceLine;
   return [
     line('counties', palette.countyLine, 7.5, [0.4, 0.8]),
-    line('prefectures', choropleth === 'prefecture' ? palette.provinceLine : palette.prefectureLine, 4.6, [0.3, 1]),
-    line('provinces', provinceColour, 2, [0.9, 2.2]),
+    // Wide and faint close by: the two levels are simplified apart, and a hair line beside another would show it.
+    line('prefectures', choropleth === 'prefecture' ? palette.provinceLine : palette.prefectureLine, 4.6, [0.3, 2.4]),
+    line('provinces', provinceColour, 2, [0.9, 3]),
   ];
 }
 
