@@ -1,11 +1,17 @@
+import type {
+  BranchProperties,
+  ClusterProperties,
+  FlowProperties,
+  RegionProperties,
+} from '@icfm/api/collections/schema';
 import type { ClusterCoverageDetail, CoverageAnswer } from '@icfm/api/coverage/schema';
+import type { SearchAnswer } from '@icfm/api/search/schema';
+import type { Vocabulary } from '@icfm/api/vocabulary/schema';
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { levelOf } from '../state/region-code.ts';
 import type { UrlState } from '../state/url.ts';
 import { apiUrl, getJson, RequestError } from './get-json.ts';
-import type { BranchRecord, ClusterRecord, FlowRecord, Item, Items, PlaceRecord } from './records.ts';
-import type { SearchAnswer } from './search-answer.ts';
-import type { Vocabulary } from './vocabulary.ts';
+import type { Item, Items } from './records.ts';
 
 const bundledFacts = { staleTime: Number.POSITIVE_INFINITY } as const;
 
@@ -54,17 +60,27 @@ function itemQuery<T>(collection: string, id: string) {
   });
 }
 
-export const clusterRecordQuery = (id: string) => itemQuery<ClusterRecord>('clusters', id);
-export const branchRecordQuery = (id: string) => itemQuery<BranchRecord>('branches', id);
-export const flowRecordQuery = (id: string) => itemQuery<FlowRecord>('flows', id);
+export const clusterRecordQuery = (id: string) => itemQuery<ClusterProperties>('clusters', id);
+export const branchRecordQuery = (id: string) => itemQuery<BranchProperties>('branches', id);
+export const flowRecordQuery = (id: string) => itemQuery<FlowProperties>('flows', id);
+
+/** The specialised branches of one bank. */
+export function bankBranchesQuery(bankName: string) {
+  const url = apiUrl('collections/branches/items', { bankName, limit: 1000 });
+  return queryOptions({
+    queryKey: ['bank', bankName],
+    queryFn: ({ signal }) => getJson<Items<BranchProperties>>(url, signal),
+    ...bundledFacts,
+  });
+}
 
 const collectionOfLevel = { province: 'provinces', prefecture: 'prefectures', county: 'counties' } as const;
 
-async function readPlace(adcode: string, signal: AbortSignal): Promise<Item<PlaceRecord>> {
+async function readPlace(adcode: string, signal: AbortSignal): Promise<Item<RegionProperties>> {
   const level = levelOf(adcode);
   if (level === 'nation' || level === 'macro-region') throw new RequestError(404, 'not a place with an outline', null);
   const read = (collection: string) =>
-    getJson<Item<PlaceRecord>>(apiUrl(`collections/${collection}/items/${adcode}`), signal);
+    getJson<Item<RegionProperties>>(apiUrl(`collections/${collection}/items/${adcode}`), signal);
   try {
     return await read(collectionOfLevel[level]);
   } catch (cause) {
@@ -86,7 +102,7 @@ export function placeQuery(adcode: string) {
 /** All transfer records, those fit for the map and those not. */
 export const flowsQuery = queryOptions({
   queryKey: ['flows'],
-  queryFn: ({ signal }) => getJson<Items<FlowRecord>>(apiUrl('collections/flows/items', { limit: 1000 }), signal),
+  queryFn: ({ signal }) => getJson<Items<FlowProperties>>(apiUrl('collections/flows/items', { limit: 1000 }), signal),
   ...bundledFacts,
 });
 

@@ -1,9 +1,9 @@
+import type { Vocabulary } from '@icfm/api/vocabulary/schema';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useWords } from '../i18n/use-words.tsx';
 import type { Language } from '../state/url.ts';
 import { vocabularyQuery } from './queries.ts';
-import type { SectorEntry, Vocabulary } from './vocabulary.ts';
 
 type Named = { readonly nameZh: string; readonly nameEn: string };
 
@@ -16,6 +16,8 @@ export type Names = {
   readonly speciality: (code: string) => string;
   readonly sectorGroups: Readonly<Record<string, string>>;
 };
+
+type SectorEntry = Vocabulary['sectors'][number];
 
 /** Sectors by their own codes and by those that the bundled files use. */
 function sectorsByCode(sectors: readonly SectorEntry[]): Map<string, SectorEntry> {

@@ -18,15 +18,17 @@ export type Format = {
   readonly range: (band: Band) => string | null;
   /** 2025年8月 or August 2025 of an ISO date, year-month or year. */
   readonly month: (iso: string) => string;
-  readonly amount: (value: number) => string;
+  /** An amount given in CNY 100 million: 亿元 as it is, in English billions. */
+  readonly amount: (amount100mCny: number) => string;
   readonly list: (items: readonly string[]) => string;
   readonly compare: (a: string, b: string) => number;
 };
 
 export function createFormat(language: Language): Format {
   const locale = locales[language];
-  const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
-  const short = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
+  const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0, useGrouping: 'min2' });
+  const short = new Intl.NumberFormat(locale, { maximumFractionDigits: 1, useGrouping: 'min2' });
+  const fine = new Intl.NumberFormat(locale, { maximumFractionDigits: 2, useGrouping: 'min2' });
   const rate = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
   const month = new Intl.DateTimeFormat(locale, {
     year: 'numeric',
@@ -44,7 +46,7 @@ export function createFormat(language: Language): Format {
       return from === to ? null : `${from}–${to}`;
     },
     month: (iso) => (/^\d{4}-\d{2}/.test(iso) ? month.format(new Date(`${iso.slice(0, 7)}-01T00:00:00Z`)) : iso),
-    amount: (value) => short.format(value),
+    amount: (value) => (language === 'zh' ? short.format(value) : fine.format(value / 10)),
     list: (items) => list.format(items),
     compare: (a, b) => collator.compare(a, b),
   };

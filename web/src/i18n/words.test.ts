@@ -39,9 +39,12 @@ test('figures and dates are written as each language writes them', () => {
   expect(createFormat('zh').month('2025-08-05')).toBe('2025年8月');
   expect(createFormat('en').month('2025-08-05')).toBe('Aug 2025');
   expect(createFormat('zh').month('2025')).toBe('2025');
-  expect(createFormat('en').count(2178)).toBe('2,178');
+  expect(createFormat('en').count(2178)).toBe('2178');
+  expect(createFormat('en').count(30935)).toBe('30,935');
   expect(createFormat('en').kilometers(7.36)).toBe('7.4');
   expect(createFormat('en').kilometers(63.4)).toBe('63');
+  expect(createFormat('zh').amount(1956.1)).toBe('1956.1');
+  expect(createFormat('en').amount(1956.1)).toBe('195.61');
   expect(createFormat('zh').percent(0.456)).toBe('46%');
 });
 

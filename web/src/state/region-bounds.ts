@@ -1,4 +1,5 @@
 import type { Geometry, Position } from 'geojson';
+import type { Item } from '../api/records.ts';
 import type { Bounds } from '../map/map-props.ts';
 import type { macroRegions } from './region-code.ts';
 
@@ -38,6 +39,20 @@ export function boundsOf(geometry: Geometry): Bounds | null {
     box.north = Math.max(box.north, latitude);
   }
   return [box.west - margin, box.south - margin, box.east + margin, box.north + margin];
+}
+
+/** The box of an item, as it states it or else around its outline. */
+export function boundsOfItem({ bbox, geometry }: Pick<Item<unknown>, 'bbox' | 'geometry'>): Bounds | null {
+  const [west, south, east, north] = bbox ?? [];
+  if (west !== undefined && south !== undefined && east !== undefined && north !== undefined && west < east) {
+    return [west, south, east, north];
+  }
+  return geometry ? boundsOf(geometry) : null;
+}
+
+/** The box about a point that shows its surroundings, some 80 km each way. */
+export function boundsAround([longitude = 0, latitude = 0]: readonly number[]): Bounds {
+  return [longitude - 0.8, latitude - 0.7, longitude + 0.8, latitude + 0.7];
 }
 
 /** The box of the nation or a macro-region; null for places, whose outline the API knows. */

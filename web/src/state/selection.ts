@@ -1,6 +1,6 @@
 import type { MapTarget } from '../map/map-props.ts';
 
-export const selectionKinds = ['cluster', 'branch', 'flow', 'place'] as const;
+export const selectionKinds = ['cluster', 'branch', 'flow', 'place', 'bank'] as const;
 export type SelectionKind = (typeof selectionKinds)[number];
 export type Selection = { readonly kind: SelectionKind; readonly id: string };
 
@@ -14,7 +14,13 @@ export function parseSelection(text: string | null): Selection | null {
   return { kind, id };
 }
 
-/** The same text for the address and for the map. */
-export function toTarget(selection: Selection | null): MapTarget | null {
+/** The same as it stands in the address. */
+export function writeSelection(selection: Selection | null): string | null {
   return selection ? `${selection.kind}:${selection.id}` : null;
+}
+
+/** What of it the map can mark: a bank has no one place. */
+export function toTarget(selection: Selection | null): MapTarget | null {
+  if (!selection || selection.kind === 'bank') return null;
+  return `${selection.kind}:${selection.id}`;
 }

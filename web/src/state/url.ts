@@ -20,7 +20,7 @@ export const clusterColours = ['verdict', 'sector'] as const;
 
 /**
  * Everything a link can carry. Absent means the default; `lang` and `theme` absent mean the browser's own.
- * `selected` is `cluster:<id>`, `branch:<id>`, `flow:<id>` or `place:<adcode>`.
+ * `selected` is `cluster:<id>`, `branch:<id>`, `flow:<id>`, `place:<adcode>` or `bank:<name>`.
  */
 export const urlParsers = {
   view: parseAsStringLiteral(views).withDefault('coverage'),

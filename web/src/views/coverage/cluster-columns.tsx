@@ -30,7 +30,7 @@ function NameCell({ cluster, context }: { readonly cluster: ClusterCoverage; rea
   const further = [names.sector(cluster.sector), kindWord(cluster.kind, words), provinceWords(cluster, context)];
   return (
     <RowButton isSelected={cluster.id === context.selectedId}>
-      <span className="block truncate leading-5" title={names.of(cluster)}>
+      <span className={isWide ? 'block truncate leading-5' : 'line-clamp-2 leading-5'} title={names.of(cluster)}>
         {names.of(cluster)}
       </span>
       {isWide ? null : (
@@ -127,7 +127,11 @@ export function clusterColumns(context: ColumnContext): Column<ClusterCoverage>[
     {
       id: 'nearest',
       accessorFn: (cluster) => cluster.nearest.specialised?.distanceKilometers.estimate ?? Number.POSITIVE_INFINITY,
-      header: `${words.table.nearest} ${words.table.nearestUnit}`,
+      header: () => (
+        <span title={words.table.nearestLong}>
+          {isWide ? words.table.nearest : words.table.nearestShort} {words.table.nearestUnit}
+        </span>
+      ),
       cell: ({ row }) => <NearestCell cluster={row.original} context={context} />,
       sortFn: (a, b) => a.getValue<number>('nearest') - b.getValue<number>('nearest'),
     },
@@ -142,13 +146,14 @@ export function clusterColumns(context: ColumnContext): Column<ClusterCoverage>[
 }
 
 export const narrowLooks = {
-  verdict: { width: '40px' },
-  nearest: { width: '88px', className: 'text-right' },
-  branches: { width: '68px', className: 'text-right' },
+  verdict: { width: '34px' },
+  nearest: { width: '76px', className: 'text-right' },
+  branches: { width: '54px', className: 'text-right' },
 } as const;
 
 export const wideLooks = {
   ...narrowLooks,
+  nearest: { width: '112px', className: 'text-right' },
   kind: { width: '112px', className: 'truncate' },
   sector: { width: '136px', className: 'truncate' },
   province: { width: '112px', className: 'truncate' },

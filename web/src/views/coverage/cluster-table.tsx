@@ -33,7 +33,7 @@ export function ClusterTable({ clusters, caption, defaultSort, isWide }: Cluster
       columns={columns}
       looks={isWide ? wideLooks : narrowLooks}
       rowId={(cluster) => cluster.id}
-      rowHeight={isWide ? 44 : 48}
+      rowHeight={isWide ? 44 : 64}
       sort={state.sort ?? defaultSort}
       onSort={(sort) => set({ sort }, replaced)}
       selectedId={selectedId}

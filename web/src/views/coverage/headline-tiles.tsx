@@ -17,11 +17,12 @@ type TileProps = {
 function Tile({ value, label, isOn, look, opens }: TileProps) {
   const { set } = useView();
   const { words } = useWords();
+  const open = fill(words.headline.openRecords, { count: value, label });
   return (
     <button
       type="button"
       aria-pressed={isOn}
-      aria-label={fill(words.headline.openRecords, { count: value, label })}
+      aria-label={fill(words.headline.tile, { count: value, label, open })}
       onClick={() => set({ list: 'clusters', selected: null, ...opens })}
       className={`w-full cursor-pointer rounded-lg border px-2.5 py-1.5 text-left hover:border-line-strong ${isOn ? 'border-accent bg-accent-soft' : 'border-line'}`}
     >
@@ -50,7 +51,7 @@ export function HeadlineTiles({ summary }: { readonly summary: CoverageSummary }
         value={counts.isMeasured ? format.count(counts.noneKnown) : '—'}
         label={counts.isMeasured ? words.headline.noneKnown : words.verdict['not-measured']}
         isOn={isNoneKnown}
-        look="text-none-known"
+        look={counts.isMeasured ? 'text-none-known' : 'text-ink-muted'}
         opens={{ verdicts: isNoneKnown ? [] : ['none-known'], isFragile: false }}
       />
       <div className="relative">

@@ -84,7 +84,7 @@ export function RegionTable({ regions }: { readonly regions: readonly RegionCove
     () => regionColumns({ depth, words, format, nameRegion, region }),
     [depth, words, format, nameRegion, region],
   );
-  const rows = useMemo(() => regions.filter(({ summary }) => summary.clusters > 0), [regions]);
+  const rows = useMemo(() => [...regions], [regions]);
   const isOwnSort = columnIds.includes(state.sort?.replace(/^-/, '') ?? '');
   return (
     <DataTable

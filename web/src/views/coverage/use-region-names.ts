@@ -1,7 +1,7 @@
+import type { RegionProperties } from '@icfm/api/collections/schema';
 import { useQuery } from '@tanstack/react-query';
 import { useCallback, useMemo } from 'react';
 import { coverageQuery, placeQuery } from '../../api/queries.ts';
-import type { PlaceRecord } from '../../api/records.ts';
 import { useNames } from '../../api/use-names.ts';
 import { useWords } from '../../i18n/use-words.tsx';
 import { levelOf, macroRegions } from '../../state/region-code.ts';
@@ -37,7 +37,7 @@ export type PathStep = { readonly id: string; readonly name: string };
 export type RegionPath = { readonly steps: readonly PathStep[]; readonly macroRegion: string | null };
 
 /** Adcodes from the province down to the place; in a municipality the prefecture is the province under another level. */
-function lineageOf({ provinceAdcode, prefectureAdcode, adcode }: PlaceRecord): string[] {
+function lineageOf({ provinceAdcode, prefectureAdcode, adcode }: RegionProperties): string[] {
   return [...new Set([provinceAdcode, prefectureAdcode ?? provinceAdcode, adcode])];
 }
 

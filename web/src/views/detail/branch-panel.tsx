@@ -1,6 +1,7 @@
+import type { BranchProperties } from '@icfm/api/collections/schema';
 import { useQuery } from '@tanstack/react-query';
 import { branchRecordQuery } from '../../api/queries.ts';
-import type { BranchRecord, SourceRecord } from '../../api/records.ts';
+import type { SourceRecord } from '../../api/records.ts';
 import { useNames } from '../../api/use-names.ts';
 import { useWords } from '../../i18n/use-words.tsx';
 import { BranchMark } from '../../map/marks.tsx';
@@ -12,7 +13,7 @@ import { FactList } from './fact-list.tsx';
 import { QueryStates } from './query-states.tsx';
 
 /** A copy on a third party's site is nobody's word: its address is not linked. */
-function withoutCopies({ sources, sourceKind }: BranchRecord): readonly SourceRecord[] {
+function withoutCopies({ sources, sourceKind }: BranchProperties): readonly SourceRecord[] {
   if (sourceKind !== 'third-party-copy') return sources;
   return sources.map((source) => ({ ...source, grade: 'B' }));
 }
@@ -35,7 +36,7 @@ function BranchPlace({ adcode }: { readonly adcode: string }) {
   );
 }
 
-function BranchFacts({ branch }: { readonly branch: BranchRecord }) {
+function BranchFacts({ branch }: { readonly branch: BranchProperties }) {
   const { words, format, language } = useWords();
   const names = useNames();
   const specialities = branch.specialities.map((code) => names.speciality(code));

@@ -1,10 +1,17 @@
 import { useView } from '../shell/view-context.tsx';
+import { BankPanel } from './bank-panel.tsx';
 import { BranchPanel } from './branch-panel.tsx';
 import { ClusterPanel } from './cluster-panel.tsx';
 import { FlowPanel } from './flow-panel.tsx';
 import { PlacePanel } from './place-panel.tsx';
 
-const panels = { cluster: ClusterPanel, branch: BranchPanel, flow: FlowPanel, place: PlacePanel } as const;
+const panels = {
+  cluster: ClusterPanel,
+  branch: BranchPanel,
+  flow: FlowPanel,
+  place: PlacePanel,
+  bank: BankPanel,
+} as const;
 
 /** The one thing selected, down to its sources. */
 export function Detail() {

@@ -6,7 +6,7 @@ export type Fact = readonly [term: string, value: ReactNode];
 export function FactList({ facts }: { readonly facts: readonly Fact[] }) {
   const known = facts.filter(([, value]) => value !== null && value !== undefined && value !== '');
   return (
-    <dl className="grid grid-cols-[88px_1fr] gap-x-3 gap-y-1 text-sm">
+    <dl className="grid grid-cols-[96px_1fr] gap-x-3 gap-y-1 text-sm">
       {known.map(([term, value]) => (
         <div key={term} className="contents">
           <dt className="text-ink-muted">{term}</dt>

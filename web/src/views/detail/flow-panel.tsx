@@ -1,6 +1,6 @@
+import type { FlowProperties } from '@icfm/api/collections/schema';
 import { useQuery } from '@tanstack/react-query';
 import { flowRecordQuery, flowsQuery } from '../../api/queries.ts';
-import type { FlowRecord } from '../../api/records.ts';
 import { useWords } from '../../i18n/use-words.tsx';
 import { SourceList } from '../../ui/source-list.tsx';
 import { useView } from '../shell/view-context.tsx';
@@ -11,7 +11,7 @@ import { DetailSection } from './detail-section.tsx';
 import { FactList } from './fact-list.tsx';
 import { QueryStates } from './query-states.tsx';
 
-function FlowFacts({ flow }: { readonly flow: FlowRecord }) {
+function FlowFacts({ flow }: { readonly flow: FlowProperties }) {
   const { words, format, language } = useWords();
   const context = useFlowWords();
   const { names } = context;
@@ -37,7 +37,7 @@ function FlowFacts({ flow }: { readonly flow: FlowRecord }) {
   );
 }
 
-function Overlaps({ flow }: { readonly flow: FlowRecord }) {
+function Overlaps({ flow }: { readonly flow: FlowProperties }) {
   const { select } = useView();
   const { words } = useWords();
   const context = useFlowWords();

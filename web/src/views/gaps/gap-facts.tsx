@@ -6,12 +6,14 @@ import { fill } from '../../i18n/fill.ts';
 import { useWords } from '../../i18n/use-words.tsx';
 import { depths } from '../../state/url.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
+import { NumberSentence } from '../../ui/number-sentence.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
 import { EmptyState } from '../../ui/states.tsx';
 import { ClusterTable } from '../coverage/cluster-table.tsx';
 import { CompletenessNote } from '../coverage/completeness-note.tsx';
 import { Filters } from '../coverage/filters.tsx';
 import { KeptNote } from '../coverage/kept-note.tsx';
+import { useOpenRecords } from '../coverage/use-open-records.ts';
 import { countsAt, verdictAt } from '../coverage/verdict-at.ts';
 import { useView } from '../shell/view-context.tsx';
 
@@ -70,19 +72,23 @@ export function GapFacts(props: GapFactsProps) {
   const { answer, place } = props;
   const { state } = useView();
   const { words, format } = useWords();
+  const open = useOpenRecords();
   const counts = countsAt(answer.scope.summary, state.depth);
   return (
     <>
       {counts.isMeasured ? (
-        <p className="text-sm leading-6">
-          {fill(words.gaps.sentence, {
-            place,
-            noneKnown: format.count(counts.noneKnown),
-            possible: format.count(counts.possible),
-            reach: format.count(state.reach),
-            depth: words.gaps.depth[state.depth],
-          })}
-        </p>
+        <NumberSentence
+          template={words.gaps.sentence}
+          texts={{ place, reach: format.count(state.reach), depth: words.gaps.depth[state.depth] }}
+          numbers={{
+            noneKnown: {
+              count: counts.noneKnown,
+              label: words.verdict['none-known'],
+              onOpen: () => open(['none-known']),
+            },
+            possible: { count: counts.possible, label: words.verdict.possible, onOpen: () => open(['possible']) },
+          }}
+        />
       ) : null}
       <p className="text-xs text-ink-muted">{words.gaps.branches}</p>
       <DepthChoice />

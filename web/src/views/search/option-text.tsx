@@ -1,14 +1,24 @@
 import { useNames } from '../../api/use-names.ts';
+import { useWords } from '../../i18n/use-words.tsx';
+import { useShortName } from '../coverage/use-region-names.ts';
 import type { Option } from './search-groups.ts';
 
-/** One hit: its name, and what tells it from others of the same name. */
+/** One hit: its name, and of a place its level and code, which tell it from others of the same name. */
 export function OptionText({ option }: { readonly option: Option }) {
-  const names = useNames();
   const { hit } = option;
+  const names = useNames();
+  const { words } = useWords();
+  const nameRegion = useShortName();
+  const { level } = hit;
+  const name = level === null ? names.of(hit) : nameRegion({ ...hit, level });
   return (
     <span className="flex items-baseline gap-2">
-      <span className="min-w-0 flex-1 truncate text-sm">{names.of(hit)}</span>
-      <span className="text-xs text-ink-muted">{option.group === 'places' ? hit.id : ''}</span>
+      <span className="min-w-0 flex-1 truncate text-sm">{name}</span>
+      {level === null ? null : (
+        <span className="text-xs text-ink-muted">
+          {words.level[level]} · {hit.id}
+        </span>
+      )}
     </span>
   );
 }

@@ -1,4 +1,4 @@
-import type { SearchAnswer, SearchHit } from '../../api/search-answer.ts';
+import type { SearchAnswer, SearchHit } from '@icfm/api/search/schema';
 
 export const searchGroups = ['places', 'clusters', 'branches', 'banks'] as const;
 export type SearchGroup = (typeof searchGroups)[number];

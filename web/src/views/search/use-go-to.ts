@@ -1,12 +1,20 @@
+import { boundsAround } from '../../state/region-bounds.ts';
+import type { SelectionKind } from '../../state/selection.ts';
 import { useView } from '../shell/view-context.tsx';
-import type { Option } from './search-groups.ts';
+import type { Option, SearchGroup } from './search-groups.ts';
 
-/** Leads to a hit: a place becomes the region, a cluster or branch the selection. */
+const kinds: Readonly<Record<Exclude<SearchGroup, 'places'>, SelectionKind>> = {
+  clusters: 'cluster',
+  branches: 'branch',
+  banks: 'bank',
+};
+
+/** Leads to a hit: a place becomes the region; a cluster, branch or bank the selection, and the map goes there. */
 export function useGoTo(): (option: Option) => void {
-  const { select, openRegion } = useView();
+  const { state, select, openRegion, setFocus } = useView();
   return ({ group, hit }) => {
-    if (group === 'places') openRegion(hit.id);
-    if (group === 'clusters') select({ kind: 'cluster', id: hit.id });
-    if (group === 'branches') select({ kind: 'branch', id: hit.id });
+    if (group === 'places') return openRegion(hit.id);
+    if (hit.centre) setFocus({ region: state.region, bounds: boundsAround(hit.centre) });
+    return select({ kind: kinds[group], id: group === 'banks' ? hit.nameZh : hit.id });
   };
 }

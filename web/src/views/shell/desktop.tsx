@@ -16,7 +16,7 @@ const foldedWidth = 52;
 
 /** Panel widths: full on a large screen, narrower where the map would get too little. */
 function widthsFor(isRoomy: boolean, isWide: boolean) {
-  return { left: isWide ? wideTable : isRoomy ? 360 : 320, right: isRoomy ? 400 : 320 };
+  return { left: isWide ? wideTable : isRoomy ? 360 : 336, right: isRoomy ? 400 : 336 };
 }
 
 type SideProps = { readonly width: number; readonly isOpen: boolean; readonly onOpen: (isOpen: boolean) => void };

@@ -13,7 +13,7 @@ export function LegendCard({ isOpenAtFirst }: { readonly isOpenAtFirst: boolean 
   const [isOpen, setIsOpen] = useState(isOpenAtFirst);
   const Arrow = isOpen ? ChevronDown : ChevronUp;
   return (
-    <Panel label={words.legend.title} className="w-60">
+    <Panel label={words.legend.title} className={isOpen ? 'w-60' : 'w-32'}>
       <h2>
         <button
           type="button"

@@ -5,9 +5,9 @@ import { useCoverage } from '../../api/use-coverage.ts';
 import { useNames } from '../../api/use-names.ts';
 import { fill } from '../../i18n/fill.ts';
 import { useWords } from '../../i18n/use-words.tsx';
-import type { Bounds, Camera, MapPadding, MapTarget } from '../../map/map-props.ts';
-import { boundsOf, fixedBounds } from '../../state/region-bounds.ts';
-import { parseSelection } from '../../state/selection.ts';
+import type { Bounds, Camera, MapPadding } from '../../map/map-props.ts';
+import { boundsOfItem, fixedBounds } from '../../state/region-bounds.ts';
+import { toTarget } from '../../state/selection.ts';
 import { replaced } from '../../state/use-view-state.ts';
 import { choroplethRates } from '../coverage/choropleth-rates.ts';
 import { mapDepths, withVerdictAt } from '../coverage/verdict-at.ts';
@@ -21,7 +21,7 @@ const MapView = lazy(() => import('../../map/map-view.tsx').then((module) => ({ 
 function useBounds(region: string): Bounds | null {
   const fixed = fixedBounds(region);
   const { data } = useQuery({ ...placeQuery(region), enabled: fixed === null });
-  return useMemo(() => fixed ?? (data?.geometry ? boundsOf(data.geometry) : null), [fixed, data]);
+  return useMemo(() => fixed ?? (data ? boundsOfItem(data) : null), [fixed, data]);
 }
 
 function readCamera(camera: readonly number[] | null): Camera | null {
@@ -61,17 +61,17 @@ function useAttribution(): string {
 
 /** The map with all it needs: clusters kept, rates, flows, the detail around the selection, the camera. */
 export function MapStage({ padding }: { readonly padding: MapPadding }) {
-  const { state, set, theme, hovered, setHovered } = useView();
+  const { state, set, theme, selection, focus, hovered, setHovered } = useView();
   const { language } = useWords();
   const names = useNames();
   const [initialCamera] = useState(() => readCamera(state.camera));
-  const selection = parseSelection(state.selected);
-  const selected: MapTarget | null = selection ? `${selection.kind}:${selection.id}` : null;
+  const selected = toTarget(selection);
   const clusters = useMapClusters();
   const choropleth = useChoropleth();
   const flows = useMapFlows();
   const detail = useMapDetail();
-  const bounds = useBounds(state.region);
+  const regionBounds = useBounds(state.region);
+  const bounds = focus?.region === state.region ? focus.bounds : regionBounds;
   const attribution = useAttribution();
   const approvalNumber = useApprovalNumber();
   return (

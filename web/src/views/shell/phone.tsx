@@ -39,7 +39,11 @@ function Sheet({ isOpen, onOpen }: SheetProps) {
   const label = selection ? words.app.detailPanel : words.app.dataPanel;
   const Arrow = isOpen ? ChevronDown : ChevronUp;
   return (
-    <Panel label={label} className="absolute inset-x-0 bottom-0 z-20 flex max-h-[72%] flex-col rounded-b-none">
+    <Panel
+      id={isOpen ? undefined : 'listing'}
+      label={label}
+      className="absolute inset-x-0 bottom-0 z-20 flex max-h-[72%] flex-col rounded-b-none"
+    >
       <button
         type="button"
         aria-expanded={isOpen}

@@ -22,19 +22,12 @@ function useTitle(): void {
 
 /** The whole window: top bar, and below it map and panels. */
 export function Shell() {
-  const { words } = useWords();
   const isDesktop = useMedia('(min-width: 900px)');
   const isLoading = useIsFetching() > 0;
   useTitle();
   useEscape();
   return (
     <div className="flex h-full flex-col">
-      <a
-        href="#listing"
-        className="absolute top-1 left-1 z-50 -translate-y-16 rounded-lg bg-accent px-3 py-1.5 text-sm text-on-accent focus:translate-y-0"
-      >
-        {words.app.skip}
-      </a>
       <div className="relative z-30">
         <TopBar />
         <ProgressLine isActive={isLoading} />

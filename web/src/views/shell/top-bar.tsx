@@ -38,8 +38,7 @@ function Switches() {
     <div className="flex items-center gap-1">
       <button
         type="button"
-        lang={language === 'zh' ? 'en' : 'zh-CN'}
-        aria-label={words.app.language}
+        aria-label={`${words.app.languageShort} ${words.app.language}`}
         title={words.app.language}
         onClick={() => set({ lang: language === 'zh' ? 'en' : 'zh' }, replaced)}
         className="h-8 min-w-8 cursor-pointer rounded-lg px-2 text-sm text-ink-muted hover:bg-panel-hover hover:text-ink"
@@ -60,6 +59,12 @@ export function TopBar() {
   const { words } = useWords();
   return (
     <header className="relative z-30 border-b border-line bg-panel-solid">
+      <a
+        href="#listing"
+        className="absolute top-1 left-1 z-50 -translate-y-16 rounded-lg bg-accent px-3 py-1.5 text-sm text-on-accent focus:translate-y-0"
+      >
+        {words.app.skip}
+      </a>
       <div className="flex h-12 items-center gap-2 px-3 md:gap-4">
         <h1 className="hidden text-base font-semibold whitespace-nowrap lg:block">{words.app.title}</h1>
         <h1 className="sr-only lg:hidden">{words.app.title}</h1>

@@ -1,8 +1,9 @@
+import type { BranchProperties } from '@icfm/api/collections/schema';
 import type { BranchInReach } from '@icfm/api/coverage/schema';
 import { useQueries, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { branchRecordQuery, clusterDetailQuery } from '../../api/queries.ts';
-import type { BranchRecord, Item } from '../../api/records.ts';
+import type { Item } from '../../api/records.ts';
 import { useWords } from '../../i18n/use-words.tsx';
 import type { MapDetail, MapLinkedBranch } from '../../map/map-props.ts';
 import { distanceWords } from '../coverage/distance-words.ts';
@@ -11,7 +12,7 @@ import { useView } from './view-context.tsx';
 /** So many link lines can still be told apart; the panel lists all branches. */
 const mostLines = 24;
 
-function toLinked(branch: BranchInReach, item: Item<BranchRecord> | undefined, label: string): MapLinkedBranch[] {
+function toLinked(branch: BranchInReach, item: Item<BranchProperties> | undefined, label: string): MapLinkedBranch[] {
   if (item?.geometry?.type !== 'Point') return [];
   const [longitude = 0, latitude = 0] = item.geometry.coordinates;
   const { estimate, lower } = branch.distanceKilometers;

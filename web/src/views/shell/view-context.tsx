@@ -1,9 +1,11 @@
 import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from 'react';
-import type { MapTarget } from '../../map/map-props.ts';
+import type { Bounds, MapTarget } from '../../map/map-props.ts';
 import type { Selection } from '../../state/selection.ts';
-import { parseSelection, toTarget } from '../../state/selection.ts';
+import { parseSelection, writeSelection } from '../../state/selection.ts';
 import type { Theme, UrlState } from '../../state/url.ts';
 import { type SetViewState, useViewState } from '../../state/use-view-state.ts';
+
+export type Focus = { readonly region: string; readonly bounds: Bounds };
 
 type View = {
   readonly state: UrlState;
@@ -14,6 +16,9 @@ type View = {
   readonly setHovered: (target: MapTarget | null) => void;
   readonly select: (selection: Selection | null) => void;
   readonly openRegion: (region: string) => void;
+  /** Where a search led inside the region; it ends with the region. */
+  readonly focus: Focus | null;
+  readonly setFocus: (focus: Focus | null) => void;
 };
 
 const ViewContext = createContext<View | null>(null);
@@ -24,12 +29,19 @@ type ViewProviderProps = { readonly theme: Theme; readonly children: ReactNode }
 export function ViewProvider({ theme, children }: ViewProviderProps) {
   const [state, set] = useViewState();
   const [hovered, setHovered] = useState<MapTarget | null>(null);
-  const select = useCallback((selection: Selection | null) => void set({ selected: toTarget(selection) }), [set]);
-  const openRegion = useCallback((region: string) => void set({ region, selected: null, camera: null }), [set]);
+  const [focus, setFocus] = useState<Focus | null>(null);
+  const select = useCallback((selection: Selection | null) => void set({ selected: writeSelection(selection) }), [set]);
+  const openRegion = useCallback(
+    (region: string) => {
+      setFocus(null);
+      void set({ region, selected: null, camera: null });
+    },
+    [set],
+  );
   const selection = useMemo(() => parseSelection(state.selected), [state.selected]);
   const view = useMemo(
-    () => ({ state, set, theme, selection, hovered, setHovered, select, openRegion }),
-    [state, set, theme, selection, hovered, select, openRegion],
+    () => ({ state, set, theme, selection, hovered, setHovered, select, openRegion, focus, setFocus }),
+    [state, set, theme, selection, hovered, select, openRegion, focus],
   );
   return <ViewContext value={view}>{children}</ViewContext>;
 }

@@ -1,10 +1,13 @@
+import type { FlowProperties } from '@icfm/api/collections/schema';
 import { expect, test } from 'vitest';
-import type { FlowRecord, Item } from '../../api/records.ts';
+import type { Item } from '../../api/records.ts';
 import { keepFlows, pairFlows } from './flow-pairs.ts';
 
-const record: FlowRecord = {
+const record: FlowProperties = {
   id: 'PI001',
   kind: 'pair',
+  index: 0,
+  direction: null,
   originAdcode: '440000',
   destinationAdcode: '340000',
   originName: '广东',
@@ -31,7 +34,7 @@ const record: FlowRecord = {
   note: null,
 };
 
-const item = (properties: Partial<FlowRecord>): Item<FlowRecord> => {
+const item = (properties: Partial<FlowProperties>): Item<FlowProperties> => {
   const whole = { ...record, ...properties };
   return { id: whole.id, properties: whole, geometry: null };
 };

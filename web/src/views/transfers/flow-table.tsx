@@ -1,5 +1,6 @@
+import type { FlowProperties } from '@icfm/api/collections/schema';
 import { useMemo } from 'react';
-import type { FlowRecord, Item } from '../../api/records.ts';
+import type { Item } from '../../api/records.ts';
 import { useWords } from '../../i18n/use-words.tsx';
 import { SectorGlyph } from '../../map/marks.tsx';
 import { replaced } from '../../state/use-view-state.ts';
@@ -9,14 +10,14 @@ import { useView } from '../shell/view-context.tsx';
 import { type FlowWordsContext, flowTitle, flowYears } from './flow-words.ts';
 import { useFlowWords } from './use-flow-words.ts';
 
-type Row = Item<FlowRecord>;
+type Row = Item<FlowProperties>;
 
 function RouteCell({
   flow,
   context,
   isSelected,
 }: {
-  readonly flow: FlowRecord;
+  readonly flow: FlowProperties;
   readonly context: FlowWordsContext;
   readonly isSelected: boolean;
 }) {

@@ -1,34 +1,36 @@
 import { useState } from 'react';
-import { fill } from '../../i18n/fill.ts';
 import { useWords } from '../../i18n/use-words.tsx';
+import { NumberSentence } from '../../ui/number-sentence.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
 import { EmptyState, ErrorState, Skeleton } from '../../ui/states.tsx';
 import { useView } from '../shell/view-context.tsx';
 import { FlowTable } from './flow-table.tsx';
 import { useFlowPairs } from './use-map-flows.ts';
 
-const scopes = ['drawn', 'all'] as const;
+const scopes = ['drawn', 'ready', 'all'] as const;
 
 /** Transfers: how many records there are, how many are drawn, and each of them. */
 export function TransferFacts() {
   const { openRegion } = useView();
-  const { words, format } = useWords();
+  const { words } = useWords();
   const { query, kept, pairs } = useFlowPairs();
   const [scope, setScope] = useState<(typeof scopes)[number]>('drawn');
   if (query.error) return <ErrorState error={query.error} onRetry={() => void query.refetch()} />;
   if (!query.data) return <Skeleton lines={6} />;
   const ready = kept.filter(({ properties }) => properties.isMapReady);
-  const rows = scope === 'drawn' ? pairs.map(({ drawn }) => drawn) : kept;
-  const labels = { drawn: words.flow.onlyDrawn, all: words.flow.all };
+  const rows = { drawn: pairs.map(({ drawn }) => drawn), ready, all: kept }[scope];
+  const labels = { drawn: words.flow.onlyDrawn, ready: words.flow.onlyReady, all: words.flow.all };
   return (
     <>
-      <p className="text-sm leading-6">
-        {fill(words.flow.sentence, {
-          total: format.count(kept.length),
-          ready: format.count(ready.length),
-          drawn: format.count(pairs.length),
-        })}
-      </p>
+      <NumberSentence
+        template={words.flow.sentence}
+        texts={{}}
+        numbers={{
+          total: { count: kept.length, label: words.flow.all, onOpen: () => setScope('all') },
+          ready: { count: ready.length, label: words.flow.onlyReady, onOpen: () => setScope('ready') },
+          drawn: { count: pairs.length, label: words.flow.onlyDrawn, onOpen: () => setScope('drawn') },
+        }}
+      />
       <p className="text-xs text-ink-muted">{words.flow.honesty}</p>
       <Segmented
         label={words.flow.records}

@@ -1,4 +1,0 @@
-import type { Vocabulary } from '@icfm/api/vocabulary/schema';
-
-export type { Vocabulary };
-export type SectorEntry = Vocabulary['sectors'][number];
