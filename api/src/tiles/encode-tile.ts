@@ -3,7 +3,7 @@ import { tablesOf } from '../collections/build-tables.ts';
 import type { ReadModel } from '../readmodel/read-model.ts';
 import { branchTiles } from './branch-tiles.ts';
 import { clusterTiles } from './cluster-tiles.ts';
-import { regionTiles } from './region-tiles.ts';
+import { countyTiles, regionTiles } from './region-tiles.ts';
 import { type TileAddress, type TiledId, type TileSource, tileExtent } from './tile-source.ts';
 
 const built = new WeakMap<ReadModel, Map<TiledId, TileSource>>();
@@ -20,7 +20,7 @@ export function encodeTile(model: ReadModel, id: TiledId, address: TileAddress):
   return Uint8Array.from(fromVectorTileJs({ layers: Object.fromEntries(layers) }));
 }
 
-/** The source of a collection's tiles, cut when first asked for: the counties alone take a second. */
+/** The source of a collection's tiles, made when first asked for. */
 export function tileSource(model: ReadModel, id: TiledId): TileSource {
   const sources = built.get(model) ?? new Map<TiledId, TileSource>();
   built.set(model, sources);
@@ -33,5 +33,6 @@ function createSource(model: ReadModel, id: TiledId): TileSource {
   const tables = tablesOf(model);
   if (id === 'branches') return branchTiles(tables.branches);
   if (id === 'clusters') return clusterTiles(tables.clusters);
+  if (id === 'counties') return countyTiles(id, tables.counties);
   return regionTiles(id, tables[id]);
 }

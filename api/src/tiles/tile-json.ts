@@ -1,7 +1,7 @@
 import { tablesOf } from '../collections/build-tables.ts';
 import type { ReadModel } from '../readmodel/read-model.ts';
 import type { TileJson } from './schema.ts';
-import { maximumZoom, type TiledId } from './tile-source.ts';
+import { countyMinimumZoom, maximumZoom, type TiledId } from './tile-source.ts';
 
 type Fields = Record<string, string>;
 
@@ -49,6 +49,7 @@ function layersOf(id: TiledId): [name: string, description: string, fields: Fiel
 /** The TileJSON of a collection. */
 export function describeTiles(model: ReadModel, id: TiledId, publicUrl: string): TileJson {
   const maxzoom = maximumZoom[id];
+  const minzoom = id === 'counties' ? countyMinimumZoom : 0;
   return {
     tilejson: '3.0.0',
     name: id,
@@ -57,12 +58,12 @@ export function describeTiles(model: ReadModel, id: TiledId, publicUrl: string):
     vector_layers: layersOf(id).map(([name, description, fields]) => ({
       id: name,
       description,
-      minzoom: 0,
+      minzoom,
       maxzoom,
       fields,
     })),
     bounds: [...tablesOf(model)[id].extent],
-    minzoom: 0,
+    minzoom,
     maxzoom,
     version: '1.0.0',
   };

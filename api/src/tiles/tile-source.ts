@@ -22,3 +22,6 @@ export const maximumZoom: Readonly<Record<TiledId, number>> = {
   prefectures: 9,
   counties: 10,
 };
+
+/** Counties are drawn from here on: below, each would be a few pixels. */
+export const countyMinimumZoom = 6;
