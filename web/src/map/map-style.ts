@@ -25,8 +25,9 @@ export function mapLayers(state: StyleState): LayerSpecification[] {
     ...flowLayers(state),
     ...labelLayers(state),
     ...flowRoomLayers(state),
-    ...branchLayers(state),
     ...clusterLayers(state),
+    // Badges at the corner of marks: below them, a joined count would be hidden where clusters crowd.
+    ...branchLayers(state),
   ];
 }
 

@@ -10,7 +10,7 @@ import { createFlowLayer, type FlowLayer, type Ribbon } from './flow-renderer.ts
 /** More than this nobody can read. */
 export const mostFlows = 300;
 const thinnestPixels = 1.4;
-const thickestPixels = 9;
+const thickestPixels = 7;
 const fadedOpacity = 0.22;
 const targetSegments = 24;
 

@@ -28,9 +28,9 @@ describe('drawn flows', () => {
 
   it('are as wide as the square root of their weight', () => {
     const [thin, wide] = ribbonsOf([flow('A', 25), flow('B', 100)], null);
-    // √(25 / 100) = 0.5: halfway between 1.4 and 9 pixels.
-    expect(thin?.widthPixels).toBeCloseTo(5.2);
-    expect(wide?.widthPixels).toBeCloseTo(9);
+    // √(25 / 100) = 0.5: halfway between 1.4 and 7 pixels.
+    expect(thin?.widthPixels).toBeCloseTo(4.2);
+    expect(wide?.widthPixels).toBeCloseTo(7);
   });
 
   it('step back where another is pointed at, and are dashed where known to be unpaired', () => {
