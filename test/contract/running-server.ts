@@ -1,0 +1,45 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import { createApp } from '@icfm/api/app';
+import { createClient } from '@icfm/api/client';
+import { createHttpServer } from '@icfm/api/http/listen';
+import { buildReadModel } from '@icfm/api/readmodel/read-model';
+import { loadCatalogue } from '@icfm/data/catalogue';
+
+/** A small built web app: a page, a script with its compressed copy, and a file that is not to be served. */
+function writeWebFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'icfm-web-'));
+  const script = `console.log(${JSON.stringify('x'.repeat(2000))});`;
+  mkdirSync(join(folder, 'assets'));
+  writeFileSync(join(folder, 'index.html'), '<!doctype html><title>map</title>');
+  writeFileSync(join(folder, 'assets/app-1a2b3c.js'), script);
+  writeFileSync(join(folder, 'assets/app-1a2b3c.js.br'), brotliCompressSync(script));
+  writeFileSync(join(folder, 'secret.key'), 'not for anybody');
+  return folder;
+}
+
+/** The application over the bundled data, listening on a free port of the loopback address. */
+export async function startServer(publicUrl?: string) {
+  const model = buildReadModel(loadCatalogue());
+  const webFolder = writeWebFolder();
+  let port = 0;
+  const address = { publicUrl, host: '127.0.0.1', port: () => port };
+  const server = createHttpServer(createApp({ model: () => model, address, webFolder }).fetch);
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  port = portOf(server.address());
+  const url = `http://127.0.0.1:${port}`;
+  const stop = async () => {
+    server.closeAllConnections();
+    await new Promise((resolve) => server.close(resolve));
+    rmSync(webFolder, { recursive: true });
+  };
+  return { url, port, model, client: createClient(url), stop };
+}
+
+export type RunningServer = Awaited<ReturnType<typeof startServer>>;
+
+const portOf = (address: AddressInfo | string | null) =>
+  typeof address === 'object' && address !== null ? address.port : 0;

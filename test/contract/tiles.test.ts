@@ -1,0 +1,93 @@
+import { VectorTile } from '@mapbox/vector-tile';
+import { PbfReader } from 'pbf';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type RunningServer, startServer } from './running-server.ts';
+
+let server: RunningServer;
+beforeAll(async () => {
+  server = await startServer();
+});
+afterAll(() => server.stop());
+
+const addressOf = (id: string, zxy: string) => {
+  const [z, x, y] = zxy.split('/');
+  return `${server.url}/api/collections/${id}/tiles/WebMercatorQuad/${z}/${y}/${x}`;
+};
+
+async function tileAt(id: string, zxy: string) {
+  const answer = await fetch(addressOf(id, zxy));
+  expect(answer.status).toBe(200);
+  expect(answer.headers.get('content-type')).toBe('application/vnd.mapbox-vector-tile');
+  return new VectorTile(new PbfReader(new Uint8Array(await answer.arrayBuffer())));
+}
+
+function featuresOf({ layers }: VectorTile, name: string) {
+  const layer = layers[name];
+  expect(layer, name).toBeDefined();
+  return Array.from({ length: layer?.length ?? 0 }, (_, index) => layer?.feature(index));
+}
+
+describe('tiles', () => {
+  test('TileJSON names the layers that the tiles have', async () => {
+    for (const id of ['clusters', 'branches', 'provinces', 'prefectures', 'counties']) {
+      const answer = await server.client.api.collections[':collectionId'].tiles.WebMercatorQuad.$get({
+        param: { collectionId: id },
+        query: {},
+      });
+      const described = await answer.json();
+      expect(described.tilejson).toBe('3.0.0');
+      expect(described.tiles[0]?.startsWith(server.url)).toBe(true);
+      // Column 26 and row 12 of zoom 5 are the middle of China: Shaanxi, Hubei, Henan.
+      const tile = await tileAt(id, id === 'counties' ? '6/52/25' : '5/26/12');
+      expect(Object.keys(tile.layers).sort()).toEqual(described.vector_layers.map((layer) => layer.id).sort());
+    }
+  });
+
+  test('a region carries its adcode as integer id, and its names', async () => {
+    const tile = await tileAt('provinces', '5/26/12');
+    for (const name of ['provinces', 'provinces-labels']) {
+      for (const feature of featuresOf(tile, name)) expect(feature?.id).toBe(Number(feature?.properties.adcode));
+    }
+    const hubei = featuresOf(tile, 'provinces').find((feature) => feature?.id === 420000);
+    expect(hubei?.properties).toMatchObject({
+      nameZh: '湖北省',
+      shortZh: '湖北',
+      nameEn: 'Hubei',
+      macroRegion: 'central',
+    });
+  });
+
+  test('every branch with a position is counted once at every zoom', async () => {
+    const located = server.model.positions.branches.size;
+    const world = featuresOf(await tileAt('branches', '0/0/0'), 'branches');
+    expect(world.reduce((sum, feature) => sum + Number(feature?.properties.count), 0)).toBe(located);
+  });
+
+  test('branches of one point are one mark even at the deepest zoom', async () => {
+    // Hefei's seat, 117.23 E 31.82 N, and the mark of its branches.
+    const [branch] = [...server.model.positions.branches].filter(([, { region }]) => region.adcode === '340100');
+    expect(branch).toBeDefined();
+    const { longitude = 0, latitude = 0 } = branch?.[1] ?? {};
+    const side = 2 ** 12;
+    const radians = (latitude * Math.PI) / 180;
+    const x = Math.floor(((longitude + 180) / 360) * side);
+    const y = Math.floor(((1 - Math.asinh(Math.tan(radians)) / Math.PI) / 2) * side);
+    const here = [...server.model.positions.branches.values()].filter((one) => one.longitude === longitude);
+    const marks = featuresOf(await tileAt('branches', `12/${x}/${y}`), 'branches');
+    expect(marks.map((mark) => mark?.properties.count)).toContain(here.length);
+  });
+
+  test('an empty tile is 204 without a body, an address beyond the matrix a problem', async () => {
+    const empty = await fetch(addressOf('branches', '10/0/0'));
+    expect([empty.status, await empty.text()]).toEqual([204, '']);
+    for (const [id, zxy] of [
+      ['branches', '3/8/0'],
+      ['branches', '13/0/0'],
+      ['branches', 'a/0/0'],
+      ['branches', '3/0/-1'],
+    ] as const) {
+      expect((await fetch(addressOf(id, zxy))).status).toBe(400);
+    }
+    expect((await fetch(addressOf('flows', '0/0/0'))).status).toBe(404);
+  });
+});
