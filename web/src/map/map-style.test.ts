@@ -46,6 +46,12 @@ describe('map layers', () => {
     expect(visibilityIn(transfers, 'flow-targets')).toBe('visible');
   });
 
+  it('fetch no counties for a picture of the nation', () => {
+    const layers = mapLayers(state).filter((layer) => 'source' in layer && layer.source === 'counties');
+    expect(layers.length).toBeGreaterThan(0);
+    for (const { minzoom = 0 } of layers) expect(minzoom).toBeGreaterThan(7);
+  });
+
   it('name all 34 provinces, Taiwan, Hong Kong and Macao among them', () => {
     expect(new Set(provinceLabels.map(([adcode]) => adcode)).size).toBe(34);
     const names = provinceLabels.map(([, nameZh]) => nameZh);

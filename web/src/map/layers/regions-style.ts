@@ -3,6 +3,10 @@ import { choroplethBreaks, choroplethClasses } from '../choropleth-ramp.ts';
 import { type Palette, palettes, type Theme } from '../palette.ts';
 import { type StyleState, visibilityOf } from './style-state.ts';
 
+/** From these zooms on, the lines of a level are drawn, and its tiles fetched. */
+const prefectureLineZoom = 4.6;
+const countyLineZoom = 7.5;
+
 /** From these zooms on, pointing means a prefecture, a county. */
 const prefectureTargetZoom = 5.4;
 const countyTargetZoom = 8;
@@ -112,9 +116,14 @@ function lineLayers({ theme, choropleth }: StyleState): LayerSpecification[] {
   });
   const provinceColour = choropleth === 'none' ? palette.provinceLinePlain : palette.provinceLine;
   return [
-    line('counties', palette.countyLine, 7.5, [0.4, 0.8]),
+    line('counties', palette.countyLine, countyLineZoom, [0.4, 0.8]),
     // Wide and faint close by: the two levels are simplified apart, and a hair line beside another would show it.
-    line('prefectures', choropleth === 'prefecture' ? palette.provinceLine : palette.prefectureLine, 4.6, [0.3, 2.4]),
+    line(
+      'prefectures',
+      choropleth === 'prefecture' ? palette.provinceLine : palette.prefectureLine,
+      prefectureLineZoom,
+      [0.3, 2.4],
+    ),
     line('provinces', provinceColour, 2, [0.9, 3]),
   ];
 }
@@ -124,11 +133,17 @@ function highlightLayers({ theme }: StyleState): LayerSpecification[] {
   const palette = palettes[theme];
   const isSelected: ExpressionSpecification = ['boolean', ['feature-state', 'isSelected'], false];
   const isHovered: ExpressionSpecification = ['boolean', ['feature-state', 'isHovered'], false];
-  return ['counties', 'prefectures', 'provinces'].map((level) => ({
+  const levels = [
+    { level: 'counties', minzoom: countyLineZoom },
+    { level: 'prefectures', minzoom: prefectureLineZoom },
+    { level: 'provinces', minzoom: 0 },
+  ] as const;
+  return levels.map(({ level, minzoom }) => ({
     id: `${level}-highlight`,
     type: 'line',
     source: level,
     'source-layer': level,
+    minzoom,
     layout: { 'line-join': 'round' },
     paint: {
       'line-color': palette.highlight,
