@@ -8,9 +8,5 @@ export function MapAttribution({ language, attribution, approvalNumber }: MapAtt
   const words = mapMessages[language];
   const boundary = approvalNumber ? words.approval(approvalNumber) : words.boundary;
   const text = [attribution, boundary].filter(Boolean).join(' · ');
-  return (
-    <p className="truncate rounded-tl-md bg-panel px-2 py-0.5 text-[11px] text-ink-faint" title={text}>
-      {text}
-    </p>
-  );
+  return <p className="rounded-tl-md bg-panel px-2 py-0.5 text-right text-[11px] leading-4 text-ink-faint">{text}</p>;
 }

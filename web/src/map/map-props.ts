@@ -75,6 +75,8 @@ export type MapProps = {
   readonly choropleth: MapChoropleth;
   readonly flows: readonly MapFlow[];
   readonly showsBranches: boolean;
+  /** Adcode of the place the page is about, outlined; absent or null for the nation and macro-regions. */
+  readonly scope?: string | null;
   readonly selected: MapTarget | null;
   readonly hovered: MapTarget | null;
   readonly detail: MapDetail | null;

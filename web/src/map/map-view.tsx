@@ -62,7 +62,7 @@ export function MapView(props: MapProps) {
   useDetailData(live, props.detail);
   useFlows(live, props);
   useRates(live, props.choropleth);
-  usePlaceHighlight(live, props.selected, props.hovered);
+  usePlaceHighlight(live, props);
   useCamera(live, props);
   useIdleMarks(live, frame);
   useCoveredEdge(frame, padding);

@@ -4,7 +4,7 @@ import type { Bounds } from './map-props.ts';
 import type { LiveMap } from './use-map.ts';
 
 /** Closer than this the picture is of a province, not of the nation. */
-const insetEndZoom = 6.5;
+const insetEndZoom = 5.5;
 
 /** Writes on the element whether the map is at rest and how many clusters it shows, for tests and for assistive tools. */
 export function useIdleMarks(live: LiveMap | null, element: RefObject<HTMLElement | null>): void {

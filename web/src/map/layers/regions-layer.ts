@@ -23,7 +23,11 @@ function placeId(target: string | null): number | null {
   return target?.startsWith('place:') ? Number(target.slice('place:'.length)) : null;
 }
 
-function usePlaceState(live: LiveMap | null, target: string | null, state: 'isSelected' | 'isHovered'): void {
+function usePlaceState(
+  live: LiveMap | null,
+  target: string | null,
+  state: 'isSelected' | 'isHovered' | 'isScope',
+): void {
   const id = placeId(target);
   useEffect(() => {
     if (!live || id === null) return;
@@ -37,8 +41,11 @@ function usePlaceState(live: LiveMap | null, target: string | null, state: 'isSe
   }, [live, id, state]);
 }
 
-/** Outlines the place selected and the one pointed at. */
-export function usePlaceHighlight(live: LiveMap | null, selected: string | null, hovered: string | null): void {
+type HighlightProps = Pick<MapProps, 'selected' | 'hovered' | 'scope'>;
+
+/** Outlines the place the page is about, the one selected and the one pointed at. */
+export function usePlaceHighlight(live: LiveMap | null, { selected, hovered, scope }: HighlightProps): void {
   usePlaceState(live, selected, 'isSelected');
   usePlaceState(live, hovered, 'isHovered');
+  usePlaceState(live, scope ? `place:${scope}` : null, 'isScope');
 }

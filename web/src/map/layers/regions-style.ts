@@ -132,6 +132,7 @@ function lineLayers({ theme, choropleth }: StyleState): LayerSpecification[] {
 function highlightLayers({ theme }: StyleState): LayerSpecification[] {
   const palette = palettes[theme];
   const isSelected: ExpressionSpecification = ['boolean', ['feature-state', 'isSelected'], false];
+  const isScope: ExpressionSpecification = ['boolean', ['feature-state', 'isScope'], false];
   const isHovered: ExpressionSpecification = ['boolean', ['feature-state', 'isHovered'], false];
   const levels = [
     { level: 'counties', minzoom: countyLineZoom },
@@ -147,8 +148,8 @@ function highlightLayers({ theme }: StyleState): LayerSpecification[] {
     layout: { 'line-join': 'round' },
     paint: {
       'line-color': palette.highlight,
-      'line-width': ['case', isSelected, 2.2, 1.4],
-      'line-opacity': ['case', isSelected, 0.85, isHovered, 0.45, 0],
+      'line-width': ['case', isSelected, 2.2, isScope, 1.8, 1.4],
+      'line-opacity': ['case', isSelected, 0.85, isScope, 0.65, isHovered, 0.45, 0],
     },
   }));
 }
