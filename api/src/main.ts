@@ -1,8 +1,8 @@
-import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { loadCatalogue } from '@icfm/data/catalogue';
 import { createApp } from './app.ts';
 import { type Environment, readEnvironment } from './env.ts';
+import { prepareStop } from './http/graceful-stop.ts';
 import { createHttpServer } from './http/listen.ts';
 import { linkOrigin } from './http/public-url.ts';
 import { buildReadModel } from './readmodel/read-model.ts';
@@ -25,23 +25,12 @@ function start(): void {
     console.log(`Ready at ${place}\n已就绪：${place}`);
     setTimeout(() => prepareSearch(model), 500).unref();
   });
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop(server));
+  const stop = prepareStop(server, graceMilliseconds);
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop().then(() => process.exit(0)));
 }
 
 const portOf = (address: AddressInfo | string | null) =>
   typeof address === 'object' && address !== null ? address.port : 0;
-
-/** Takes no new connection, lets requests in flight finish, then ends the process. */
-function stop(server: Server): void {
-  server.close(() => process.exit(0));
-  server.closeIdleConnections();
-  // A connection kept alive after its last answer would hold the server open.
-  setInterval(() => server.closeIdleConnections(), 100).unref();
-  setTimeout(() => {
-    server.closeAllConnections();
-    process.exit(0);
-  }, graceMilliseconds).unref();
-}
 
 function explainListening(error: Error & { code?: string }, { HOST, PORT }: Environment): Error {
   if (error.code === 'EADDRINUSE') {
