@@ -6,7 +6,9 @@ import { describe, expect, test } from 'vitest';
 import { type NaiveQuestion, type NaiveSummary, summarize } from './naive-coverage.ts';
 import { branches, clusters, groups } from './naive-facts.ts';
 
-const app = createApp(buildReadModel(loadCatalogue()));
+const model = buildReadModel(loadCatalogue());
+const address = { host: '127.0.0.1', port: () => 8787 };
+const app = createApp({ model: () => model, address, webFolder: 'web/dist' });
 
 async function ask(query: string): Promise<CoverageAnswer> {
   const response = await app.request(`/api/coverage?${query}`);
