@@ -1,5 +1,4 @@
 import { type RefObject, useEffect, useMemo, useRef } from 'react';
-import { boundsPadding, chinaBounds } from './camera.ts';
 import { useClusterData } from './layers/clusters-layer.ts';
 import { useDetailData } from './layers/detail-layer.ts';
 import { useFlows } from './layers/flows-layer.ts';
@@ -11,7 +10,7 @@ import { MapTooltip } from './map-tooltip.tsx';
 import { mapMessages } from './messages.ts';
 import { SouthChinaSea } from './south-china-sea.tsx';
 import { tooltipText } from './tooltip-text.ts';
-import { moveMilliseconds, useCamera } from './use-camera.ts';
+import { useCamera } from './use-camera.ts';
 import { type LiveMap, useMap } from './use-map.ts';
 import { useIdleMarks, useInsetNeed } from './use-map-status.ts';
 import { usePointer } from './use-pointer.ts';
@@ -49,56 +48,26 @@ function useCanvasLabel(live: LiveMap | null, label: string): void {
   }, [live, label]);
 }
 
-const personal = { isPersonal: true };
-
-/** The map: fills its parent; everything else of the page floats over it. */
-export function MapView(props: MapProps) {
-  const { language, theme, padding } = props;
-  const frame = useRef<HTMLDivElement>(null);
-  const container = useRef<HTMLDivElement>(null);
-  const live = useMap(container, useStyleState(props), props);
-  const map = live?.map;
+/** Everything the map draws, kept equal to the props. */
+function useLayers(live: LiveMap | null, props: MapProps): void {
   useClusterData(live, props);
   useDetailData(live, props.detail);
   useFlows(live, props);
   useRates(live, props.choropleth);
   usePlaceHighlight(live, props);
-  useCamera(live, props);
-  useIdleMarks(live, frame);
-  useCoveredEdge(frame, padding);
-  useCanvasLabel(live, mapMessages[language].mapLabel);
-  const over = usePointer(live, props);
+}
+
+/** Buttons, inset and attribution, clear of the panels. */
+function MapFurniture({ live, props }: { readonly live: LiveMap | null; readonly props: MapProps }) {
+  const { language, theme, padding } = props;
   const isInsetNeeded = useInsetNeed(live);
-  const text = over && tooltipText(over.pick, props);
-
-  const fitAll = () =>
-    map?.fitBounds(
-      [chinaBounds[0], chinaBounds[1], chinaBounds[2], chinaBounds[3]],
-      {
-        padding: boundsPadding(padding),
-        duration: moveMilliseconds(),
-      },
-      personal,
-    );
-
   return (
-    <div
-      ref={frame}
-      className="map-frame absolute inset-0 overflow-hidden"
-      data-map-idle="false"
-      data-rendered-clusters="0"
-    >
-      <div ref={container} className="size-full" />
+    <>
       <div
         className="pointer-events-none absolute bottom-8 flex flex-col items-end gap-2"
         style={{ right: padding.right + 12 }}
       >
-        <ZoomControls
-          language={language}
-          onZoomIn={() => map?.zoomIn({ duration: moveMilliseconds() / 2 }, personal)}
-          onZoomOut={() => map?.zoomOut({ duration: moveMilliseconds() / 2 }, personal)}
-          onFitAll={fitAll}
-        />
+        <ZoomControls language={language} padding={padding} map={live?.map ?? null} />
         {isInsetNeeded && <SouthChinaSea language={language} theme={theme} />}
       </div>
       <div
@@ -107,6 +76,31 @@ export function MapView(props: MapProps) {
       >
         <MapAttribution {...props} />
       </div>
+    </>
+  );
+}
+
+/** The map: fills its parent; everything else of the page floats over it. */
+export function MapView(props: MapProps) {
+  const frame = useRef<HTMLDivElement>(null);
+  const container = useRef<HTMLDivElement>(null);
+  const live = useMap(container, useStyleState(props), props);
+  useLayers(live, props);
+  useCamera(live, props);
+  useIdleMarks(live, frame);
+  useCoveredEdge(frame, props.padding);
+  useCanvasLabel(live, mapMessages[props.language].mapLabel);
+  const over = usePointer(live, props);
+  const text = over && tooltipText(over.pick, props);
+  return (
+    <div
+      ref={frame}
+      className="map-frame absolute inset-0 overflow-hidden"
+      data-map-idle="false"
+      data-rendered-clusters="0"
+    >
+      <div ref={container} className="size-full" />
+      <MapFurniture live={live} props={props} />
       {over && text && (
         <MapTooltip text={text} x={over.x} y={over.y} width={frame.current?.clientWidth ?? window.innerWidth} />
       )}

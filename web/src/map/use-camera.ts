@@ -1,3 +1,4 @@
+import type { Map as MapLibre } from 'maplibre-gl';
 import { useEffect, useRef } from 'react';
 import { boundsPadding } from './camera.ts';
 import type { MapProps } from './map-props.ts';
@@ -12,17 +13,15 @@ export function moveMilliseconds(): number {
   return matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : longestMoveMilliseconds;
 }
 
-type CameraProps = Pick<MapProps, 'bounds' | 'initialCamera' | 'padding' | 'onCameraChange'>;
+type FitProps = Pick<MapProps, 'bounds' | 'initialCamera' | 'padding'>;
 
-/** Fits new bounds into the padding, and reports where the person moved the map. */
-export function useCamera(live: LiveMap | null, { bounds, initialCamera, padding, onCameraChange }: CameraProps): void {
-  const map = live?.map;
-  const latest = useRef({ padding, onCameraChange });
-  latest.current = { padding, onCameraChange };
+/** Fits new bounds into the padding. */
+function useFit(map: MapLibre | undefined, { bounds, initialCamera, padding }: FitProps): void {
+  const latest = useRef(padding);
+  latest.current = padding;
   const shown = useRef(bounds?.join());
   // A camera in the address wins over bounds that come later for the same place.
   const isPlaced = useRef(initialCamera !== null && bounds === null);
-
   useEffect(() => {
     if (!map || !bounds || shown.current === bounds.join()) return;
     shown.current = bounds.join();
@@ -32,42 +31,59 @@ export function useCamera(live: LiveMap | null, { bounds, initialCamera, padding
     }
     const [west, south, east, north] = bounds;
     map.fitBounds([west, south, east, north], {
-      padding: boundsPadding(latest.current.padding),
+      padding: boundsPadding(latest.current),
       duration: moveMilliseconds(),
       maxZoom: closestFitZoom,
     });
   }, [map, bounds]);
+}
 
+/** Calls back after each move of the person's; those of the program carry neither an event nor the buttons' mark. */
+function onPersonalMove(map: MapLibre, onEnd: () => void): () => void {
+  let isPersonal = false;
+  const note = (event: object) => {
+    isPersonal ||= ('originalEvent' in event && Boolean(event.originalEvent)) || 'isPersonal' in event;
+  };
+  const subscriptions = [
+    // The moves a wheel makes do not carry its event.
+    map.on('wheel', () => {
+      isPersonal = true;
+    }),
+    map.on('movestart', note),
+    map.on('move', note),
+    map.on('moveend', (event) => {
+      note(event);
+      if (isPersonal) onEnd();
+      isPersonal = false;
+    }),
+  ];
+  return () => {
+    for (const subscription of subscriptions) subscription.unsubscribe();
+  };
+}
+
+type CameraProps = FitProps & Pick<MapProps, 'onCameraChange'>;
+
+/** Fits new bounds into the padding, and reports where the person moved the map. */
+export function useCamera(live: LiveMap | null, props: CameraProps): void {
+  const map = live?.map;
+  useFit(map, props);
+  const latest = useRef(props.onCameraChange);
+  latest.current = props.onCameraChange;
   useEffect(() => {
     if (!map) return;
     let timer = 0;
     const report = () => {
       const { lng, lat } = map.getCenter();
-      latest.current.onCameraChange({ longitude: lng, latitude: lat, zoom: map.getZoom() });
+      latest.current({ longitude: lng, latitude: lat, zoom: map.getZoom() });
     };
-    // Moves of the program carry neither the person's event nor the mark of the zoom buttons.
-    let isPersonal = false;
-    const note = (event: object) => {
-      isPersonal ||= ('originalEvent' in event && Boolean(event.originalEvent)) || 'isPersonal' in event;
-    };
-    const subscriptions = [
-      // The moves a wheel makes do not carry its event.
-      map.on('wheel', () => {
-        isPersonal = true;
-      }),
-      map.on('movestart', note),
-      map.on('move', note),
-      map.on('moveend', (event) => {
-        note(event);
-        if (!isPersonal) return;
-        isPersonal = false;
-        window.clearTimeout(timer);
-        timer = window.setTimeout(report, quietMilliseconds);
-      }),
-    ];
+    const stop = onPersonalMove(map, () => {
+      window.clearTimeout(timer);
+      timer = window.setTimeout(report, quietMilliseconds);
+    });
     return () => {
       window.clearTimeout(timer);
-      for (const subscription of subscriptions) subscription.unsubscribe();
+      stop();
     };
   }, [map]);
 }

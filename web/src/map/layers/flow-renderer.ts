@@ -100,67 +100,76 @@ function drawRibbons({ gl, strip, instances }: Graphics, program: FlowProgram, c
   }
 }
 
+type Hues = { readonly origin: Rgb; readonly destination: Rgb; readonly casing: readonly [...Rgb, number] };
+
+/** What one layer holds between frames. */
+type FlowState = {
+  map: MapLibre | null;
+  graphics: Graphics | null;
+  packed: Float32Array;
+  isUploaded: boolean;
+  seconds: number | null;
+  hues: Hues | null;
+};
+
+function upload(state: FlowState, { gl, instances }: Graphics): void {
+  if (state.isUploaded) return;
+  gl.bindBuffer(gl.ARRAY_BUFFER, instances);
+  gl.bufferData(gl.ARRAY_BUFFER, state.packed, gl.DYNAMIC_DRAW);
+  state.isUploaded = true;
+}
+
+function renderFlows(state: FlowState, input: CustomRenderMethodInput): void {
+  const { map, graphics, packed, hues, seconds } = state;
+  if (!graphics || !map || !hues || packed.length === 0) return;
+  const { gl } = graphics;
+  const program = programFor(graphics, input);
+  program.activate();
+  setProjection(gl, program, input);
+  const ratio = map.getPixelRatio();
+  gl.uniform2f(program.uniform('u_resolution'), gl.drawingBufferWidth / ratio, gl.drawingBufferHeight / ratio);
+  gl.uniform1f(program.uniform('u_curvature'), curvature);
+  gl.uniform1f(program.uniform('u_seconds'), seconds ?? -1);
+  gl.uniform3f(program.uniform('u_origin'), ...hues.origin);
+  gl.uniform3f(program.uniform('u_destination'), ...hues.destination);
+  gl.uniform4f(program.uniform('u_casing'), ...hues.casing);
+  upload(state, graphics);
+  drawRibbons(graphics, program, packed.length / floatsEach);
+}
+
+function closeGraphics({ gl, strip, instances, programs }: Graphics): void {
+  gl.deleteBuffer(strip);
+  gl.deleteBuffer(instances);
+  for (const { program } of programs.values()) gl.deleteProgram(program);
+}
+
 /** The flows as one instanced draw: curved, tapering, with arrowheads. Add it again after a lost graphics context. */
 export function createFlowLayer(id: string): FlowLayer {
-  let map: MapLibre | null = null;
-  let graphics: Graphics | null = null;
-  let packed: Float32Array = new Float32Array();
-  let isUploaded = false;
-  let seconds: number | null = null;
-  let hues: { origin: Rgb; destination: Rgb; casing: readonly [...Rgb, number] } | null = null;
-
-  function render(input: CustomRenderMethodInput): void {
-    if (!graphics || !map || !hues || packed.length === 0) return;
-    const { gl } = graphics;
-    const program = programFor(graphics, input);
-    program.activate();
-    setProjection(gl, program, input);
-    const ratio = map.getPixelRatio();
-    gl.uniform2f(program.uniform('u_resolution'), gl.drawingBufferWidth / ratio, gl.drawingBufferHeight / ratio);
-    gl.uniform1f(program.uniform('u_curvature'), curvature);
-    gl.uniform1f(program.uniform('u_seconds'), seconds ?? -1);
-    gl.uniform3f(program.uniform('u_origin'), ...hues.origin);
-    gl.uniform3f(program.uniform('u_destination'), ...hues.destination);
-    gl.uniform4f(program.uniform('u_casing'), ...hues.casing);
-    if (!isUploaded) {
-      gl.bindBuffer(gl.ARRAY_BUFFER, graphics.instances);
-      gl.bufferData(gl.ARRAY_BUFFER, packed, gl.DYNAMIC_DRAW);
-      isUploaded = true;
-    }
-    drawRibbons(graphics, program, packed.length / floatsEach);
-  }
-
+  const packed: Float32Array = new Float32Array();
+  const state: FlowState = { map: null, graphics: null, packed, isUploaded: false, seconds: null, hues: null };
+  const change = (next: Partial<FlowState>) => {
+    Object.assign(state, next);
+    state.map?.triggerRepaint();
+  };
   return {
     id,
     type: 'custom',
     renderingMode: '2d',
-    onAdd: (owner, gl) => {
-      map = owner;
-      graphics = openGraphics(gl);
-      isUploaded = false;
-    },
+    onAdd: (map, gl) => change({ map, graphics: openGraphics(gl), isUploaded: false }),
     onRemove: () => {
-      if (!graphics) return;
-      const { gl, strip, instances, programs } = graphics;
-      gl.deleteBuffer(strip);
-      gl.deleteBuffer(instances);
-      for (const { program } of programs.values()) gl.deleteProgram(program);
-      graphics = null;
+      if (state.graphics) closeGraphics(state.graphics);
+      state.graphics = null;
     },
-    render: (_gl, input) => render(input),
-    setRibbons: (ribbons) => {
-      packed = packRibbons(ribbons);
-      isUploaded = false;
-      map?.triggerRepaint();
-    },
+    render: (_gl, input) => renderFlows(state, input),
+    setRibbons: (ribbons) => change({ packed: packRibbons(ribbons), isUploaded: false }),
     setColours: ({ origin, destination, casing, casingOpacity }) => {
-      const ground = parseHex(casing);
-      hues = { origin: parseHex(origin), destination: parseHex(destination), casing: [...ground, casingOpacity] };
-      map?.triggerRepaint();
+      const hues: Hues = {
+        origin: parseHex(origin),
+        destination: parseHex(destination),
+        casing: [...parseHex(casing), casingOpacity],
+      };
+      change({ hues });
     },
-    setSeconds: (next) => {
-      seconds = next;
-      map?.triggerRepaint();
-    },
+    setSeconds: (seconds) => change({ seconds }),
   };
 }

@@ -51,49 +51,58 @@ function outlineLayers(palette: Palette, theme: Theme): LayerSpecification[] {
   ];
 }
 
-function fillLayers({ theme, choropleth, unmeasured }: StyleState): LayerSpecification[] {
-  const palette = palettes[theme];
-  const filled = fillColour(theme);
-  const hatched: ExpressionSpecification = ['in', ['id'], ['literal', [...unmeasured]]];
-  const fill = (level: 'province' | 'prefecture', isVisible: boolean): LayerSpecification => ({
+type FilledLevel = 'province' | 'prefecture';
+
+function fill(level: FilledLevel, { theme, choropleth }: StyleState): LayerSpecification {
+  const isFilled = choropleth === level;
+  return {
     id: `${level}s-fill`,
     type: 'fill',
     source: `${level}s`,
     'source-layer': `${level}s`,
-    layout: { visibility: visibilityOf(isVisible) },
-    paint: { 'fill-color': choropleth === level ? filled : palette.ground, 'fill-opacity': fade },
-  });
-  const hatch = (level: 'province' | 'prefecture'): LayerSpecification => ({
+    layout: { visibility: visibilityOf(isFilled || level === 'province') },
+    paint: { 'fill-color': isFilled ? fillColour(theme) : palettes[theme].ground, 'fill-opacity': fade },
+  };
+}
+
+function hatch(level: FilledLevel, { theme, choropleth, unmeasured }: StyleState): LayerSpecification {
+  return {
     id: `${level}s-hatch`,
     type: 'fill',
     source: `${level}s`,
     'source-layer': `${level}s`,
-    filter: hatched,
+    filter: ['in', ['id'], ['literal', [...unmeasured]]],
     layout: { visibility: visibilityOf(choropleth === level) },
     paint: { 'fill-pattern': `hatch|${theme}`, 'fill-opacity': fade },
-  });
-  // Never seen: for pointing at the places of a level that is not filled.
-  const target = (level: string, minzoom: number): LayerSpecification => ({
+  };
+}
+
+/** Never seen: for pointing at the places of a level that is not filled. */
+function target(level: string, minzoom: number): LayerSpecification {
+  return {
     id: `${level}-target`,
     type: 'fill',
     source: level,
     'source-layer': level,
     minzoom,
-    paint: { 'fill-color': palette.ground, 'fill-opacity': 0 },
-  });
+    paint: { 'fill-opacity': 0 },
+  };
+}
+
+function fillLayers(state: StyleState): LayerSpecification[] {
   const ground: LayerSpecification = {
     id: 'provinces-ground',
     type: 'fill',
     source: 'provinces',
     'source-layer': 'provinces',
-    paint: { 'fill-color': palette.ground },
+    paint: { 'fill-color': palettes[state.theme].ground },
   };
   return [
     ground,
-    fill('province', true),
-    hatch('province'),
-    fill('prefecture', choropleth === 'prefecture'),
-    hatch('prefecture'),
+    fill('province', state),
+    hatch('province', state),
+    fill('prefecture', state),
+    hatch('prefecture', state),
     target('prefectures', prefectureTargetZoom),
     target('counties', countyTargetZoom),
   ];
