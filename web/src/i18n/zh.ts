@@ -199,7 +199,8 @@ export const zh = {
     branchesByBank: '{bank}（{count}）',
     noBranches: '{reach} 公里内没有已知专营支行。扩大半径，或查看最近的一家。',
     why: '判定理由',
-    whyCertain: '{member}在 {reach} 公里内有 {count} 家确定的专营支行，最近的是{branch}（{distance}）。',
+    whyCertain: '{reach} 公里内确定有 {count} 家专营支行，最近的是{branch}，至{member} {distance}。',
+    whyCertainInside: '{reach} 公里内确定有 {count} 家专营支行，其中{branch}与{member}同一辖区。',
     whyPossible:
       '可能覆盖：最近的专营支行{branch}估计距 {distance}，只知位于{precision}，所以不能确定在 {reach} 公里以内。',
     whyNone: '未发现：最近的专营支行{branch}距 {distance}，超出 {reach} 公里。',

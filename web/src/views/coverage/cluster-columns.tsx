@@ -21,13 +21,18 @@ export type ColumnContext = {
   readonly isWide: boolean;
 };
 
+/** Kilometres to the nearest specialised branch; larger than any distance where none has a position. */
+function nearestOf({ nearest }: ClusterCoverage): number {
+  return nearest.specialised?.distanceKilometers.estimate ?? Number.MAX_SAFE_INTEGER;
+}
+
 function provinceWords(cluster: ClusterCoverage, { nameOf, format }: ColumnContext): string {
   return format.list(cluster.provinceAdcodes.map(nameOf).filter((name) => name !== ''));
 }
 
 function NameCell({ cluster, context }: { readonly cluster: ClusterCoverage; readonly context: ColumnContext }) {
-  const { names, words, isWide } = context;
-  const further = [names.sector(cluster.sector), kindWord(cluster.kind, words), provinceWords(cluster, context)];
+  const { names, isWide } = context;
+  const further = [names.sector(cluster.sector), provinceWords(cluster, context)];
   return (
     <RowButton isSelected={cluster.id === context.selectedId}>
       <span className={isWide ? 'block truncate leading-5' : 'line-clamp-2 leading-5'} title={names.of(cluster)}>
@@ -114,7 +119,9 @@ export function clusterColumns(context: ColumnContext): Column<ClusterCoverage>[
           </span>
         );
       },
-      sortFn: (a, b) => rankOf(verdictAt(a.original, state.depth)) - rankOf(verdictAt(b.original, state.depth)),
+      sortFn: (a, b) =>
+        rankOf(verdictAt(a.original, state.depth)) - rankOf(verdictAt(b.original, state.depth)) ||
+        nearestOf(b.original) - nearestOf(a.original),
     },
     {
       id: 'name',
@@ -126,7 +133,7 @@ export function clusterColumns(context: ColumnContext): Column<ClusterCoverage>[
     ...(isWide ? wideColumns(context) : []),
     {
       id: 'nearest',
-      accessorFn: (cluster) => cluster.nearest.specialised?.distanceKilometers.estimate ?? Number.POSITIVE_INFINITY,
+      accessorFn: nearestOf,
       header: () => (
         <span title={words.table.nearestLong}>
           {isWide ? words.table.nearest : words.table.nearestShort} {words.table.nearestUnit}

@@ -4,6 +4,7 @@ import { NumberSentence } from '../../ui/number-sentence.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
 import { EmptyState, ErrorState, Skeleton } from '../../ui/states.tsx';
 import { useView } from '../shell/view-context.tsx';
+import { FlowSectorFilter } from './flow-sector-filter.tsx';
 import { FlowTable } from './flow-table.tsx';
 import { useFlowPairs } from './use-map-flows.ts';
 
@@ -38,6 +39,7 @@ export function TransferFacts() {
         value={scope}
         onChange={setScope}
       />
+      <FlowSectorFilter items={query.data.features} />
       <section id="listing" aria-label={words.table.flowsCaption} className="flex min-h-64 flex-1 flex-col">
         {rows.length > 0 ? (
           <FlowTable items={rows} />
