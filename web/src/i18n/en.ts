@@ -213,7 +213,9 @@ export const en: Dictionary = {
     noBranches: 'No specialised branch is known within {reach} km. Widen the reach, or see the nearest one.',
     why: 'Why this verdict',
     whyCertain:
-      '{member} has {count} specialised branches certainly within {reach} km; the nearest is {branch} ({distance}).',
+      'Specialised branches certainly within {reach} km: {count}. The nearest is {branch}, {distance} from {member}.',
+    whyCertainInside:
+      'Specialised branches certainly within {reach} km: {count}. {branch} lies in the same unit as {member}.',
     whyPossible:
       'Possibly covered: the nearest specialised branch, {branch}, is an estimated {distance} away, but its position is known only to the {precision}, so it cannot be certain that it lies within {reach} km.',
     whyNone: 'None known: the nearest specialised branch, {branch}, is {distance} away, beyond {reach} km.',

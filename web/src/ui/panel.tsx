@@ -13,7 +13,7 @@ export function Panel({ label, className = '', id, children }: PanelProps) {
     <section
       id={id}
       aria-label={label}
-      className={`rounded-panel border border-line bg-panel shadow-panel ${className}`}
+      className={`rounded-panel border border-line bg-panel-solid shadow-panel ${className}`}
     >
       {children}
     </section>

@@ -78,7 +78,7 @@ function DepthRow({ depth, summary }: RowProps) {
   const isShown = state.depth === depth;
   const look = isShown ? 'bg-accent-soft font-semibold text-accent-strong' : 'text-ink hover:bg-panel-hover';
   return (
-    <li className="grid grid-cols-[112px_1fr_64px_24px] items-center gap-x-1.5">
+    <li className="grid grid-cols-[112px_1fr_minmax(60px,auto)_24px] items-center gap-x-1.5">
       <button
         type="button"
         aria-pressed={isShown}

@@ -26,7 +26,7 @@ function Tile({ value, label, isOn, look, opens }: TileProps) {
       onClick={() => set({ list: 'clusters', selected: null, ...opens })}
       className={`w-full cursor-pointer rounded-lg border px-2.5 py-1.5 text-left hover:border-line-strong ${isOn ? 'border-accent bg-accent-soft' : 'border-line'}`}
     >
-      <span className={`block text-xl leading-7 font-semibold ${look}`}>{value}</span>
+      <span className={`block text-xl leading-7 font-semibold ${look}`}>{value}</span>{' '}
       <span className="block truncate text-xs text-ink-muted">{label}</span>
     </button>
   );

@@ -19,15 +19,21 @@ function precisionWord(detail: ClusterCoverageDetail, branchId: string, words: D
 function specialisedSentence(detail: ClusterCoverageDetail, { words, format, nameOfMember }: Context): string {
   const { nearest, verdicts, branchesInReach } = detail.coverage;
   if (!nearest.specialised) return words.cluster.whyNoneAtAll;
+  const isCertain = verdicts.specialised === 'certain';
+  // The nearest of all may be a possible one: what makes the verdict certain is named.
+  const certain = detail.branches.find(({ verdict }) => verdict === 'certain');
+  const branch = (isCertain ? certain : null) ?? nearest.specialised;
   const values = {
-    branch: nearest.specialised.nameZh,
-    distance: distanceWords(nearest.specialised.distanceKilometers, words, format),
+    branch: branch.nameZh,
+    distance: distanceWords(branch.distanceKilometers, words, format),
     reach: format.count(detail.parameters.reachKilometers),
-    member: nameOfMember(nearest.specialised.memberAdcode),
+    member: nameOfMember(branch.memberAdcode),
     count: format.count(branchesInReach.certain),
-    precision: precisionWord(detail, nearest.specialised.branchId, words),
+    precision: precisionWord(detail, branch.branchId, words),
   };
-  if (verdicts.specialised === 'certain') return fill(words.cluster.whyCertain, values);
+  if (isCertain) {
+    return fill(branch.distanceKilometers.isInside ? words.cluster.whyCertainInside : words.cluster.whyCertain, values);
+  }
   return fill(verdicts.specialised === 'possible' ? words.cluster.whyPossible : words.cluster.whyNone, values);
 }
 

@@ -6,6 +6,7 @@ import { Panel } from '../../ui/panel.tsx';
 import { useMedia } from '../../ui/use-media.ts';
 import { Detail } from '../detail/detail.tsx';
 import { Facts } from './facts.tsx';
+import { Hint } from './hint.tsx';
 import { LegendCard } from './legend-card.tsx';
 import { MapStage } from './map-stage.tsx';
 import { useView } from './view-context.tsx';
@@ -99,8 +100,16 @@ export function Desktop() {
         <MapStage padding={padding} />
       </section>
       <LeftPanel width={widths.left} isOpen={isLeftOpen} onOpen={setIsLeftOpen} isWide={isWide} onWiden={setIsWide} />
-      <div className="absolute bottom-9" style={{ left: left + gap }}>
-        <LegendCard isOpenAtFirst={isRoomy} />
+      {isRoomy || right === 0 ? (
+        <div className="absolute bottom-9" style={{ left: left + gap }}>
+          <LegendCard isOpenAtFirst={isRoomy} />
+        </div>
+      ) : null}
+      <div
+        className="pointer-events-none absolute top-3 flex justify-center"
+        style={{ left: left + gap, right: right + gap }}
+      >
+        <Hint />
       </div>
       {selection ? <RightPanel width={widths.right} isOpen={isRightOpen} onOpen={setIsRightOpen} /> : null}
     </>

@@ -40,7 +40,7 @@ function Sheet({ isOpen, onOpen }: SheetProps) {
   const Arrow = isOpen ? ChevronDown : ChevronUp;
   return (
     <Panel
-      id={isOpen ? undefined : 'listing'}
+      id={isOpen && !selection ? undefined : 'listing'}
       label={label}
       className="absolute inset-x-0 bottom-0 z-20 flex max-h-[72%] flex-col rounded-b-none"
     >
