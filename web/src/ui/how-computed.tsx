@@ -1,5 +1,5 @@
 import { CircleHelp } from 'lucide-react';
-import { type ToggleEvent, useId, useRef } from 'react';
+import { type ToggleEvent, useId, useRef, useState } from 'react';
 import { useWords } from '../i18n/use-words.tsx';
 
 type HowComputedProps = { readonly title: string; readonly definition: string; readonly method: string };
@@ -17,10 +17,24 @@ function place(popover: HTMLElement, button: HTMLElement): void {
   popover.style.top = `${Math.max(gap, Math.min(top, window.innerHeight - height - gap))}px`;
 }
 
+function Explanation({ title, definition, method }: HowComputedProps) {
+  const { words } = useWords();
+  return (
+    <>
+      <p className="font-semibold">{title}</p>
+      <p className="mt-1">{definition}</p>
+      <p className="mt-2 text-ink-muted">{method}</p>
+      <p className="mt-3 border-t border-line pt-2 text-xs text-ink-muted">{words.measure.source}</p>
+      <p className="mt-1 text-xs text-ink-muted">{words.measure.policy}</p>
+    </>
+  );
+}
+
 /** The definition of a measure in one line, how it is computed, and where the formula comes from. */
 export function HowComputed({ title, definition, method }: HowComputedProps) {
   const { words } = useWords();
   const id = useId();
+  const [isOpen, setIsOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
   const onToggle = (event: ToggleEvent<HTMLDivElement>) => {
     if (event.newState === 'open' && button.current) place(event.currentTarget, button.current);
@@ -42,14 +56,12 @@ export function HowComputed({ title, definition, method }: HowComputedProps) {
         popover="auto"
         role="dialog"
         aria-label={title}
+        // Written only while it is open, so that the list around it reads as its figures alone.
+        onBeforeToggle={(event) => setIsOpen(event.newState === 'open')}
         onToggle={onToggle}
         className="fixed m-0 w-80 max-w-[calc(100vw-16px)] rounded-panel border border-line bg-panel-solid p-4 text-left text-sm whitespace-normal text-ink shadow-panel"
       >
-        <p className="font-semibold">{title}</p>
-        <p className="mt-1">{definition}</p>
-        <p className="mt-2 text-ink-muted">{method}</p>
-        <p className="mt-3 border-t border-line pt-2 text-xs text-ink-muted">{words.measure.source}</p>
-        <p className="mt-1 text-xs text-ink-muted">{words.measure.policy}</p>
+        {isOpen ? <Explanation title={title} definition={definition} method={method} /> : null}
       </div>
     </>
   );

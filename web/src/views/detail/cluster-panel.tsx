@@ -108,10 +108,10 @@ export function ClusterPanel({ id }: { readonly id: string }) {
                 <EmptyState>{fill(words.cluster.noBranches, { reach: format.count(state.reach) })}</EmptyState>
               )}
             </DetailSection>
+            <ClusterSources id={id} />
           </>
         )}
       </QueryStates>
-      <ClusterSources id={id} />
     </div>
   );
 }
