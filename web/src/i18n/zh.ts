@@ -1,3 +1,5 @@
+import { zhRecords } from './zh-records.ts';
+
 /** Chinese words of the interface; `en.ts` has the same keys. `{name}` is filled in. */
 export const zh = {
   app: {
@@ -186,113 +188,12 @@ export const zh = {
     band: '{distance} 公里（{range}）',
     none: '—',
   },
-  cluster: {
-    designated: '认定年份',
-    batch: '批次',
-    sector: '行业',
-    kind: '类别',
-    yearUnknown: '年份不详',
-    members: '成员所在地',
-    core: '核心',
-    memberShare: '{certain} 的所在地有确定覆盖，{possible} 计入可能',
-    branches: '范围内专营支行',
-    branchesByBank: '{bank}（{count}）',
-    noBranches: '{reach} 公里内没有已知专营支行。扩大半径，或查看最近的一家。',
-    why: '判定理由',
-    whyCertain: '{reach} 公里内确定有 {count} 家专营支行，最近的是{branch}，至{member} {distance}。',
-    whyCertainInside: '{reach} 公里内确定有 {count} 家专营支行，其中{branch}与{member}同一辖区。',
-    whyPossible:
-      '可能覆盖：最近的专营支行{branch}估计距 {distance}，只知位于{precision}，所以不能确定在 {reach} 公里以内。',
-    whyNone: '未发现：最近的专营支行{branch}距 {distance}，超出 {reach} 公里。',
-    whyNoneAtAll: '名录中没有可以测距的专营支行。',
-    whyRule: '按“{rule}”口径，{covered} / {total} 个所在地被确定覆盖。',
-    whyMatched: '最近的对口支行{branch}距 {distance}，匹配度 {match}。',
-    whyNoMatch: '名录中没有行业对口的支行。',
-    fragile: '脆弱覆盖：只有一家专营支行确定在范围内，撤并即成缺口。',
-    nameAssembled: '名称由所在地与行业拼合，来源未给出全称。',
-    note: '备注',
-  },
-  branch: {
-    bank: '银行',
-    specialities: '专长',
-    serves: '服务对象',
-    authority: '审批权',
-    position: '位置',
-    precision: '位置精度',
-    opened: '设立',
-    designatedBy: '认定机构',
-    status: '状态',
-    evidence: '证据等级',
-    noSpeciality: '未注明',
-    tierNote: {
-      A: 'A：有页面说明其专营性质',
-      B: 'B：依据银行名单中的名称，名称不等于认定',
-      C: 'C：仅被提及',
-    },
-  },
-  precision: { street: '街道', county: '县（区）', prefecture: '地级市', province: '省', none: '不详' },
-  authority: { yes: '有', no: '无', unknown: '不详' },
-  place: {
-    children: '下级地区',
-    clusters: '本地集群',
-    goThere: '以此地区查看',
-    noClusters: '名录中没有位于此地的集群。没有记录不等于没有集群。',
-    share: '确定 {certain} / {total}',
-  },
-  flow: {
-    title: '{origin} → {destination}',
-    amount: '金额',
-    amountWord: '{amount} 亿元',
-    basis: '金额口径',
-    period: '时间',
-    timeBasis: '时间口径',
-    sector: '行业',
-    model: '模式',
-    firm: '企业',
-    project: '项目',
-    originBasis: '转出地依据',
-    projects: '项目数',
-    approximate: '约',
-    overlaps: '同一对地区的其他记录',
-    overlapsNote: '口径或时段不同，可能重叠，金额不相加。',
-    noAmount: '来源未给出金额',
-    notDrawn: '此记录未画在图上：转出地、年份或金额不足以成线。',
-    sentence: '共 {total} 条转移记录，其中 {ready} 条可画在图上，合为 {drawn} 对地区。',
-    honesty: '每对地区只画一条最可靠的记录；不同口径的金额不相加。没有省份是完整的。',
-    records: '记录',
-    onlyDrawn: '图上所画',
-    onlyReady: '可画的',
-    all: '全部记录',
-    unstated: '未说明',
-  },
-  gaps: {
-    sentence: '{place}有 {noneKnown} 个集群在 {reach} 公里内未发现{depth}，另有 {possible} 个只是可能。',
-    depth: { presence: '网点', specialised: '专营支行', matched: '对口专营支行', authorised: '自有审批权的对口支行' },
-    none: '在当前口径下没有缺口：每个集群都有确定覆盖。缩小半径或提高深度再看。',
-    notMeasured: '这一深度没有数据可答，所以不列缺口。',
-    caption: '缺口集群，按最近专营支行由远到近',
-    branches: '图上方块为已知专营支行，同址合为一个并标家数。',
-  },
-  sources: {
-    title: '来源',
-    grade: '{grade} 级',
-    gradeA: '官方或主要媒体',
-    gradeB: '转载或行业网站，不提供链接',
-    gradeC: '无公开地址',
-    untitled: '未注明标题',
-    newWindow: '（新窗口打开）',
-  },
-  error: {
-    title: '没有取到数据',
-    unreachable: '服务没有应答。请确认服务仍在运行，然后重试。',
-    missing: '没有这条记录。链接可能已过期。',
-    retry: '重试',
-    partial: '以下为上次取得的数据。',
-  },
+  ...zhRecords,
 };
 
 type Words = { [key: string]: string | Words };
-type WordsOf<T extends Words> = {
+/** The same keys with words of another language. */
+export type WordsOf<T extends Words> = {
   [K in keyof T]: T[K] extends string ? string : T[K] extends Words ? WordsOf<T[K]> : never;
 };
 

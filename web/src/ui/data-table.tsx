@@ -1,6 +1,8 @@
 import {
   type ColumnDef,
   createSortedRowModel,
+  type ReactTable,
+  type Row,
   type RowData,
   rowSortingFeature,
   type SortingState,
@@ -8,7 +10,7 @@ import {
   useTable,
 } from '@tanstack/react-table';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useMemo, useRef } from 'react';
+import { type RefObject, useEffect, useMemo, useRef } from 'react';
 import { HeaderCell } from './header-cell.tsx';
 import { moveFocus } from './move-focus.ts';
 import { readSort, writeSort } from './sort-text.ts';
@@ -32,13 +34,9 @@ export type DataTableProps<T extends RowData> = {
   readonly onSelect: (id: string) => void;
 };
 
-/**
- * A real table that draws only the rows in sight: spacer rows stand for the rest, `aria-rowindex` says which is which.
- * The element of a row that carries `data-row` takes the focus; arrow keys move it.
- */
-export function DataTable<T extends RowData>(props: DataTableProps<T>) {
-  const { caption, rows, columns, rowId, rowHeight, sort, onSort, looks, selectedId } = props;
-  const scroller = useRef<HTMLDivElement>(null);
+/** The rows in the order wanted, and which of them are in sight; the selected one is brought there. */
+function useSortedRows<T extends RowData>(props: DataTableProps<T>, scroller: RefObject<HTMLDivElement | null>) {
+  const { rows, columns, rowId, rowHeight, sort, onSort, selectedId } = props;
   const sorting = useMemo(() => readSort(sort), [sort]);
   const table = useTable({
     features,
@@ -60,10 +58,20 @@ export function DataTable<T extends RowData>(props: DataTableProps<T>) {
   useEffect(() => {
     if (selectedAt >= 0) virtualizer.scrollToIndex(selectedAt, { align: 'auto' });
   }, [selectedAt, virtualizer]);
+  return { table, sorted, virtualizer };
+}
+
+/**
+ * A real table that draws only the rows in sight: spacer rows stand for the rest, `aria-rowindex` says which is which.
+ * The element of a row that carries `data-row` takes the focus; arrow keys move it.
+ */
+export function DataTable<T extends RowData>(props: DataTableProps<T>) {
+  const { caption, columns, looks } = props;
+  const scroller = useRef<HTMLDivElement>(null);
+  const { table, sorted, virtualizer } = useSortedRows(props, scroller);
   const items = virtualizer.getVirtualItems();
   const before = items[0]?.start ?? 0;
   const after = virtualizer.getTotalSize() - (items.at(-1)?.end ?? 0);
-
   return (
     <div ref={scroller} className="scroll-quiet relative min-h-0 flex-1 overflow-auto">
       <table
@@ -78,52 +86,74 @@ export function DataTable<T extends RowData>(props: DataTableProps<T>) {
             <col key={column.id} style={{ width: looks[column.id]?.width }} />
           ))}
         </colgroup>
-        <thead className="sticky top-0 z-10 bg-panel-solid">
-          {table.getHeaderGroups().map((group) => (
-            <tr key={group.id} aria-rowindex={1}>
-              {group.headers.map((header) => (
-                <HeaderCell
-                  key={header.id}
-                  direction={header.column.getIsSorted()}
-                  onSort={header.column.getCanSort() ? () => header.column.toggleSorting() : null}
-                  className={looks[header.column.id]?.className ?? ''}
-                >
-                  <table.FlexRender header={header} />
-                </HeaderCell>
-              ))}
-            </tr>
-          ))}
-        </thead>
+        <TableHead table={table} looks={looks} />
         <tbody>
           <Spacer height={before} columns={columns.length} />
           {items.map(({ index }) => {
             const row = sorted[index];
-            if (!row) return null;
-            const state = row.id === selectedId ? 'selected' : row.id === props.hoveredId ? 'hovered' : undefined;
-            return (
-              <tr
-                key={row.id}
-                aria-rowindex={index + 2}
-                data-index={index}
-                data-state={state}
-                style={{ height: rowHeight }}
-                className="group cursor-pointer border-t border-line focus-within:bg-panel-hover hover:bg-panel-hover data-[state=hovered]:bg-panel-hover data-[state=selected]:bg-accent-soft"
-                onPointerEnter={() => props.onHover(row.id)}
-                onFocus={() => props.onHover(row.id)}
-                onClick={() => props.onSelect(row.id)}
-              >
-                {row.getAllCells().map((cell) => (
-                  <td key={cell.id} className={`px-1.5 align-middle ${looks[cell.column.id]?.className ?? ''}`}>
-                    <table.FlexRender cell={cell} />
-                  </td>
-                ))}
-              </tr>
-            );
+            return row ? <TableRow key={row.id} row={row} index={index} {...props} /> : null;
           })}
           <Spacer height={after} columns={columns.length} />
         </tbody>
       </table>
     </div>
+  );
+}
+
+type TableHeadProps<T extends RowData> = {
+  readonly table: ReactTable<typeof features, T>;
+  readonly looks: DataTableProps<T>['looks'];
+};
+
+function TableHead<T extends RowData>({ table, looks }: TableHeadProps<T>) {
+  return (
+    <thead className="sticky top-0 z-10 bg-panel-solid">
+      {table.getHeaderGroups().map((group) => (
+        <tr key={group.id} aria-rowindex={1}>
+          {group.headers.map((header) => (
+            <HeaderCell
+              key={header.id}
+              direction={header.column.getIsSorted()}
+              onSort={header.column.getCanSort() ? () => header.column.toggleSorting() : null}
+              className={looks[header.column.id]?.className ?? ''}
+            >
+              <table.FlexRender header={header} />
+            </HeaderCell>
+          ))}
+        </tr>
+      ))}
+    </thead>
+  );
+}
+
+type TableRowProps<T extends RowData> = DataTableProps<T> & {
+  readonly row: Row<typeof features, T>;
+  readonly index: number;
+};
+
+function TableRow<T extends RowData>({ row, index, ...props }: TableRowProps<T>) {
+  const state = row.id === props.selectedId ? 'selected' : row.id === props.hoveredId ? 'hovered' : undefined;
+  return (
+    <tr
+      aria-rowindex={index + 2}
+      data-index={index}
+      data-state={state}
+      style={{ height: props.rowHeight }}
+      className="group cursor-pointer border-t border-line focus-within:bg-panel-hover hover:bg-panel-hover data-[state=hovered]:bg-panel-hover data-[state=selected]:bg-accent-soft"
+      onPointerEnter={() => props.onHover(row.id)}
+      onFocus={() => props.onHover(row.id)}
+      onClick={() => props.onSelect(row.id)}
+    >
+      {row.getAllCells().map((cell) => {
+        // Called, not mounted as a component: new columns then keep the elements, and the focus with them.
+        const { cell: draw } = cell.column.columnDef;
+        return (
+          <td key={cell.id} className={`px-1.5 align-middle ${props.looks[cell.column.id]?.className ?? ''}`}>
+            {typeof draw === 'function' ? draw(cell.getContext()) : String(cell.getValue())}
+          </td>
+        );
+      })}
+    </tr>
   );
 }
 

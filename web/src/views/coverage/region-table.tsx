@@ -55,7 +55,7 @@ function regionColumns(context: Context): Column<RegionCoverage>[] {
       header: words.table.share,
       cell: ({ row }) => <ShareCell row={row.original} context={context} />,
       sortFn: (a, b) =>
-        share(a.original) - share(b.original) || a.original.summary.clusters - b.original.summary.clusters,
+        share(a.original) - share(b.original) || b.original.summary.clusters - a.original.summary.clusters,
     },
     {
       id: 'noneKnown',

@@ -12,7 +12,7 @@ import { MapStage } from './map-stage.tsx';
 import { useView } from './view-context.tsx';
 
 const gap = 12;
-const wideTable = 760;
+const wideTable = 880;
 const foldedWidth = 52;
 
 /** Panel widths: full on a large screen, narrower where the map would get too little. */

@@ -18,7 +18,7 @@ export function useFlowWords(): FlowWordsContext {
   const { data } = useQuery({ ...flowsQuery, enabled: isWanted });
   const endNames = useEndNames(data, isWanted, regionName);
   return useMemo(() => {
-    const nameOf = (adcode: string) => regionName(adcode) || (endNames.get(adcode) ?? '');
+    const nameOf = (adcode: string) => regionName(adcode) || (endNames[adcode] ?? '');
     return { language, words, format, names, nameOf };
   }, [language, words, format, names, regionName, endNames]);
 }
