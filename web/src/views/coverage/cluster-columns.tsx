@@ -102,27 +102,31 @@ function wideColumns(context: ColumnContext): Column<ClusterCoverage>[] {
   ];
 }
 
+function verdictColumn({ words, state, theme }: ColumnContext): Column<ClusterCoverage> {
+  return {
+    id: 'verdict',
+    accessorFn: (cluster) => rankOf(verdictAt(cluster, state.depth)),
+    header: () => <span className="sr-only">{words.table.verdict}</span>,
+    cell: ({ row }) => {
+      const verdict = verdictAt(row.original, state.depth);
+      return (
+        <span className="flex justify-center" title={words.verdict[verdict]}>
+          <VerdictMark verdict={verdict} kind={row.original.kind} theme={theme} size={18} />
+          <span className="sr-only">{words.verdict[verdict]}</span>
+        </span>
+      );
+    },
+    sortFn: (a, b) =>
+      rankOf(verdictAt(a.original, state.depth)) - rankOf(verdictAt(b.original, state.depth)) ||
+      nearestOf(b.original) - nearestOf(a.original),
+  };
+}
+
 /** The columns of the cluster table: four in the narrow panel, all seven when it is widened. */
 export function clusterColumns(context: ColumnContext): Column<ClusterCoverage>[] {
-  const { words, names, format, state, theme, isWide } = context;
+  const { words, names, format, isWide } = context;
   return [
-    {
-      id: 'verdict',
-      accessorFn: (cluster) => rankOf(verdictAt(cluster, state.depth)),
-      header: () => <span className="sr-only">{words.table.verdict}</span>,
-      cell: ({ row }) => {
-        const verdict = verdictAt(row.original, state.depth);
-        return (
-          <span className="flex justify-center" title={words.verdict[verdict]}>
-            <VerdictMark verdict={verdict} kind={row.original.kind} theme={theme} size={18} />
-            <span className="sr-only">{words.verdict[verdict]}</span>
-          </span>
-        );
-      },
-      sortFn: (a, b) =>
-        rankOf(verdictAt(a.original, state.depth)) - rankOf(verdictAt(b.original, state.depth)) ||
-        nearestOf(b.original) - nearestOf(a.original),
-    },
+    verdictColumn(context),
     {
       id: 'name',
       accessorFn: (cluster) => names.of(cluster),

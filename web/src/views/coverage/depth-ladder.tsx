@@ -16,58 +16,48 @@ const methods = {
 
 type RowProps = { readonly depth: Depth; readonly summary: CoverageSummary };
 
+type FigureProps = {
+  readonly text: string;
+  readonly label: string;
+  readonly isMain: boolean;
+  readonly onOpen: () => void;
+};
+
+function Figure({ text, label, isMain, onOpen }: FigureProps) {
+  const { words } = useWords();
+  const look = isMain
+    ? 'font-semibold text-certain underline decoration-line-strong underline-offset-4 hover:decoration-accent'
+    : 'ml-1 text-xs text-ink-muted hover:text-ink hover:underline';
+  return (
+    <button
+      type="button"
+      aria-label={fill(words.headline.openRecords, { count: text, label })}
+      onClick={onOpen}
+      className={`cursor-pointer ${look}`}
+    >
+      {text}
+    </button>
+  );
+}
+
 function DepthFigures({ depth, summary }: RowProps) {
   const { set } = useView();
   const { words, format } = useWords();
   const counts = countsAt(summary, depth);
-  if (!counts.isMeasured) {
-    return (
-      <button
-        type="button"
-        onClick={() => set({ depth, verdicts: [] })}
-        className="cursor-pointer text-xs text-not-measured"
-      >
-        {words.verdict['not-measured']}
-      </button>
-    );
-  }
+  if (!counts.isMeasured) return <span className="text-xs text-not-measured">{words.verdict['not-measured']}</span>;
   const open = (verdicts: Verdict[]) => set({ depth, verdicts, isFragile: false, list: 'clusters', selected: null });
   const name = words.depth[depth];
   const certain = format.count(counts.certain);
   if (depth === 'authorised') {
     const band = fill(words.headline.band, { low: certain, high: format.count(counts.certain + counts.possible) });
-    return (
-      <button
-        type="button"
-        aria-label={fill(words.headline.openRecords, { count: band, label: name })}
-        onClick={() => open(['certain', 'possible'])}
-        className="cursor-pointer font-semibold text-certain underline decoration-line-strong underline-offset-4 hover:decoration-accent"
-      >
-        {band}
-      </button>
-    );
+    return <Figure text={band} label={name} isMain onOpen={() => open(['certain', 'possible'])} />;
   }
+  const labelOf = (verdict: Verdict) => `${name}, ${words.verdict[verdict]}`;
+  const possible = `+${format.count(counts.possible)}`;
   return (
     <>
-      <button
-        type="button"
-        aria-label={fill(words.headline.openRecords, { count: certain, label: `${name}, ${words.verdict.certain}` })}
-        onClick={() => open(['certain'])}
-        className="cursor-pointer font-semibold text-certain underline decoration-line-strong underline-offset-4 hover:decoration-accent"
-      >
-        {certain}
-      </button>
-      <button
-        type="button"
-        aria-label={fill(words.headline.openRecords, {
-          count: counts.possible,
-          label: `${name}, ${words.verdict.possible}`,
-        })}
-        onClick={() => open(['possible'])}
-        className="ml-1 cursor-pointer text-xs text-ink-muted hover:text-ink hover:underline"
-      >
-        +{format.count(counts.possible)}
-      </button>
+      <Figure text={certain} label={labelOf('certain')} isMain onOpen={() => open(['certain'])} />
+      <Figure text={possible} label={labelOf('possible')} isMain={false} onOpen={() => open(['possible'])} />
     </>
   );
 }

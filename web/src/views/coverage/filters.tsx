@@ -60,9 +60,24 @@ function LayerControls() {
   );
 }
 
+function ClearFilters() {
+  const { set } = useView();
+  const { words } = useWords();
+  return (
+    <button
+      type="button"
+      onClick={() => set({ kinds: [], sectors: [], rule: 'any' })}
+      className="inline-flex cursor-pointer items-center gap-1 text-xs text-ink-muted hover:text-ink"
+    >
+      <X size={14} aria-hidden />
+      {words.filters.clear}
+    </button>
+  );
+}
+
 /** Reach always in sight; kind, sector, member rule and layers one click away, with a count of those in force. */
 export function Filters() {
-  const { state, set } = useView();
+  const { state } = useView();
   const { words } = useWords();
   const [isOpen, setIsOpen] = useState(false);
   const id = useId();
@@ -84,16 +99,7 @@ export function Filters() {
             <span className="font-semibold text-accent-strong">· {fill(words.filters.active, { count: active })}</span>
           ) : null}
         </button>
-        {active > 0 ? (
-          <button
-            type="button"
-            onClick={() => set({ kinds: [], sectors: [], rule: 'any' })}
-            className="inline-flex cursor-pointer items-center gap-1 text-xs text-ink-muted hover:text-ink"
-          >
-            <X size={14} aria-hidden />
-            {words.filters.clear}
-          </button>
-        ) : null}
+        {active > 0 ? <ClearFilters /> : null}
       </div>
       <div id={id} hidden={!isOpen} className="space-y-3 pb-1">
         <KindFilter />

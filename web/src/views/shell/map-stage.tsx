@@ -18,16 +18,23 @@ import { useView } from './view-context.tsx';
 
 const MapView = lazy(() => import('../../map/map-view.tsx').then((module) => ({ default: module.MapView })));
 
-function useBounds(region: string): Bounds | null {
+function useBounds(): Bounds | null {
+  const { state, focus } = useView();
+  const { region } = state;
   const fixed = fixedBounds(region);
   const { data } = useQuery({ ...placeQuery(region), enabled: fixed === null });
-  return useMemo(() => fixed ?? (data ? boundsOfItem(data) : null), [fixed, data]);
+  const ofRegion = useMemo(() => fixed ?? (data ? boundsOfItem(data) : null), [fixed, data]);
+  return focus?.region === region ? focus.bounds : ofRegion;
 }
 
 function readCamera(camera: readonly number[] | null): Camera | null {
   const [longitude, latitude, zoom] = camera ?? [];
   if (longitude === undefined || latitude === undefined || zoom === undefined) return null;
   return { longitude, latitude, zoom };
+}
+
+function writeCamera({ longitude, latitude, zoom }: Camera): number[] {
+  return [Number(longitude.toFixed(4)), Number(latitude.toFixed(4)), Number(zoom.toFixed(2))];
 }
 
 function useChoropleth() {
@@ -61,7 +68,7 @@ function useAttribution(): string {
 
 /** The map with all it needs: clusters kept, rates, flows, the detail around the selection, the camera. */
 export function MapStage({ padding }: { readonly padding: MapPadding }) {
-  const { state, set, theme, selection, focus, hovered, setHovered } = useView();
+  const { state, set, theme, selection, hovered, setHovered } = useView();
   const { language } = useWords();
   const names = useNames();
   const [initialCamera] = useState(() => readCamera(state.camera));
@@ -70,10 +77,7 @@ export function MapStage({ padding }: { readonly padding: MapPadding }) {
   const choropleth = useChoropleth();
   const flows = useMapFlows();
   const detail = useMapDetail();
-  const regionBounds = useBounds(state.region);
-  const bounds = focus?.region === state.region ? focus.bounds : regionBounds;
-  const attribution = useAttribution();
-  const approvalNumber = useApprovalNumber();
+  const bounds = useBounds();
   return (
     <Suspense fallback={null}>
       <MapView
@@ -93,18 +97,12 @@ export function MapStage({ padding }: { readonly padding: MapPadding }) {
         onSelect={(target) => set({ selected: target })}
         onHover={setHovered}
         initialCamera={initialCamera}
-        onCameraChange={({ longitude, latitude, zoom }) =>
-          set({ camera: [round(longitude, 4), round(latitude, 4), round(zoom, 2)] }, replaced)
-        }
+        onCameraChange={(camera) => set({ camera: writeCamera(camera) }, replaced)}
         bounds={bounds}
         padding={padding}
-        attribution={attribution}
-        approvalNumber={approvalNumber}
+        attribution={useAttribution()}
+        approvalNumber={useApprovalNumber()}
       />
     </Suspense>
   );
-}
-
-function round(value: number, digits: number): number {
-  return Number(value.toFixed(digits));
 }

@@ -1,4 +1,6 @@
+import type { FlowProperties } from '@icfm/api/collections/schema';
 import { useState } from 'react';
+import type { Item } from '../../api/records.ts';
 import { useWords } from '../../i18n/use-words.tsx';
 import { NumberSentence } from '../../ui/number-sentence.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
@@ -10,9 +12,24 @@ import { useFlowPairs } from './use-map-flows.ts';
 
 const scopes = ['drawn', 'ready', 'all'] as const;
 
+function FlowListing({ rows }: { readonly rows: Item<FlowProperties>[] }) {
+  const { openRegion } = useView();
+  const { words } = useWords();
+  return (
+    <section id="listing" aria-label={words.table.flowsCaption} className="flex min-h-64 flex-1 flex-col">
+      {rows.length > 0 ? (
+        <FlowTable items={rows} />
+      ) : (
+        <EmptyState action={words.table.backToNation} onAction={() => openRegion('nation')}>
+          {words.table.empty}
+        </EmptyState>
+      )}
+    </section>
+  );
+}
+
 /** Transfers: how many records there are, how many are drawn, and each of them. */
 export function TransferFacts() {
-  const { openRegion } = useView();
   const { words } = useWords();
   const { query, kept, pairs } = useFlowPairs();
   const [scope, setScope] = useState<(typeof scopes)[number]>('drawn');
@@ -40,15 +57,7 @@ export function TransferFacts() {
         onChange={setScope}
       />
       <FlowSectorFilter items={query.data.features} />
-      <section id="listing" aria-label={words.table.flowsCaption} className="flex min-h-64 flex-1 flex-col">
-        {rows.length > 0 ? (
-          <FlowTable items={rows} />
-        ) : (
-          <EmptyState action={words.table.backToNation} onAction={() => openRegion('nation')}>
-            {words.table.empty}
-          </EmptyState>
-        )}
-      </section>
+      <FlowListing rows={rows} />
     </>
   );
 }
