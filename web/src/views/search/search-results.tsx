@@ -12,6 +12,33 @@ type SearchResultsProps = {
   readonly onChoose: (option: Option) => void;
 };
 
+type ResultOptionProps = {
+  readonly id: string;
+  readonly option: Option;
+  readonly isActive: boolean;
+  readonly onActive: () => void;
+  readonly onChoose: () => void;
+};
+
+function ResultOption({ id, option, isActive, onActive, onChoose }: ResultOptionProps) {
+  return (
+    // biome-ignore lint/a11y/useFocusableInteractive: the input keeps the focus; it names this as active
+    // biome-ignore lint/a11y/useKeyWithClickEvents: keys go to the input
+    <div
+      id={id}
+      role="option"
+      aria-selected={isActive}
+      onPointerMove={onActive}
+      // Before blur, which closes the list.
+      onPointerDown={(event) => event.preventDefault()}
+      onClick={onChoose}
+      className="cursor-pointer rounded-md px-2 py-1.5 aria-selected:bg-accent-soft"
+    >
+      <OptionText option={option} />
+    </div>
+  );
+}
+
 /** The hits below the search box, in groups. */
 export function SearchResults({ id, options, active, query, onActive, onChoose }: SearchResultsProps) {
   const { words } = useWords();
@@ -31,21 +58,14 @@ export function SearchResults({ id, options, active, query, onActive, onChoose }
           </p>
           {options.map((option, index) =>
             option.group === group ? (
-              // biome-ignore lint/a11y/useFocusableInteractive: the input keeps the focus; it names this as active
-              // biome-ignore lint/a11y/useKeyWithClickEvents: keys go to the input
-              <div
+              <ResultOption
                 key={option.hit.id}
                 id={`${id}-${index}`}
-                role="option"
-                aria-selected={index === active}
-                onPointerMove={() => onActive(index)}
-                // Before blur, which closes the list.
-                onPointerDown={(event) => event.preventDefault()}
-                onClick={() => onChoose(option)}
-                className="cursor-pointer rounded-md px-2 py-1.5 aria-selected:bg-accent-soft"
-              >
-                <OptionText option={option} />
-              </div>
+                option={option}
+                isActive={index === active}
+                onActive={() => onActive(index)}
+                onChoose={() => onChoose(option)}
+              />
             ) : null,
           )}
         </div>
