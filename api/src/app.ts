@@ -1,3 +1,4 @@
+import { accessRoutes } from './access/routes.ts';
 import { basemapRoutes } from './basemap/routes.ts';
 import { collectionRoutes } from './collections/routes.ts';
 import { coverageRoutes } from './coverage/routes.ts';
@@ -41,6 +42,7 @@ export function createApp({ model, address, webFolder }: AppOptions) {
     .route('/api', basemapRoutes)
     .route('/api', searchRoutes)
     .route('/api', coverageRoutes)
+    .route('/api', accessRoutes)
     .route('/api', vocabularyRoutes);
   addDocumentation(app);
   const web = createWebFiles(webFolder);

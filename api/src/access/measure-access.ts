@@ -1,0 +1,73 @@
+import { findScope, type RegionScope, scopeOf } from '../coverage/region-scope.ts';
+import type { ReadModel } from '../readmodel/read-model.ts';
+import { type AccessParameters, type MeasuredAccess, measureAllClusters } from './measure-clusters.ts';
+import type { AccessAnswer, ClusterAccess } from './schema.ts';
+import { describeEquity, summarizeRegion } from './summarize.ts';
+
+const definitions = { access: 'M3', match: 'M4', concentration: 'M5', gap: 'M6', equity: 'M9' } as const;
+
+/** The whole answer of `/api/access`, or null where the region is not known. */
+export function measureAccess(model: ReadModel, parameters: AccessParameters): AccessAnswer | null {
+  const scope = findScope(model, parameters.region);
+  const nation = findScope(model, 'nation');
+  if (scope === null || nation === null) return null;
+  const all = measureAllClusters(model, parameters);
+  const byRegion = groupByRegion(all.clusters.filter(({ located }) => isKept(located.cluster, parameters)));
+  const clustersOf = (region: RegionScope) => byRegion.get(region.id) ?? [];
+  const summed = (region: RegionScope) => summarizeRegion(region, clustersOf(region));
+  const regionsAt = (level: 'province' | 'prefecture') =>
+    model.gazetteer.regions
+      .filter((region) => region.level === level && (level === 'province' || byRegion.has(region.adcode)))
+      .map((region) => summed(scopeOf(region)));
+  const inScope = clustersOf(scope);
+  return {
+    parameters,
+    dataVersion: model.version,
+    dataAsOf: oldestDate(model),
+    completeness: model.catalogue.completeness.filter(({ dataset }) => measuredDatasets.includes(dataset)),
+    definitions,
+    notMeasured: all.notMeasured ?? (inScope.length === 0 ? 'no-clusters' : null),
+    reachedSupply: all.reachedSupply,
+    scope: summed(scope),
+    nation: summed(nation),
+    macroRegions: macroRegionsOf(model).map(summed),
+    provinces: regionsAt('province'),
+    prefectures: regionsAt('prefecture'),
+    equity: describeEquity(inScope),
+    clusters: inScope.map(describeAccess),
+  };
+}
+
+const measuredDatasets = ['clusters', 'branches'];
+
+function isKept(cluster: { kind: string; sector: string }, { kinds, sectors }: AccessParameters): boolean {
+  if (kinds.length > 0 && !kinds.includes(cluster.kind)) return false;
+  return sectors.length === 0 || sectors.includes(cluster.sector);
+}
+
+function groupByRegion(measured: readonly MeasuredAccess[]): Map<string, MeasuredAccess[]> {
+  const groups = new Map<string, MeasuredAccess[]>();
+  for (const each of measured) {
+    for (const id of each.located.regionIds) {
+      const group = groups.get(id);
+      if (group) group.push(each);
+      else groups.set(id, [each]);
+    }
+  }
+  return groups;
+}
+
+function describeAccess({ located, ...measured }: MeasuredAccess): ClusterAccess {
+  return { id: located.cluster.id, ...measured };
+}
+
+function macroRegionsOf(model: ReadModel): RegionScope[] {
+  const codes = new Set(model.gazetteer.regions.map((region) => region.macroRegion));
+  return [...codes].flatMap((code) => findScope(model, code) ?? []);
+}
+
+/** The older of the dates that clusters and branches stand for: the answer is no fresher than that. */
+function oldestDate(model: ReadModel): string {
+  const dates = model.catalogue.datasets.filter(({ id }) => measuredDatasets.includes(id)).map(({ asOf }) => asOf);
+  return dates.sort()[0] ?? '';
+}

@@ -1,0 +1,23 @@
+/** How the branches in reach are spread over banks. */
+export interface Concentration {
+  branches: number;
+  banks: number;
+  /** Herfindahl–Hirschman index from above 0 to 10,000; null where no branch is in reach. */
+  herfindahl: number | null;
+  /** 10,000 / HHI: so many banks of equal size would be as concentrated; null where no branch is in reach. */
+  effectiveBanks: number | null;
+}
+
+/**
+ * Concentration by number of branches (M5): HHI = 10,000·Σ_b share_b², `counts` being the branches of each bank.
+ *
+ * Numbers of branches are not market shares: they say nothing of what is lent.
+ */
+export function concentrationOf(counts: readonly number[]): Concentration {
+  const branches = counts.reduce((sum, count) => sum + count, 0);
+  const banks = counts.filter((count) => count > 0).length;
+  if (branches === 0) return { branches, banks, herfindahl: null, effectiveBanks: null };
+  const squares = counts.reduce((sum, count) => sum + count * count, 0);
+  const share = squares / (branches * branches);
+  return { branches, banks, herfindahl: 10_000 * share, effectiveBanks: 1 / share };
+}
