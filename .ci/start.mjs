@@ -12,5 +12,7 @@ export async function start() {
   await install();
   if (!(await build())) throw new Error('The build failed; the reason stands above.');
   process.setSourceMapsEnabled(true);
+  // npm passes on the Ctrl-C that the terminal has already sent: the second one must not cut the graceful stop short.
+  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => {});
   await import(pathToFileURL(join(root, 'api/dist/main.js')).href);
 }
