@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { curveLine, fromMercator, toMercator } from './curve.ts';
-import { discRing } from './disc.ts';
 import type { Position } from './map-props.ts';
 
 const shenzhen: Position = [114.06, 22.54];
@@ -30,15 +29,5 @@ describe('flow curve', () => {
     const [longitude, latitude] = fromMercator(toMercator(hefei));
     expect(longitude).toBeCloseTo(117.23, 9);
     expect(latitude).toBeCloseTo(31.82, 9);
-  });
-});
-
-describe('disc', () => {
-  it('stands one radius from its centre all round, and closes', () => {
-    const ring = discRing([0, 0], 111.195);
-    // 111.195 km are one degree of a great circle on R = 6,371.0088 km.
-    expect(ring[0]?.[1]).toBeCloseTo(1, 4);
-    expect(ring[16]?.[0]).toBeCloseTo(1, 4);
-    expect(ring.at(-1)?.[0]).toBeCloseTo(ring[0]?.[0] ?? Number.NaN, 9);
   });
 });

@@ -21,11 +21,11 @@ const zh: MapMessages = {
   fitAll: '显示全图',
   southChinaSea: '南海诸岛',
   boundary: '边界数据未附审图号，公开使用前请替换并送审',
-  notMeasured: '未测算',
+  notMeasured: '未测量',
   noDataHere: '资料暂缺',
   branches: (count) => `${count} 家专营支行（同一位置）`,
   approval: (number) => `审图号：${number}`,
-  verdicts: { certain: '已知有覆盖', possible: '可能覆盖', 'none-known': '未发现覆盖', 'not-measured': '未测算' },
+  verdicts: { certain: '确定覆盖', possible: '可能覆盖', 'none-known': '未发现', 'not-measured': '未测量' },
 };
 
 const en: MapMessages = {

@@ -6,7 +6,7 @@ const props = {
   clusters: [],
   depth: 'specialised',
   flows: [],
-  choropleth: { level: 'province', rates: { '340000': 0.583, '370000': null }, label: '已知有覆盖' },
+  choropleth: { level: 'province', rates: { '340000': 0.583, '370000': null }, label: '确定覆盖' },
 } as const;
 
 function place(adcode: string, nameZh: string) {
@@ -15,11 +15,11 @@ function place(adcode: string, nameZh: string) {
 
 describe('tooltip text', () => {
   it('gives a place with its rate', () => {
-    expect(tooltipText(place('340000', '安徽省'), props)).toBe('安徽省 · 已知有覆盖 58%');
+    expect(tooltipText(place('340000', '安徽省'), props)).toBe('安徽省 · 确定覆盖 58%');
   });
 
   it('never shows a rate that is not measured as zero', () => {
-    expect(tooltipText(place('370000', '山东省'), props)).toBe('山东省 · 已知有覆盖 未测算');
+    expect(tooltipText(place('370000', '山东省'), props)).toBe('山东省 · 确定覆盖 未测量');
   });
 
   it('says that no data of Taiwan are at hand', () => {

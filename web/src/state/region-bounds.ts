@@ -1,4 +1,5 @@
-import type { Geometry, Position } from 'geojson';
+import { bbox } from '@turf/turf';
+import type { Geometry } from 'geojson';
 import type { Item } from '../api/records.ts';
 import type { Bounds } from '../map/map-props.ts';
 import type { macroRegions } from './region-code.ts';
@@ -18,32 +19,17 @@ function isMacroRegion(region: string): region is keyof typeof macroBounds {
   return Object.hasOwn(macroBounds, region);
 }
 
-function positionsOf(geometry: Geometry): Position[] {
-  if (geometry.type === 'GeometryCollection') return geometry.geometries.flatMap(positionsOf);
-  if (geometry.type === 'Point') return [geometry.coordinates];
-  if (geometry.type === 'MultiPoint' || geometry.type === 'LineString') return geometry.coordinates;
-  if (geometry.type === 'MultiLineString' || geometry.type === 'Polygon') return geometry.coordinates.flat();
-  return geometry.coordinates.flat(2);
-}
-
-/** The box around an outline, in degrees; a point gets a margin of about 25 km. */
+/** The box around an outline, in degrees; a point gets a margin of about 25 km, and an outline of no points has none. */
 export function boundsOf(geometry: Geometry): Bounds | null {
-  const positions = positionsOf(geometry);
-  if (positions.length === 0) return null;
+  const [west, south, east, north] = bbox(geometry);
+  if (!Number.isFinite(west)) return null;
   const margin = geometry.type === 'Point' ? 0.25 : 0;
-  const box = { west: 180, south: 90, east: -180, north: -90 };
-  for (const [longitude = 0, latitude = 0] of positions) {
-    box.west = Math.min(box.west, longitude);
-    box.south = Math.min(box.south, latitude);
-    box.east = Math.max(box.east, longitude);
-    box.north = Math.max(box.north, latitude);
-  }
-  return [box.west - margin, box.south - margin, box.east + margin, box.north + margin];
+  return [west - margin, south - margin, east + margin, north + margin];
 }
 
 /** The box of an item, as it states it or else around its outline. */
-export function boundsOfItem({ bbox, geometry }: Pick<Item<unknown>, 'bbox' | 'geometry'>): Bounds | null {
-  const [west, south, east, north] = bbox ?? [];
+export function boundsOfItem({ bbox: box, geometry }: Pick<Item<unknown>, 'bbox' | 'geometry'>): Bounds | null {
+  const [west, south, east, north] = box ?? [];
   if (west !== undefined && south !== undefined && east !== undefined && north !== undefined && west < east) {
     return [west, south, east, north];
   }

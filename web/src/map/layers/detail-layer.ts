@@ -1,13 +1,12 @@
+import { circle } from '@turf/turf';
 import { useEffect } from 'react';
-import { discRing } from '../disc.ts';
 import { groupBy } from '../group-by.ts';
 import type { MapDetail, Position } from '../map-props.ts';
 import { setData } from '../set-data.ts';
 import type { LiveMap } from '../use-map.ts';
 
 function discFeature(centre: Position, radiusKilometers: number, role: 'member' | 'branch'): GeoJSON.Feature {
-  const ring = discRing(centre, radiusKilometers).map(([longitude, latitude]) => [longitude, latitude]);
-  return { type: 'Feature', geometry: { type: 'Polygon', coordinates: [ring] }, properties: { role } };
+  return circle([...centre], radiusKilometers, { steps: 64, units: 'kilometers', properties: { role } });
 }
 
 function placeKey({ longitude, latitude }: MapDetail['members'][number]): string {

@@ -47,7 +47,7 @@ function KindLegend() {
   const { data } = useQuery(coverageQuery({ ...state, kinds: [] }));
   const count = (kind: string) => data?.clusters.filter((cluster) => cluster.kind === kind).length ?? 0;
   return (
-    <section className="mt-2 border-t border-line pt-2">
+    <section className="border-line max-lg:border-t max-lg:pt-2">
       <h3 className="text-xs font-semibold">{words.legend.shapes}</h3>
       <ul className="mt-1">
         {kinds.map((kind) => (
@@ -73,8 +73,10 @@ export function CoverageLegend() {
   const { words } = useWords();
   return (
     <div className="text-xs">
-      {state.colour === 'sector' ? <SectorLegend /> : <VerdictLegend />}
-      <KindLegend />
+      <div className="grid gap-x-5 gap-y-2 lg:grid-cols-2">
+        {state.colour === 'sector' ? <SectorLegend /> : <VerdictLegend />}
+        <KindLegend />
+      </div>
       {state.view === 'gaps' ? (
         <p className="mt-2 flex items-center gap-2 border-t border-line pt-2 text-ink-muted">
           <BranchMark theme={theme} size={14} />

@@ -12,8 +12,10 @@ export function LegendCard({ isOpenAtFirst }: { readonly isOpenAtFirst: boolean 
   const { words } = useWords();
   const [isOpen, setIsOpen] = useState(isOpenAtFirst);
   const Arrow = isOpen ? ChevronDown : ChevronUp;
+  // Wide and low: a tall legend would stand on the south-west of the country.
+  const openWidth = state.view === 'transfers' ? 'w-60' : 'w-60 lg:w-[27rem]';
   return (
-    <Panel label={words.legend.title} className={isOpen ? 'w-60' : 'w-32'}>
+    <Panel label={words.legend.title} className={isOpen ? openWidth : 'w-32'}>
       <h2>
         <button
           type="button"

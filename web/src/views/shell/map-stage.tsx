@@ -91,6 +91,7 @@ export function MapStage({ padding }: { readonly padding: MapPadding }) {
         choropleth={choropleth}
         flows={flows}
         showsBranches={state.view === 'gaps'}
+        scope={/^\d{6}$/.test(state.region) ? state.region : null}
         selected={selected}
         hovered={hovered}
         detail={detail}
