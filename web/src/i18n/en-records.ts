@@ -25,6 +25,7 @@ export const enRecords: WordsOf<typeof zhRecords> = {
     whyNone: 'None known: the nearest specialised branch, {branch}, is {distance} away, beyond {reach} km.',
     whyNoneAtAll: 'No specialised branch with a position is on the list.',
     whyRule: 'Under the rule “{rule}”, {covered} of {total} member places are certainly covered.',
+    whyMatchedInside: 'The nearest matching branch, {branch}, lies in the same unit as {member} (match {match}).',
     whyMatched: 'The nearest matching branch, {branch}, is {distance} away (match {match}).',
     whyNoMatch: 'No branch on the list matches the sector.',
     fragile: 'Fragile: only one specialised branch is certainly in reach; its closure would leave a gap.',

@@ -20,6 +20,7 @@ export const zhRecords = {
     whyNone: '未发现：最近的专营支行{branch}距 {distance}，超出 {reach} 公里。',
     whyNoneAtAll: '名录中没有可以测距的专营支行。',
     whyRule: '按“{rule}”口径，{covered} / {total} 个所在地被确定覆盖。',
+    whyMatchedInside: '最近的对口支行{branch}与{member}同一辖区（匹配度 {match}）。',
     whyMatched: '最近的对口支行{branch}距 {distance}，匹配度 {match}。',
     whyNoMatch: '名录中没有行业对口的支行。',
     fragile: '脆弱覆盖：只有一家专营支行确定在范围内，撤并即成缺口。',

@@ -84,7 +84,6 @@ export function CoverageLegend() {
         </p>
       ) : null}
       {state.choropleth === 'none' || state.view === 'gaps' ? null : <RateLegend />}
-      <p className="mt-2 text-ink-faint">{words.legend.hint}</p>
     </div>
   );
 }

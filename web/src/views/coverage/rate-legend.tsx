@@ -45,12 +45,14 @@ export function RateLegend() {
   const level = state.choropleth === 'prefecture' ? words.legend.prefecture : words.legend.province;
   return (
     <section className="mt-2 border-t border-line pt-2">
-      <h3 className="text-xs font-semibold">{fill(words.legend.rate, { level, depth: words.depth[state.depth] })}</h3>
+      <div className="flex flex-wrap items-center justify-between gap-x-3">
+        <h3 className="text-xs font-semibold">{fill(words.legend.rate, { level, depth: words.depth[state.depth] })}</h3>
+        <p className="flex items-center gap-1.5 text-ink-muted">
+          <span aria-hidden className="swatch-hatched h-3 w-5 border border-line-strong" />
+          {words.legend.unmeasured}
+        </p>
+      </div>
       {rates.some((rate) => rate !== null) ? <RateClasses classes={choroplethClasses(theme)} rates={rates} /> : null}
-      <p className="mt-1 flex items-center gap-1.5 text-ink-muted">
-        <span aria-hidden className="swatch-hatched h-3 w-5 border border-line-strong" />
-        {words.legend.unmeasured}
-      </p>
     </section>
   );
 }

@@ -37,12 +37,14 @@ function specialisedSentence(detail: ClusterCoverageDetail, { words, format, nam
   return fill(verdicts.specialised === 'possible' ? words.cluster.whyPossible : words.cluster.whyNone, values);
 }
 
-function matchedSentence(detail: ClusterCoverageDetail, { words, format }: Context): string {
+function matchedSentence(detail: ClusterCoverageDetail, { words, format, nameOfMember }: Context): string {
   const { matched } = detail.coverage.nearest;
   if (!matched) return words.cluster.whyNoMatch;
-  return fill(words.cluster.whyMatched, {
+  const { isInside } = matched.distanceKilometers;
+  return fill(isInside ? words.cluster.whyMatchedInside : words.cluster.whyMatched, {
     branch: matched.nameZh,
     distance: distanceWords(matched.distanceKilometers, words, format),
+    member: nameOfMember(matched.memberAdcode),
     match: matched.match,
   });
 }

@@ -13,7 +13,7 @@ export function LegendCard({ isOpenAtFirst }: { readonly isOpenAtFirst: boolean 
   const [isOpen, setIsOpen] = useState(isOpenAtFirst);
   const Arrow = isOpen ? ChevronDown : ChevronUp;
   // Wide and low: a tall legend would stand on the south-west of the country.
-  const openWidth = state.view === 'transfers' ? 'w-60' : 'w-60 lg:w-[27rem]';
+  const openWidth = state.view === 'transfers' ? 'w-60' : 'w-60 lg:w-[25rem]';
   return (
     <Panel label={words.legend.title} className={isOpen ? openWidth : 'w-32'}>
       <h2>
@@ -27,6 +27,9 @@ export function LegendCard({ isOpenAtFirst }: { readonly isOpenAtFirst: boolean 
           <Arrow size={14} aria-hidden />
         </button>
       </h2>
+      {isOpen && state.view !== 'transfers' ? (
+        <p className="px-3 pb-1 text-xs text-ink-faint lg:absolute lg:top-2 lg:left-16">{words.legend.hint}</p>
+      ) : null}
       {isOpen ? (
         <div className="scroll-quiet max-h-[60vh] overflow-y-auto px-3 pb-3">
           {state.view === 'transfers' ? <TransfersLegend /> : <CoverageLegend />}
