@@ -1,6 +1,6 @@
 import { isSpecialised, type PlaceCoverage } from '../measures/coverage.ts';
 import { layerOf } from '../measures/layer.ts';
-import { nearestSite } from '../measures/reach.ts';
+import { bandTo, nearestSite } from '../measures/reach.ts';
 import type { DistanceBand } from '../measures/verdict.ts';
 import type { LocatedCluster, ReadModel } from '../readmodel/read-model.ts';
 import { describeCluster, describeNearest } from './describe-cluster.ts';
@@ -71,7 +71,7 @@ interface Sighting {
 }
 
 function branchesInReach(model: ReadModel, located: LocatedCluster, places: readonly PlaceCoverage[]): BranchInReach[] {
-  return [...bestSightings(places).values()]
+  return [...bestSightings(model, located, places).values()]
     .flatMap((sighting) => (model.network.members[sighting.site] ?? []).map((branch) => ({ ...sighting, branch })))
     .filter(({ branch }) => isSpecialisedAt(model.network.branches, branch))
     .flatMap((sighting) => describeInReach(model, located, sighting))
@@ -81,12 +81,20 @@ function branchesInReach(model: ReadModel, located: LocatedCluster, places: read
 }
 
 /** Each site once: from the place that sees it best, a certain sight before a possible one, then the nearer. */
-function bestSightings(places: readonly PlaceCoverage[]): Map<number, Sighting> {
+function bestSightings(
+  { network }: ReadModel,
+  located: LocatedCluster,
+  covered: readonly PlaceCoverage[],
+): Map<number, Sighting> {
   const best = new Map<number, Sighting>();
-  const sightings = places.flatMap(({ reached }, place) => [
-    ...[...reached.certain].map(([site, band]) => ({ place, site, band, verdict: 'certain' as const })),
-    ...[...reached.possible].map(([site, band]) => ({ place, site, band, verdict: 'possible' as const })),
-  ]);
+  const sightings = located.places.flatMap((from, place) =>
+    (['certain', 'possible'] as const).flatMap((verdict) =>
+      (covered[place]?.reached[verdict] ?? []).map((site) => ({
+        ...{ place, site, verdict },
+        band: bandTo(network, from, site),
+      })),
+    ),
+  );
   for (const sighting of sightings) {
     const known = best.get(sighting.site);
     if (known === undefined || isBetter(sighting, known)) best.set(sighting.site, sighting);

@@ -20,7 +20,12 @@ export function createPointIndex(longitudes: Float64Array, latitudes: Float64Arr
   tree.finish();
   const toMember = (index: number) => members[index] ?? 0;
   return {
-    near: (longitude, latitude, kilometers) => tree.range(...boxAround(longitude, latitude, kilometers)).map(toMember),
+    near: (longitude, latitude, kilometers) => {
+      // Half a million candidates an answer: they are renamed in place.
+      const found = tree.range(...boxAround(longitude, latitude, kilometers));
+      for (let index = 0; index < found.length; index += 1) found[index] = toMember(found[index] ?? 0);
+      return found;
+    },
     nearest: (longitude, latitude) => around(tree, longitude, latitude, 1).map(toMember)[0] ?? null,
   };
 }

@@ -106,8 +106,8 @@ function measurePlace(
 
 function placeVerdict(reached: Reached, layer: Layer): KnownVerdict {
   const isOccupied = (site: number) => (layer.counts[site] ?? 0) > 0;
-  if (some(reached.certain.keys(), isOccupied)) return 'certain';
-  return some(reached.possible.keys(), isOccupied) ? 'possible' : 'none-known';
+  if (reached.certain.some(isOccupied)) return 'certain';
+  return reached.possible.some(isOccupied) ? 'possible' : 'none-known';
 }
 
 /** Certain coverage that the closing of a single branch would end (M2). */
@@ -123,16 +123,28 @@ function isFragile(places: readonly PlaceCoverage[], layer: Layer, rule: MemberR
 }
 
 function branchesAt(places: readonly PlaceCoverage[], layer: Layer): number {
-  const sites = new Set(places.flatMap((place) => [...place.reached.certain.keys()]));
-  return sumOver(sites, layer);
+  return sumOver(sitesOf(places, 'certain'), layer);
 }
 
 function countInReach(places: readonly PlaceCoverage[], layer: Layer): { certain: number; possible: number } {
-  const certain = new Set(places.flatMap((place) => [...place.reached.certain.keys()]));
-  const possible = new Set(
-    places.flatMap((place) => [...place.reached.possible.keys()]).filter((site) => !certain.has(site)),
-  );
-  return { certain: sumOver(certain, layer), possible: sumOver(possible, layer) };
+  const certain = sitesOf(places, 'certain');
+  const possible = sitesOf(places, 'possible');
+  if (places.length === 1) return { certain: sumOver(certain, layer), possible: sumOver(possible, layer) };
+  const known = new Set(certain);
+  return {
+    certain: sumOver(known, layer),
+    possible: sumOver(
+      [...possible].filter((site) => !known.has(site)),
+      layer,
+    ),
+  };
+}
+
+/** The sites that reach any of the places, each once; a single place has no doubles to drop. */
+function sitesOf(places: readonly PlaceCoverage[], kind: keyof Reached): Iterable<number> {
+  const [only, ...others] = places;
+  if (only && others.length === 0) return only.reached[kind];
+  return new Set(places.flatMap(({ reached }) => reached[kind]));
 }
 
 function nearestOf(network: Network, layer: Layer, places: readonly Place[]): NearestOf | null {
@@ -158,15 +170,10 @@ function withBranch(
   return branch === undefined ? null : { branch, place: found.place, band: found.band };
 }
 
-function sumOver(sites: ReadonlySet<number>, layer: Layer): number {
+function sumOver(sites: Iterable<number>, layer: Layer): number {
   let sum = 0;
   for (const site of sites) sum += layer.counts[site] ?? 0;
   return sum;
-}
-
-function some(sites: Iterable<number>, isTrue: (site: number) => boolean): boolean {
-  for (const site of sites) if (isTrue(site)) return true;
-  return false;
 }
 
 function recordOf(verdict: (depth: MeasuredDepth) => KnownVerdict): Record<MeasuredDepth, KnownVerdict> {

@@ -1,7 +1,7 @@
 import { greatCircleKilometers } from '../geo/great-circle.ts';
 import { type CoverageQuestion, type DemandCluster, isSpecialised } from './coverage.ts';
 import type { LocatedBranch, Network } from './network.ts';
-import { type Place, reachedSites } from './reach.ts';
+import { bandTo, type Place, reachedSites } from './reach.ts';
 import { createSeededRandom } from './robustness-random.ts';
 import { matchStrength } from './sector-match.ts';
 import { type MemberRule, verdictByRule } from './verdict.ts';
@@ -58,7 +58,8 @@ function chanceOf(
 ): PlaceChance {
   const { certain, possible } = reachedSites(network, place, most);
   const doubtful: Doubtful[] = [];
-  for (const [site, band] of [...certain, ...possible]) {
+  for (const site of [...certain, ...possible]) {
+    const band = bandTo(network, place, site);
     for (const branch of network.members[site] ?? []) {
       const located = network.branches[branch];
       if (located === undefined || !isMember(located)) continue;

@@ -49,8 +49,20 @@ function DepthFigures({ depth, summary }: RowProps) {
   const name = words.depth[depth];
   const certain = format.count(counts.certain);
   if (depth === 'authorised') {
-    const band = fill(words.headline.band, { low: certain, high: format.count(counts.certain + counts.possible) });
-    return <Figure text={band} label={name} isMain onOpen={() => open(['certain', 'possible'])} />;
+    const { unknownAsYes } = summary.authorised;
+    const band = fill(words.headline.band, { low: certain, high: format.count(unknownAsYes.certain) });
+    const openBoth = () => open(['certain', 'possible']);
+    return (
+      <>
+        <Figure text={band} label={name} isMain onOpen={openBoth} />
+        <Figure
+          text={`+${format.count(unknownAsYes.possible)}`}
+          label={`${name}, ${words.verdict.possible}`}
+          isMain={false}
+          onOpen={openBoth}
+        />
+      </>
+    );
   }
   const labelOf = (verdict: Verdict) => `${name}, ${words.verdict[verdict]}`;
   const possible = `+${format.count(counts.possible)}`;
