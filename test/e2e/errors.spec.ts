@@ -23,9 +23,23 @@ test('a filter that nothing passes teaches and offers the way back', async ({ pa
 
 test('an address with nonsense in it opens the default view', async ({ page, watch }) => {
   watch.allow(/400|404/);
-  await page.goto('/?lang=zh&view=nonsense&rule=7&depth=x&camera=a,b&verdicts=q');
+  await page.goto('/?lang=zh&view=nonsense&rule=7&depth=x&camera=a,b&verdicts=q&kinds=q');
   await expect(screenOf(page).summary).toContainText('全国名录内');
 });
+
+for (const [lang, detail] of [
+  ['zh', '参数 sectors：需要其中之一'],
+  ['en', 'Parameter sectors: wanted some of'],
+]) {
+  test(`a filter that the server refuses is explained in the language of the page (${lang})`, async ({
+    page,
+    watch,
+  }) => {
+    watch.allow(/400/);
+    await page.goto(`/?lang=${lang}&sectors=nonsense`);
+    await expect(page.getByRole('alert').first()).toContainText(detail ?? '');
+  });
+}
 
 test('a page that does not exist answers 404', async ({ request }) => {
   expect((await request.get('/no-such-file.js')).status()).toBe(404);

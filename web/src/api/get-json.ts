@@ -36,12 +36,13 @@ async function toRequestError(response: Response): Promise<RequestError> {
 
 /** Reads JSON of the wire type `T`, or throws a `RequestError`. An aborted request stays an AbortError. */
 export async function getJson<T>(url: string, signal: AbortSignal): Promise<T> {
-  const response = await fetch(url, { signal, headers: { accept: 'application/json, application/geo+json' } }).catch(
-    (cause: unknown) => {
-      if (signal.aborted) throw cause;
-      throw new RequestError(0, 'unreachable', null);
-    },
-  );
+  const accept = 'application/json, application/geo+json';
+  // Problems are told in the language of the page, which need not be the browser's.
+  const headers = { accept, 'accept-language': document.documentElement.lang };
+  const response = await fetch(url, { signal, headers }).catch((cause: unknown) => {
+    if (signal.aborted) throw cause;
+    throw new RequestError(0, 'unreachable', null);
+  });
   if (!response.ok) throw await toRequestError(response);
   const body: T = await response.json();
   return body;

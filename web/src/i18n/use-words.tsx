@@ -1,4 +1,4 @@
-import { createContext, type ReactNode, useContext, useEffect, useMemo } from 'react';
+import { createContext, type ReactNode, useContext, useLayoutEffect, useMemo } from 'react';
 import type { Language } from '../state/url.ts';
 import { en } from './en.ts';
 import { createFormat, type Format } from './format.ts';
@@ -21,7 +21,8 @@ export function WordsProvider({ language, children }: { readonly language: Langu
     () => ({ language, words: dictionaries[language], format: createFormat(language) }),
     [language],
   );
-  useEffect(() => {
+  // Before the first request goes out: it asks for messages in the language of the page.
+  useLayoutEffect(() => {
     document.documentElement.lang = htmlLanguages[language];
   }, [language]);
   return <WordsContext value={value}>{children}</WordsContext>;

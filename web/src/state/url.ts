@@ -16,6 +16,7 @@ export const depths = ['presence', 'specialised', 'matched', 'authorised'] as co
 export const verdicts = ['certain', 'possible', 'none-known', 'not-measured'] as const;
 export const choropleths = ['none', 'province', 'prefecture'] as const;
 export const listings = ['clusters', 'regions'] as const;
+export const clusterKinds = ['advanced-manufacturing', 'sme-characteristic', 'innovative'] as const;
 export const clusterColours = ['verdict', 'sector'] as const;
 
 /**
@@ -29,7 +30,7 @@ export const urlParsers = {
   reach: parseAsInteger.withDefault(50),
   rule: parseAsStringLiteral(memberRules).withDefault('any'),
   depth: parseAsStringLiteral(depths).withDefault('specialised'),
-  kinds: parseAsArrayOf(parseAsString).withDefault([]),
+  kinds: parseAsArrayOf(parseAsStringLiteral(clusterKinds)).withDefault([]),
   sectors: parseAsArrayOf(parseAsString).withDefault([]),
   /** Verdicts kept by the legend; empty keeps all. */
   verdicts: parseAsArrayOf(parseAsStringLiteral(verdicts)).withDefault([]),

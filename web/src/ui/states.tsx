@@ -51,7 +51,7 @@ export function EmptyState({ children, action, onAction }: EmptyProps) {
 type ErrorProps = { readonly error: Error; readonly onRetry: () => void };
 
 export function ErrorState({ error, onRetry }: ErrorProps) {
-  const { words, language } = useWords();
+  const { words } = useWords();
   const status = error instanceof RequestError ? error.status : -1;
   const detail = error instanceof RequestError ? error.detail : null;
   const known = status === 0 ? words.error.unreachable : status === 404 ? words.error.missing : null;
@@ -62,11 +62,7 @@ export function ErrorState({ error, onRetry }: ErrorProps) {
         {words.error.title}
       </p>
       {known ? <p>{known}</p> : null}
-      {!known && detail ? (
-        <p lang="en" className={language === 'zh' ? 'text-ink-muted' : ''}>
-          {detail}
-        </p>
-      ) : null}
+      {!known && detail ? <p>{detail}</p> : null}
       <button type="button" onClick={onRetry} className={buttonLook}>
         {words.error.retry}
       </button>

@@ -2,15 +2,13 @@ import { SlidersHorizontal, X } from 'lucide-react';
 import { useId, useState } from 'react';
 import { fill } from '../../i18n/fill.ts';
 import { useWords } from '../../i18n/use-words.tsx';
-import { choropleths, clusterColours, memberRules } from '../../state/url.ts';
+import { choropleths, clusterColours, clusterKinds, memberRules } from '../../state/url.ts';
 import { Chip } from '../../ui/chip.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
 import { useView } from '../shell/view-context.tsx';
 import { ReachSlider } from './reach-slider.tsx';
 import { SectorFilter } from './sector-filter.tsx';
 import { toggled } from './toggled.ts';
-
-const kinds = ['advanced-manufacturing', 'sme-characteristic', 'innovative'] as const;
 
 function KindFilter() {
   const { state, set } = useView();
@@ -19,7 +17,7 @@ function KindFilter() {
     <fieldset>
       <legend className="mb-1 text-xs text-ink-muted">{words.kind.label}</legend>
       <div className="flex flex-wrap gap-1.5">
-        {kinds.map((kind) => (
+        {clusterKinds.map((kind) => (
           <Chip key={kind} isOn={state.kinds.includes(kind)} onClick={() => set({ kinds: toggled(state.kinds, kind) })}>
             {words.kind[kind]}
           </Chip>

@@ -3,7 +3,7 @@ import { coverageQuery } from '../../api/queries.ts';
 import { fill } from '../../i18n/fill.ts';
 import { useWords } from '../../i18n/use-words.tsx';
 import { BranchMark, VerdictMark } from '../../map/marks.tsx';
-import { verdicts } from '../../state/url.ts';
+import { clusterKinds, verdicts } from '../../state/url.ts';
 import { useView } from '../shell/view-context.tsx';
 import { kindTerm } from './kind-word.ts';
 import { LegendEntry } from './legend-entry.tsx';
@@ -11,8 +11,6 @@ import { RateLegend } from './rate-legend.tsx';
 import { SectorLegend } from './sector-legend.tsx';
 import { toggledLegend } from './toggled.ts';
 import { countByVerdict } from './verdict-at.ts';
-
-const kinds = ['advanced-manufacturing', 'sme-characteristic', 'innovative'] as const;
 
 function VerdictLegend() {
   const { state, set, theme } = useView();
@@ -50,13 +48,13 @@ function KindLegend() {
     <section className="border-line max-lg:border-t max-lg:pt-2">
       <h3 className="text-xs font-semibold">{words.legend.shapes}</h3>
       <ul className="mt-1">
-        {kinds.map((kind) => (
+        {clusterKinds.map((kind) => (
           <LegendEntry
             key={kind}
             isKept={state.kinds.length === 0 || state.kinds.includes(kind)}
             label={kindTerm(kind, words)}
             count={format.count(count(kind))}
-            onToggle={() => set({ kinds: toggledLegend(state.kinds, kind, kinds) })}
+            onToggle={() => set({ kinds: toggledLegend(state.kinds, kind, clusterKinds) })}
             onIsolate={() => set({ kinds: [kind] })}
           >
             <VerdictMark verdict="not-measured" kind={kind} theme={theme} size={16} />
