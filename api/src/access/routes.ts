@@ -1,7 +1,7 @@
 import { createRoute } from '@hono/zod-openapi';
+import { refuseUnknownSectors } from '../coverage/refuse-unknown-sectors.ts';
 import { createRouter } from '../http/router.ts';
-import { invalidParameter, notFound } from '../problem.ts';
-import type { ReadModel } from '../readmodel/read-model.ts';
+import { notFound } from '../problem.ts';
 import { measureAccess } from './measure-access.ts';
 import { AccessQuery } from './parameters.ts';
 import { AccessAnswer } from './schema.ts';
@@ -35,10 +35,3 @@ export const accessRoutes = createRouter().openapi(accessRoute, (context) => {
   if (answer === null) throw notFound({ zh: '区域', en: 'region' }, region);
   return context.json(answer, 200);
 });
-
-function refuseUnknownSectors({ groupOf }: ReadModel, sectors: readonly string[]): void {
-  const unknown = sectors.find((sector) => !groupOf.has(sector));
-  if (unknown === undefined) return;
-  const known = [...groupOf.keys()].join(', ');
-  throw invalidParameter('sectors', { zh: `其中之一：${known}`, en: `some of ${known}` }, unknown);
-}

@@ -1,10 +1,10 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { createRouter } from '../http/router.ts';
-import { invalidParameter, notFound } from '../problem.ts';
-import type { ReadModel } from '../readmodel/read-model.ts';
+import { notFound } from '../problem.ts';
 import { measureClusterDetail } from './measure-cluster-detail.ts';
 import { measureCoverage } from './measure-coverage.ts';
 import { CoverageQuery, MeasureQuery } from './parameters.ts';
+import { refuseUnknownSectors } from './refuse-unknown-sectors.ts';
 import { ClusterCoverageDetail, CoverageAnswer } from './schema.ts';
 
 const coverageRoute = createRoute({
@@ -49,10 +49,3 @@ export const coverageRoutes = createRouter()
     if (answer === null) throw notFound({ zh: '集群', en: 'cluster' }, id);
     return context.json(answer, 200);
   });
-
-function refuseUnknownSectors({ groupOf }: ReadModel, sectors: readonly string[]): void {
-  const unknown = sectors.find((sector) => !groupOf.has(sector));
-  if (unknown === undefined) return;
-  const known = [...groupOf.keys()].join(', ');
-  throw invalidParameter('sectors', { zh: `其中之一：${known}`, en: `some of ${known}` }, unknown);
-}
