@@ -1,4 +1,6 @@
 import { measureCoverage } from '@icfm/api/coverage/measure-coverage';
+import { evenWeights } from '@icfm/api/coverage/parameters';
+import { defaultMatchTable } from '@icfm/api/measures/sector-match';
 import { buildReadModel } from '@icfm/api/readmodel/read-model';
 import { loadCatalogue } from '@icfm/data/catalogue';
 import { median, type Result } from './result-table.ts';
@@ -12,6 +14,9 @@ export function measureBundledCoverage(): Result[] {
       reachKilometers: 20 + run * 2,
       memberRule: 'any',
       minimumMatch: 0.5,
+      matchTable: defaultMatchTable,
+      kindWeights: evenWeights,
+      asOfYear: null,
       kinds: [],
       sectors: [],
       region: 'nation',

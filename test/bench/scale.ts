@@ -1,5 +1,6 @@
 import { type CoverageQuestion, type DemandCluster, measureCluster } from '@icfm/api/measures/coverage';
 import { buildNetwork, type LocatedBranch } from '@icfm/api/measures/network';
+import { defaultMatchTable } from '@icfm/api/measures/sector-match';
 import { distance, point } from '@turf/turf';
 import { generateBranches, generateClusters } from './generated-branches.ts';
 import { median, type Result } from './result-table.ts';
@@ -9,7 +10,13 @@ const clusterCount = 800;
 const sampleSize = 20;
 const reachKilometers = 30;
 
-const question: CoverageQuestion = { reachKilometers, memberRule: 'any', minimumMatch: 0.5, groupOf: new Map() };
+const question: CoverageQuestion = {
+  reachKilometers,
+  memberRule: 'any',
+  minimumMatch: 0.5,
+  matchTable: defaultMatchTable,
+  groupOf: new Map(),
+};
 
 function milliseconds(work: () => void): number {
   const startedAt = performance.now();

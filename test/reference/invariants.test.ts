@@ -1,5 +1,6 @@
 import { type CoverageQuestion, measureCluster } from '@icfm/api/measures/coverage';
 import { buildNetwork, type LocatedBranch } from '@icfm/api/measures/network';
+import { defaultMatchTable } from '@icfm/api/measures/sector-match';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { clusterVerdict, isFragile, sectorMatch } from './naive-coverage.ts';
@@ -37,6 +38,7 @@ const question = fc.record<CoverageQuestion>({
   reachKilometers: fc.integer({ min: 10, max: 200 }),
   memberRule: fc.constantFrom('any', 'core', 'all'),
   minimumMatch: fc.constant(0.5),
+  matchTable: fc.constant(defaultMatchTable),
   groupOf: fc.constant(groups),
 });
 const branches = fc.array(branch, { maxLength: 12 });

@@ -1,4 +1,6 @@
+import { isKept } from '../coverage/measure-coverage.ts';
 import { findScope, type RegionScope, scopeOf } from '../coverage/region-scope.ts';
+import { modelAsOf } from '../readmodel/as-of.ts';
 import type { ReadModel } from '../readmodel/read-model.ts';
 import { type AccessParameters, type MeasuredAccess, measureAllClusters } from './measure-clusters.ts';
 import type { AccessAnswer, ClusterAccess } from './schema.ts';
@@ -7,7 +9,8 @@ import { describeEquity, summarizeRegion } from './summarize.ts';
 const definitions = { access: 'M3', match: 'M4', concentration: 'M5', gap: 'M6', equity: 'M9' } as const;
 
 /** The whole answer of `/api/access`, or null where the region is not known. */
-export function measureAccess(model: ReadModel, parameters: AccessParameters): AccessAnswer | null {
+export function measureAccess(current: ReadModel, parameters: AccessParameters): AccessAnswer | null {
+  const model = modelAsOf(current, parameters.asOfYear);
   const scope = findScope(model, parameters.region);
   const nation = findScope(model, 'nation');
   if (scope === null || nation === null) return null;
@@ -24,6 +27,7 @@ export function measureAccess(model: ReadModel, parameters: AccessParameters): A
     parameters,
     dataVersion: model.version,
     dataAsOf: oldestDate(model),
+    asOf: model.asOf,
     completeness: model.catalogue.completeness.filter(({ dataset }) => measuredDatasets.includes(dataset)),
     definitions,
     notMeasured: all.notMeasured ?? (inScope.length === 0 ? 'no-clusters' : null),
@@ -39,11 +43,6 @@ export function measureAccess(model: ReadModel, parameters: AccessParameters): A
 }
 
 const measuredDatasets = ['clusters', 'branches'];
-
-function isKept(cluster: { kind: string; sector: string }, { kinds, sectors }: AccessParameters): boolean {
-  if (kinds.length > 0 && !kinds.includes(cluster.kind)) return false;
-  return sectors.length === 0 || sectors.includes(cluster.sector);
-}
 
 function groupByRegion(measured: readonly MeasuredAccess[]): Map<string, MeasuredAccess[]> {
   const groups = new Map<string, MeasuredAccess[]>();

@@ -5,7 +5,6 @@ import { buildSupply, type Supply } from '../measures/accessibility-supply.ts';
 import { type ConcentrationDepth, concentrationInReach } from '../measures/concentration-in-reach.ts';
 import { demandGaps } from '../measures/demand-gap.ts';
 import type { Network } from '../measures/network.ts';
-import { defaultMatchTable } from '../measures/sector-match.ts';
 import type { LocatedCluster, ReadModel } from '../readmodel/read-model.ts';
 import type { AccessAnswer, BankConcentration, ConcentrationByDepth, NotMeasuredReason } from './schema.ts';
 
@@ -29,17 +28,22 @@ export interface AccessOfAll {
 
 /**
  * Access of every cluster of the model. All of them compete for the branches, whatever is filtered: the access of a
- * cluster must not change because others are hidden. No dataset holds firms or output, so each weighs 1.
+ * cluster must not change because others are hidden. No dataset holds firms or output, so clusters weigh by kind alone.
  */
 export function measureAllClusters(model: ReadModel, parameters: AccessParameters): AccessOfAll {
   const { clusters, network } = model;
   const reason = reasonNotToMeasure(model, parameters);
-  if (reason !== null) return { notMeasured: reason, reachedSupply: null, clusters: clusters.map(unmeasured) };
-  const question = { ...parameters, groupOf: model.groupOf, matchTable: defaultMatchTable };
+  if (reason !== null)
+    return {
+      notMeasured: reason,
+      reachedSupply: null,
+      clusters: clusters.map((located) => unmeasured(located, parameters)),
+    };
+  const question = { ...parameters, groupOf: model.groupOf };
   const supply = supplyOf(network);
   const distances = distancesToSites(network, clusters, question);
   const sectors = clusters.map(({ cluster }) => cluster.sector);
-  const weights = clusters.map(() => 1);
+  const weights = weightsOf(clusters, parameters);
   const strengths = matchedStrengths(supply, distances, sectors, question);
   const access = twoStepAccess(strengths, weights, supply.capacities);
   const gaps = demandGaps(strengths, weights);
@@ -64,17 +68,21 @@ export function measureAllClusters(model: ReadModel, parameters: AccessParameter
   };
 }
 
-function reasonNotToMeasure(model: ReadModel, { reachKilometers }: AccessParameters): NotMeasuredReason | null {
-  if (reachKilometers <= 0) return 'reach-is-zero';
+function reasonNotToMeasure(model: ReadModel, parameters: AccessParameters): NotMeasuredReason | null {
+  if (parameters.reachKilometers <= 0) return 'reach-is-zero';
   if (model.clusters.length === 0) return 'no-clusters';
+  if (weightsOf(model.clusters, parameters).every((weight) => weight === 0)) return 'no-demand';
   return model.network.branches.length === 0 ? 'no-branches' : null;
 }
 
 const notConcentrated: ConcentrationByDepth = { presence: null, specialised: null, matched: null };
 
-const unmeasured = (located: LocatedCluster): MeasuredAccess => ({
+const weightsOf = (clusters: readonly LocatedCluster[], { kindWeights }: AccessParameters) =>
+  clusters.map(({ cluster }) => kindWeights[cluster.kind]);
+
+const unmeasured = (located: LocatedCluster, { kindWeights }: AccessParameters): MeasuredAccess => ({
   located,
-  demandWeight: 1,
+  demandWeight: kindWeights[located.cluster.kind],
   access: null,
   gap: null,
   concentration: notConcentrated,

@@ -1,8 +1,13 @@
 import { z } from '@hono/zod-openapi';
-import { Completeness, CoverageAnswer, RegionCoverage } from '../coverage/schema.ts';
+import { AsOf, Completeness, CoverageParameters, RegionCoverage } from '../coverage/schema.ts';
 
-/** Why nothing was measured: a reach of 0 is no catchment, and without clusters or branches there is nothing to relate. */
-export const NotMeasuredReason = z.enum(['reach-is-zero', 'no-clusters', 'no-branches']).openapi('NotMeasuredReason');
+/**
+ * Why nothing was measured: a reach of 0 is no catchment; without clusters, branches or any demand weight there is
+ * nothing to relate.
+ */
+export const NotMeasuredReason = z
+  .enum(['reach-is-zero', 'no-clusters', 'no-branches', 'no-demand'])
+  .openapi('NotMeasuredReason');
 export type NotMeasuredReason = z.infer<typeof NotMeasuredReason>;
 
 /** Branches in reach by bank. Numbers of branches are not market shares. */
@@ -100,9 +105,10 @@ const Definitions = z.object({
 
 export const AccessAnswer = z
   .object({
-    parameters: CoverageAnswer.shape.parameters.extend({ addedBank: z.string().nullable() }),
+    parameters: CoverageParameters.extend({ addedBank: z.string().nullable() }),
     dataVersion: z.string(),
     dataAsOf: z.string(),
+    asOf: AsOf.nullable(),
     completeness: z.array(Completeness),
     definitions: Definitions,
     /** Why the scope has no numbers; null where it has. */
@@ -122,3 +128,54 @@ export const AccessAnswer = z
   })
   .openapi('AccessAnswer');
 export type AccessAnswer = z.infer<typeof AccessAnswer>;
+
+/** What one branch adds to the access of a cluster: R_j·s_ij·W(d_ij). */
+export const BranchContribution = z
+  .object({
+    branchId: z.string(),
+    nameZh: z.string(),
+    bankName: z.string(),
+    distanceKilometers: z.number(),
+    match: z.number(),
+    /** W, from 0 to 1. */
+    decay: z.number(),
+    /** R, the branch shared among all demand it reaches. */
+    ratio: z.number(),
+    contribution: z.number(),
+  })
+  .openapi('BranchContribution');
+export type BranchContribution = z.infer<typeof BranchContribution>;
+
+export const BankInReach = z
+  .object({
+    bankName: z.string(),
+    presence: z.number().int(),
+    specialised: z.number().int(),
+    matched: z.number().int(),
+  })
+  .openapi('BankInReach');
+export type BankInReach = z.infer<typeof BankInReach>;
+
+/** The parts that access, gap and concentration of one cluster are made of. */
+export const ClusterAccessDetail = z
+  .object({
+    parameters: AccessAnswer.shape.parameters,
+    notMeasured: NotMeasuredReason.nullable(),
+    access: ClusterAccess,
+    /** Mean access of the nation, to compare with; null where not measured. */
+    meanAccess: z.number().nullable(),
+    /** Rank among all clusters by access and by gap, the worst first; null where not measured. */
+    accessRank: z.number().int().nullable(),
+    gapRank: z.number().int().nullable(),
+    rankedClusters: z.number().int(),
+    /** Largest first; the rest are in `furtherContribution`. */
+    contributions: z.array(BranchContribution),
+    furtherBranches: z.number().int(),
+    furtherContribution: z.number(),
+    /** The branch with the largest s·W, which the gap is measured to; null where none is in reach. */
+    best: BranchContribution.nullable(),
+    /** Banks in reach, most specialised branches first. */
+    banks: z.array(BankInReach),
+  })
+  .openapi('ClusterAccessDetail');
+export type ClusterAccessDetail = z.infer<typeof ClusterAccessDetail>;

@@ -1,15 +1,19 @@
 import type { MeasuredDepth, NearestOf } from '../measures/coverage.ts';
-import { matchStrength } from '../measures/sector-match.ts';
+import { type MatchTable, matchStrength } from '../measures/sector-match.ts';
 import type { DistanceBand } from '../measures/verdict.ts';
 import type { LocatedCluster, ReadModel } from '../readmodel/read-model.ts';
 import type { MeasuredCluster } from './measure-coverage.ts';
 import type { ClusterCoverage, NearestBranch, Verdict } from './schema.ts';
 
 /** One cluster as `/api/coverage` tells it. */
-export function describeCluster(model: ReadModel, { located, measure }: MeasuredCluster): ClusterCoverage {
+export function describeCluster(
+  model: ReadModel,
+  { located, measure }: MeasuredCluster,
+  matchTable: MatchTable,
+): ClusterCoverage {
   const { cluster, places } = located;
   const core = places[0];
-  const nearest = (found: NearestOf | null) => describeNearest(model, located, found);
+  const nearest = (found: NearestOf | null) => found && describeNearest(model, located, { ...found, matchTable });
   const { branch, specialised, matched } = measure.nearest;
   return {
     id: cluster.id,
@@ -52,17 +56,17 @@ function memberShareOf(verdicts: readonly Verdict[]): ClusterCoverage['memberSha
 export function describeNearest(
   model: ReadModel,
   { cluster, places }: LocatedCluster,
-  found: NearestOf | null,
+  found: NearestOf & { matchTable: MatchTable },
 ): NearestBranch | null {
-  const branch = found && model.countedBranches[found.branch];
-  if (!found || !branch) return null;
+  const branch = model.countedBranches[found.branch];
+  if (!branch) return null;
   return {
     branchId: branch.id,
     nameZh: branch.nameZh,
     bankName: branch.bankName,
     memberAdcode: places[found.place]?.adcode ?? '',
     distanceKilometers: rounded(found.band),
-    match: matchStrength(branch.specialities, cluster.sector, model.groupOf),
+    match: matchStrength(branch.specialities, cluster.sector, model.groupOf, found.matchTable),
   };
 }
 

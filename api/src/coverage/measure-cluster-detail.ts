@@ -1,40 +1,45 @@
 import { isSpecialised, type PlaceCoverage } from '../measures/coverage.ts';
 import { layerOf } from '../measures/layer.ts';
 import { bandTo, nearestSite } from '../measures/reach.ts';
+import type { MatchTable } from '../measures/sector-match.ts';
 import type { DistanceBand } from '../measures/verdict.ts';
+import { modelAsOf } from '../readmodel/as-of.ts';
 import type { LocatedCluster, ReadModel } from '../readmodel/read-model.ts';
 import { describeCluster, describeNearest } from './describe-cluster.ts';
 import { measureClusters } from './measure-coverage.ts';
-import type { BranchInReach, ClusterCoverageDetail, MemberCoverage } from './schema.ts';
-
-type DetailParameters = ClusterCoverageDetail['parameters'];
+import { evenWeights } from './parameters.ts';
+import type { BranchInReach, ClusterCoverageDetail, MeasureParameters, MemberCoverage } from './schema.ts';
 
 /** One cluster with its member places and the specialised branches in reach, or null where the id is not known. */
 export function measureClusterDetail(
-  model: ReadModel,
+  current: ReadModel,
   id: string,
-  parameters: DetailParameters,
+  parameters: MeasureParameters,
 ): ClusterCoverageDetail | null {
-  const all = { ...parameters, kinds: [], sectors: [], region: 'nation' };
+  const model = modelAsOf(current, parameters.asOfYear);
+  const all = { ...parameters, kindWeights: evenWeights, kinds: [], sectors: [], region: 'nation' };
   const located = model.clusters.filter(({ cluster }) => cluster.id === id);
   const [measured] = measureClusters({ ...model, clusters: located }, all);
   if (!measured) return null;
   const { places } = measured.measure;
+  const view = { model, located: measured.located, matchTable: parameters.matchTable };
   return {
     parameters,
-    coverage: describeCluster(model, measured),
-    members: places.map((place, index) => describeMember(model, measured.located, place, index)),
-    branches: branchesInReach(model, measured.located, places),
+    coverage: describeCluster(model, measured, parameters.matchTable),
+    members: places.map((place, index) => describeMember(view, place, index)),
+    branches: branchesInReach(view, places),
   };
 }
 
-function describeMember(
-  model: ReadModel,
-  located: LocatedCluster,
-  { verdicts }: PlaceCoverage,
-  index: number,
-): MemberCoverage {
-  const place = located.places[index];
+/** One cluster among the branches of a model. */
+interface ClusterView {
+  model: ReadModel;
+  located: LocatedCluster;
+  matchTable: MatchTable;
+}
+
+function describeMember(view: ClusterView, { verdicts }: PlaceCoverage, index: number): MemberCoverage {
+  const place = view.located.places[index];
   return {
     adcode: place?.adcode ?? '',
     nameZh: place?.region.nameZh ?? '',
@@ -45,17 +50,18 @@ function describeMember(
     radiusKilometers: place?.radiusKilometers ?? 0,
     specialised: verdicts.specialised,
     matched: verdicts.matched,
-    nearestSpecialised: nearestToMember(model, located, index),
+    nearestSpecialised: nearestToMember(view, index),
   };
 }
 
-function nearestToMember({ network, ...model }: ReadModel, located: LocatedCluster, index: number) {
+function nearestToMember({ model, located, matchTable }: ClusterView, index: number) {
+  const { network } = model;
   const place = located.places[index];
   const layer = layerOf(network, 'specialised', isSpecialised);
   const found = place ? nearestSite(network, layer, place) : null;
   const branch = found && network.members[found.site]?.find((member) => isSpecialisedAt(network.branches, member));
   if (!found || branch === null || branch === undefined) return null;
-  return describeNearest({ network, ...model }, located, { branch, place: index, band: found.band });
+  return describeNearest(model, located, { branch, place: index, band: found.band, matchTable });
 }
 
 function isSpecialisedAt(branches: ReadModel['network']['branches'], index: number): boolean {
@@ -70,22 +76,20 @@ interface Sighting {
   verdict: 'certain' | 'possible';
 }
 
-function branchesInReach(model: ReadModel, located: LocatedCluster, places: readonly PlaceCoverage[]): BranchInReach[] {
-  return [...bestSightings(model, located, places).values()]
+function branchesInReach(view: ClusterView, places: readonly PlaceCoverage[]): BranchInReach[] {
+  const { model } = view;
+  return [...bestSightings(view, places).values()]
     .flatMap((sighting) => (model.network.members[sighting.site] ?? []).map((branch) => ({ ...sighting, branch })))
     .filter(({ branch }) => isSpecialisedAt(model.network.branches, branch))
-    .flatMap((sighting) => describeInReach(model, located, sighting))
+    .flatMap((sighting) => describeInReach(view, sighting))
     .sort(
       (a, b) => a.distanceKilometers.estimate - b.distanceKilometers.estimate || a.branchId.localeCompare(b.branchId),
     );
 }
 
 /** Each site once: from the place that sees it best, a certain sight before a possible one, then the nearer. */
-function bestSightings(
-  { network }: ReadModel,
-  located: LocatedCluster,
-  covered: readonly PlaceCoverage[],
-): Map<number, Sighting> {
+function bestSightings({ model, located }: ClusterView, covered: readonly PlaceCoverage[]): Map<number, Sighting> {
+  const { network } = model;
   const best = new Map<number, Sighting>();
   const sightings = located.places.flatMap((from, place) =>
     (['certain', 'possible'] as const).flatMap((verdict) =>
@@ -108,11 +112,10 @@ function isBetter(candidate: Sighting, known: Sighting): boolean {
 }
 
 function describeInReach(
-  model: ReadModel,
-  located: LocatedCluster,
+  { model, located, matchTable }: ClusterView,
   sighting: Sighting & { branch: number },
 ): BranchInReach[] {
-  const nearest = describeNearest(model, located, sighting);
+  const nearest = describeNearest(model, located, { ...sighting, matchTable });
   const branch = model.countedBranches[sighting.branch];
   if (!nearest || !branch) return [];
   const { specialities, authority, positionPrecision, status, evidenceTier } = branch;

@@ -1,34 +1,26 @@
+import type { Cluster } from '@icfm/data/model/cluster';
 import { type ClusterMeasure, measureCluster } from '../measures/coverage.ts';
 import { tally } from '../measures/summary.ts';
+import { modelAsOf } from '../readmodel/as-of.ts';
 import type { LocatedCluster, ReadModel } from '../readmodel/read-model.ts';
 import { describeCluster } from './describe-cluster.ts';
 import { findScope, type RegionScope, scopeOf } from './region-scope.ts';
-import type { CoverageAnswer, CoverageSummary, MemberRule } from './schema.ts';
+import type { CoverageAnswer, CoverageParameters, CoverageSummary } from './schema.ts';
 
-/** What is asked of coverage. Empty lists of kinds and sectors keep all. */
-export interface CoverageParameters {
-  reachKilometers: number;
-  memberRule: MemberRule;
-  minimumMatch: number;
-  kinds: string[];
-  sectors: string[];
-  region: string;
-}
-
-/** One cluster and its measure. */
+/** One cluster, what it weighs, and its measure. */
 export interface MeasuredCluster {
   located: LocatedCluster;
+  demandWeight: number;
   measure: ClusterMeasure;
 }
 
 /** Measures every cluster that the filters keep, whatever its region. */
 export function measureClusters(model: ReadModel, parameters: CoverageParameters): MeasuredCluster[] {
-  const { kinds, sectors } = parameters;
   return model.clusters
-    .filter(({ cluster }) => kinds.length === 0 || kinds.includes(cluster.kind))
-    .filter(({ cluster }) => sectors.length === 0 || sectors.includes(cluster.sector))
+    .filter(({ cluster }) => isKept(cluster, parameters))
     .map((located) => ({
       located,
+      demandWeight: parameters.kindWeights[located.cluster.kind],
       measure: measureCluster(
         model.network,
         { sector: located.cluster.sector, places: located.places },
@@ -37,8 +29,17 @@ export function measureClusters(model: ReadModel, parameters: CoverageParameters
     }));
 }
 
+/** Whether the filters keep a cluster, whatever its region. */
+export function isKept(
+  { kind, sector }: Pick<Cluster, 'kind' | 'sector'>,
+  { kinds, sectors }: Pick<CoverageParameters, 'kinds' | 'sectors'>,
+): boolean {
+  return (kinds.length === 0 || kinds.includes(kind)) && (sectors.length === 0 || sectors.includes(sector));
+}
+
 /** The whole answer of `/api/coverage`, or null where the region is not known. */
-export function measureCoverage(model: ReadModel, parameters: CoverageParameters): CoverageAnswer | null {
+export function measureCoverage(current: ReadModel, parameters: CoverageParameters): CoverageAnswer | null {
+  const model = modelAsOf(current, parameters.asOfYear);
   const scope = findScope(model, parameters.region);
   const nation = findScope(model, 'nation');
   if (scope === null || nation === null) return null;
@@ -56,6 +57,7 @@ export function measureCoverage(model: ReadModel, parameters: CoverageParameters
     parameters,
     dataVersion: model.version,
     dataAsOf: oldestDate(model),
+    asOf: model.asOf,
     completeness: model.catalogue.completeness.filter(
       ({ dataset }) => dataset === 'clusters' || dataset === 'branches',
     ),
@@ -66,27 +68,28 @@ export function measureCoverage(model: ReadModel, parameters: CoverageParameters
     prefectures: regionsAt('prefecture'),
     clusters: measured
       .filter(({ located }) => located.regionIds.has(scope.id))
-      .map((cluster) => describeCluster(model, cluster)),
+      .map((cluster) => describeCluster(model, cluster, parameters.matchTable)),
   };
 }
 
-function groupByRegion(measured: readonly MeasuredCluster[]): Map<string, ClusterMeasure[]> {
-  const groups = new Map<string, ClusterMeasure[]>();
-  for (const { located, measure } of measured) {
-    for (const id of located.regionIds) {
+function groupByRegion(measured: readonly MeasuredCluster[]): Map<string, MeasuredCluster[]> {
+  const groups = new Map<string, MeasuredCluster[]>();
+  for (const each of measured) {
+    for (const id of each.located.regionIds) {
       const group = groups.get(id);
-      if (group) group.push(measure);
-      else groups.set(id, [measure]);
+      if (group) group.push(each);
+      else groups.set(id, [each]);
     }
   }
   return groups;
 }
 
 /** The headline of a set of clusters. Presence is not measured while no ordinary branches are loaded. */
-export function summaryOf(measures: readonly ClusterMeasure[], hasOrdinaryBranches: boolean): CoverageSummary {
+export function summaryOf(measures: readonly MeasuredCluster[], hasOrdinaryBranches: boolean): CoverageSummary {
   const presence = { isMeasured: hasOrdinaryBranches, ...tally(measures, 'presence') };
   return {
     clusters: measures.length,
+    demandWeight: measures.reduce((sum, { demandWeight }) => sum + demandWeight, 0),
     presence: hasOrdinaryBranches ? presence : notMeasured,
     specialised: { isMeasured: true, ...tally(measures, 'specialised') },
     matched: { isMeasured: true, ...tally(measures, 'matched') },
@@ -94,7 +97,7 @@ export function summaryOf(measures: readonly ClusterMeasure[], hasOrdinaryBranch
       unknownAsNo: { isMeasured: true, ...tally(measures, 'authorisedUnknownAsNo') },
       unknownAsYes: { isMeasured: true, ...tally(measures, 'authorisedUnknownAsYes') },
     },
-    fragile: measures.filter(({ isFragile }) => isFragile).length,
+    fragile: measures.filter(({ measure }) => measure.isFragile).length,
   };
 }
 
@@ -105,6 +108,8 @@ const notMeasured = {
   noneKnown: 0,
   certainShare: null,
   possibleShare: null,
+  certainWeightShare: null,
+  possibleWeightShare: null,
 };
 
 function macroRegionsOf(model: ReadModel): RegionScope[] {

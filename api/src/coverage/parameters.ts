@@ -1,7 +1,14 @@
 import { z } from '@hono/zod-openapi';
 import { ClusterKind } from '@icfm/data/model/cluster';
-import { codesParameter, numberParameter, patternParameter } from '../http/parameters.ts';
-import { MemberRule } from './schema.ts';
+import {
+  codesParameter,
+  integerParameter,
+  numberParameter,
+  numbersParameter,
+  patternParameter,
+} from '../http/parameters.ts';
+import { defaultMatchTable, type MatchTable } from '../measures/sector-match.ts';
+import { type KindWeights, MemberRule } from './schema.ts';
 
 /** Reach, member rule and least match, as every coverage question takes them. */
 export const MeasureQuery = z.strictObject({
@@ -17,13 +24,46 @@ export const MeasureQuery = z.strictObject({
   )
     .optional()
     .transform((match) => match ?? 0.5),
+  matchTable: numbersParameter(
+    { count: 3, minimum: 0, maximum: 1 },
+    'Sector match s (M4) of the same sector, the same parent group and a general speciality; `1,0.6,0.3` if absent.',
+  )
+    .optional()
+    .transform(readMatchTable),
+  asOfYear: integerParameter(
+    { minimum: 1990, maximum: 2100 },
+    'Keeps clusters designated in or before this year and drops branches known to have opened later; all if absent.',
+  )
+    .optional()
+    .transform((year) => year ?? null),
 });
+
+function readMatchTable(numbers: number[] | undefined): MatchTable {
+  const [sameSector, sameGroup, general] = numbers ?? [];
+  if (sameSector === undefined || sameGroup === undefined || general === undefined) return defaultMatchTable;
+  return { sameSector, sameGroup, general };
+}
+
+/** Every cluster weighs 1, whatever its kind. */
+export const evenWeights: KindWeights = { 'advanced-manufacturing': 1, 'sme-characteristic': 1, innovative: 1 };
+
+function readKindWeights(numbers: number[] | undefined): KindWeights {
+  const [advanced, sme, innovative] = numbers ?? [];
+  if (advanced === undefined || sme === undefined || innovative === undefined) return evenWeights;
+  return { 'advanced-manufacturing': advanced, 'sme-characteristic': sme, innovative };
+}
 
 const wantedCodes = { zh: '以逗号分隔的代码', en: 'codes separated by commas' };
 const wantedRegion = { zh: 'nation、大区代码或六位区划代码', en: 'nation, a macro-region or a six-digit adcode' };
 
 /** The parameters of `/api/coverage`. */
 export const CoverageQuery = MeasureQuery.extend({
+  kindWeights: numbersParameter(
+    { count: 3, minimum: 0, maximum: 1_000_000, isSomePositive: true },
+    'Demand weight w of each advanced-manufacturing, specialised SME and innovative cluster; `1,1,1` if absent.',
+  )
+    .optional()
+    .transform(readKindWeights),
   kinds: codesParameter(ClusterKind.options, 'Cluster kinds to keep; all if absent.').optional(),
   sectors: patternParameter(/^[a-z-]{1,60}(,[a-z-]{1,60}){0,40}$/, wantedCodes, 'Sector codes to keep; all if absent.')
     .transform((codes) => codes.split(','))

@@ -11,6 +11,50 @@ export type Depth = z.infer<typeof Depth>;
 export const Verdict = z.enum(['certain', 'possible', 'none-known', 'not-measured']).openapi('Verdict');
 export type Verdict = z.infer<typeof Verdict>;
 
+/** Sector match s (M4), each from 0 to 1. */
+export const MatchTable = z
+  .object({ sameSector: z.number(), sameGroup: z.number(), general: z.number() })
+  .openapi('MatchTable');
+
+/** Demand weight w of each cluster by its kind. */
+export const KindWeights = z
+  .object({ 'advanced-manufacturing': z.number(), 'sme-characteristic': z.number(), innovative: z.number() })
+  .openapi('KindWeights');
+export type KindWeights = z.infer<typeof KindWeights>;
+
+/** How every coverage question was asked. */
+export const MeasureParameters = z.object({
+  reachKilometers: z.number(),
+  memberRule: MemberRule,
+  minimumMatch: z.number(),
+  matchTable: MatchTable,
+  asOfYear: z.number().int().nullable(),
+});
+export type MeasureParameters = z.infer<typeof MeasureParameters>;
+
+/** The same with the filters. Empty lists of kinds and sectors keep all. */
+export const CoverageParameters = MeasureParameters.extend({
+  kindWeights: KindWeights,
+  kinds: z.array(z.string()),
+  sectors: z.array(z.string()),
+  region: z.string(),
+});
+export type CoverageParameters = z.infer<typeof CoverageParameters>;
+
+/** What a year in the past leaves out, and what it cannot know. */
+export const AsOf = z
+  .object({
+    year: z.number().int(),
+    /** Clusters without a known year of designation: left out. */
+    undatedClusters: z.number().int(),
+    /** Branches known to have opened later: left out. */
+    laterBranches: z.number().int(),
+    /** Branches without a known year of opening: counted as open. */
+    undatedBranches: z.number().int(),
+  })
+  .openapi('AsOf');
+export type AsOf = z.infer<typeof AsOf>;
+
 /** Distance in kilometres from a member place to a branch: the point estimate and its bounds by position precision. */
 export const DistanceBand = z
   .object({ estimate: z.number(), lower: z.number(), upper: z.number(), isInside: z.boolean() })
@@ -39,6 +83,9 @@ export const VerdictCounts = z
     /** certain / clusters and (certain + possible) / clusters; null where there is nothing to divide. */
     certainShare: z.number().nullable(),
     possibleShare: z.number().nullable(),
+    /** The same shares by demand weight; null where all weights are 0. */
+    certainWeightShare: z.number().nullable(),
+    possibleWeightShare: z.number().nullable(),
   })
   .openapi('VerdictCounts');
 export type VerdictCounts = z.infer<typeof VerdictCounts>;
@@ -46,6 +93,8 @@ export type VerdictCounts = z.infer<typeof VerdictCounts>;
 export const CoverageSummary = z
   .object({
     clusters: z.number().int(),
+    /** Sum of the demand weights of these clusters. */
+    demandWeight: z.number(),
     presence: VerdictCounts,
     specialised: VerdictCounts,
     matched: VerdictCounts,
@@ -120,16 +169,11 @@ export type Completeness = z.infer<typeof Completeness>;
 
 export const CoverageAnswer = z
   .object({
-    parameters: z.object({
-      reachKilometers: z.number(),
-      memberRule: MemberRule,
-      minimumMatch: z.number(),
-      kinds: z.array(z.string()),
-      sectors: z.array(z.string()),
-      region: z.string(),
-    }),
+    parameters: CoverageParameters,
     dataVersion: z.string(),
     dataAsOf: z.string(),
+    /** Null where no year was asked for. */
+    asOf: AsOf.nullable(),
     completeness: z.array(Completeness),
     /** The region asked for, under all filters. */
     scope: RegionCoverage,
@@ -174,7 +218,7 @@ export type MemberCoverage = z.infer<typeof MemberCoverage>;
 
 export const ClusterCoverageDetail = z
   .object({
-    parameters: CoverageAnswer.shape.parameters.pick({ reachKilometers: true, memberRule: true, minimumMatch: true }),
+    parameters: MeasureParameters,
     coverage: ClusterCoverage,
     members: z.array(MemberCoverage),
     /** Specialised branches certainly or possibly in reach, nearest first. */

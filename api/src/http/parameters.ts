@@ -30,6 +30,29 @@ export function numberParameter({ minimum, maximum }: Range, description: string
     .openapi({ type: 'number', minimum, maximum, description });
 }
 
+type NumbersWanted = Range & { count: number; isSomePositive?: true };
+
+/** So many decimal numbers separated by commas; with `isSomePositive` not all of them may be 0. */
+export function numbersParameter({ count, isSomePositive, ...each }: NumbersWanted, description: string) {
+  const some = isSomePositive ? { zh: '，且不全为 0', en: ', not all of them 0' } : { zh: '', en: '' };
+  const wanted = {
+    zh: `以逗号分隔的 ${count} 个数字 ${range(each)}${some.zh}`,
+    en: `${count} numbers ${range(each)} separated by commas${some.en}`,
+  };
+  const isFit = (text: string) => {
+    const parts = text.split(',');
+    const numbers = parts.map(Number);
+    if (parts.length !== count || !parts.every((part) => /^\d{1,7}(\.\d{1,9})?$/.test(part))) return false;
+    if (!numbers.every((number) => number >= each.minimum && number <= each.maximum)) return false;
+    return !isSomePositive || numbers.some((number) => number > 0);
+  };
+  return z
+    .string()
+    .refine(isFit, { params: { wanted } })
+    .transform((text) => text.split(',').map(Number))
+    .openapi({ type: 'string', description });
+}
+
 /** Text of at least one character and at most `maximum`. */
 export function textParameter(maximum: number, description: string) {
   const wanted = { zh: `1 至 ${maximum} 个字符`, en: `1 to ${maximum} characters` };

@@ -2,6 +2,7 @@ import { matchesOf, type StrengthQuestion } from './accessibility-strengths.ts';
 import type { Supply } from './accessibility-supply.ts';
 import { eachEntryOfRow, type SparseTable } from './accessibility-table.ts';
 import { type Concentration, concentrationOf } from './concentration.ts';
+import { isMatching } from './sector-match.ts';
 
 /** What a branch must be to be counted: any at all, specialised, or matching the cluster's sector. */
 export const concentrationDepths = ['presence', 'specialised', 'matched'] as const;
@@ -43,7 +44,7 @@ export function concentrationInReach(
         const bank = codeOf[branch] ?? 0;
         tallies.presence.add(bank);
         if ((supply.specialityLists[list] ?? []).length > 0) tallies.specialised.add(bank);
-        if ((matches[list] ?? 0) >= question.minimumMatch) tallies.matched.add(bank);
+        if (isMatching(matches[list] ?? 0, question.minimumMatch)) tallies.matched.add(bank);
       }
     });
     const take = (depth: ConcentrationDepth) => {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { measureCluster } from './coverage.ts';
 import { buildNetwork, type LocatedBranch } from './network.ts';
+import { defaultMatchTable } from './sector-match.ts';
 import type { MemberRule } from './verdict.ts';
 
 // On the equator a degree is 111.195 km: 0.1° is 11.12 km, 0.5° is 55.60 km, 1° is 111.20 km.
@@ -20,7 +21,7 @@ const far = { adcode: '888888', longitude: 5, latitude: 0 };
 const groupOf = new Map([['software', 'digital']]);
 
 function measure(branches: LocatedBranch[], reachKilometers: number, memberRule: MemberRule = 'any', places = [core]) {
-  const question = { reachKilometers, memberRule, minimumMatch: 0.5, groupOf };
+  const question = { reachKilometers, memberRule, minimumMatch: 0.5, matchTable: defaultMatchTable, groupOf };
   return measureCluster(buildNetwork(branches), { sector: 'software', places }, question);
 }
 

@@ -1,7 +1,7 @@
 import { type Layer, layerOf } from './layer.ts';
 import type { LocatedBranch, Network } from './network.ts';
 import { nearestSite, type Place, type Reached, reachedSites } from './reach.ts';
-import { matchStrength } from './sector-match.ts';
+import { isMatching, type MatchTable, matchStrength } from './sector-match.ts';
 import { type DistanceBand, type KnownVerdict, type MemberRule, verdictByRule } from './verdict.ts';
 
 /** A cluster as the measure sees it: its sector and its member places, the core first. */
@@ -15,6 +15,7 @@ export interface CoverageQuestion {
   memberRule: MemberRule;
   /** The least sector match that counts as matching (σ, default 0.5). */
   minimumMatch: number;
+  matchTable: MatchTable;
   groupOf: ReadonlyMap<string, string>;
 }
 
@@ -82,9 +83,10 @@ export function isSpecialised(branch: LocatedBranch): boolean {
 }
 
 function depthLayers(network: Network, sector: string, question: CoverageQuestion): Record<MeasuredDepth, Layer> {
-  const { minimumMatch, groupOf } = question;
-  const isMatched = (branch: LocatedBranch) => matchStrength(branch.specialities, sector, groupOf) >= minimumMatch;
-  const key = `${sector}|${minimumMatch}`;
+  const { minimumMatch, groupOf, matchTable } = question;
+  const isMatched = ({ specialities }: LocatedBranch) =>
+    isMatching(matchStrength(specialities, sector, groupOf, matchTable), minimumMatch);
+  const key = `${sector}|${minimumMatch}|${Object.values(matchTable).join()}`;
   return {
     presence: layerOf(network, 'presence', () => true),
     specialised: layerOf(network, 'specialised', isSpecialised),

@@ -8,6 +8,9 @@ export interface Layer {
   isMember: (branch: LocatedBranch) => boolean;
 }
 
+/** Enough for every sector at a dozen least matches; an edited match table must not fill the memory. */
+const mostLayers = 600;
+
 const layers = new WeakMap<Network, Map<string, Layer>>();
 
 /** The layer of a network under `key`, built once: a network never changes, and `key` must name `isMember` fully. */
@@ -17,6 +20,8 @@ export function layerOf(network: Network, key: string, isMember: (branch: Locate
   const cached = known.get(key);
   if (cached) return cached;
   const layer = buildLayer(network, isMember);
+  const [oldest] = known.keys();
+  if (known.size >= mostLayers && oldest !== undefined) known.delete(oldest);
   known.set(key, layer);
   return layer;
 }

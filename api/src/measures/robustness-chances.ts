@@ -3,7 +3,7 @@ import { type CoverageQuestion, type DemandCluster, isSpecialised } from './cove
 import type { LocatedBranch, Network } from './network.ts';
 import { bandTo, type Place, reachedSites } from './reach.ts';
 import { createSeededRandom } from './robustness-random.ts';
-import { matchStrength } from './sector-match.ts';
+import { isMatching, matchStrength } from './sector-match.ts';
 import { type MemberRule, verdictByRule } from './verdict.ts';
 
 /** A branch whose position and the reach decide together whether it covers the place. */
@@ -30,7 +30,10 @@ export function chancesOf(
   reaches: { least: number; most: number },
 ): ClusterChances {
   const isMatched = ({ specialities }: LocatedBranch) =>
-    matchStrength(specialities, cluster.sector, question.groupOf) >= question.minimumMatch;
+    isMatching(
+      matchStrength(specialities, cluster.sector, question.groupOf, question.matchTable),
+      question.minimumMatch,
+    );
   const at = (isMember: (branch: LocatedBranch) => boolean) =>
     cluster.places.map((place) => chanceOf(network, place, isMember, reaches));
   return { specialised: at(isSpecialised), matched: at(isMatched) };

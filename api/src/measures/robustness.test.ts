@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { buildNetwork, type LocatedBranch } from './network.ts';
 import { measureRobustness } from './robustness.ts';
+import { defaultMatchTable } from './sector-match.ts';
 
 // On the equator a degree is 111.195 km: 0.1° is 11.12 km, 0.45° is 50.04 km, 1° is 111.20 km.
 const branch: LocatedBranch = {
@@ -16,7 +17,13 @@ const clusterAt = (longitude: number, region: string) => ({
   places: [{ adcode: '999999', longitude, latitude: 0 }],
   regions: [region],
 });
-const question = { reachKilometers: 50, memberRule: 'any', minimumMatch: 0.5, groupOf: new Map() } as const;
+const question = {
+  reachKilometers: 50,
+  memberRule: 'any',
+  minimumMatch: 0.5,
+  matchTable: defaultMatchTable,
+  groupOf: new Map(),
+} as const;
 const draws = { seed: 15, draws: 100 };
 const network = buildNetwork([branch]);
 

@@ -14,6 +14,11 @@ export const generalSpecialities: ReadonlySet<string> = new Set([
   'inclusive-micro',
 ]);
 
+/** Whether a match is enough. A strength of 0 never is, not even where 0 is asked: no speciality fits at all. */
+export function isMatching(strength: number, minimumMatch: number): boolean {
+  return strength > 0 && strength >= minimumMatch;
+}
+
 const industryPrefix = 'industry:';
 
 /**

@@ -29,6 +29,8 @@ export interface ReadModel {
   groupOf: ReadonlyMap<string, string>;
   /** Whether ordinary branches are loaded: without them presence (C1) cannot be measured. */
   hasOrdinaryBranches: boolean;
+  /** The past year this model stands for, with what it leaves out and cannot know; null for the data as they are. */
+  asOf: { year: number; undatedClusters: number; laterBranches: number; undatedBranches: number } | null;
 }
 
 export function buildReadModel(catalogue: Catalogue): ReadModel {
@@ -47,6 +49,7 @@ export function buildReadModel(catalogue: Catalogue): ReadModel {
       catalogue.sectors.flatMap(({ fileCodes, group }) => fileCodes.map((code) => [code, group] as const)),
     ),
     hasOrdinaryBranches: counted.some((branch) => branch.specialities.length === 0),
+    asOf: null,
   };
 }
 

@@ -1,3 +1,4 @@
+import type { AccessAnswer } from '@icfm/api/access/schema';
 import type {
   BranchProperties,
   ClusterProperties,
@@ -9,23 +10,43 @@ import type { SearchAnswer } from '@icfm/api/search/schema';
 import type { Vocabulary } from '@icfm/api/vocabulary/schema';
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { levelOf } from '../state/region-code.ts';
-import type { UrlState } from '../state/url.ts';
+import { defaultMatch, defaultWeights, type UrlState } from '../state/url.ts';
 import { apiUrl, getJson, RequestError } from './get-json.ts';
 import type { Item, Items } from './records.ts';
 
 const bundledFacts = { staleTime: Number.POSITIVE_INFINITY } as const;
 
-export type CoverageParameters = Pick<UrlState, 'reach' | 'rule' | 'kinds' | 'sectors' | 'region'>;
+/** How the measures are asked, whatever the filters. */
+export type MeasureParameters = Pick<UrlState, 'reach' | 'rule' | 'match' | 'least' | 'year'>;
+export type CoverageParameters = MeasureParameters & Pick<UrlState, 'weights' | 'kinds' | 'sectors' | 'region'>;
 
-/** Verdicts, summaries and the clusters of the region, under the filters. The last answer stays while the next loads. */
-export function coverageQuery({ reach, rule, kinds, sectors, region }: CoverageParameters) {
-  const url = apiUrl('coverage', {
+const isDefault = (values: readonly number[], defaults: readonly number[]) => values.join() === defaults.join();
+
+function measureTerms({ reach, rule, match, least, year }: MeasureParameters) {
+  return {
     reachKilometers: reach,
     memberRule: rule,
+    matchTable: isDefault(match, defaultMatch) ? null : match.join(),
+    minimumMatch: least === 0.5 ? null : least,
+    asOfYear: year,
+  };
+}
+
+/** The query of every answer about many clusters: `/api/coverage`, its siblings, `/api/access` and the brief. */
+export function coverageTerms(parameters: CoverageParameters) {
+  const { weights, kinds, sectors, region } = parameters;
+  return {
+    ...measureTerms(parameters),
+    kindWeights: isDefault(weights, defaultWeights) ? null : weights.join(),
     kinds: [...kinds].sort().join(','),
     sectors: [...sectors].sort().join(','),
     region: region === 'nation' ? null : region,
-  });
+  };
+}
+
+/** Verdicts, summaries and the clusters of the region, under the filters. The last answer stays while the next loads. */
+export function coverageQuery(parameters: CoverageParameters) {
+  const url = apiUrl('coverage', coverageTerms(parameters));
   return queryOptions({
     queryKey: ['coverage', url],
     queryFn: ({ signal }) => getJson<CoverageAnswer>(url, signal),
@@ -34,9 +55,20 @@ export function coverageQuery({ reach, rule, kinds, sectors, region }: CoverageP
   });
 }
 
+/** Access, gap and concentration of the clusters of the region, and equity, under the same filters. */
+export function accessQuery(parameters: CoverageParameters) {
+  const url = apiUrl('access', coverageTerms(parameters));
+  return queryOptions({
+    queryKey: ['access', url],
+    queryFn: ({ signal }) => getJson<AccessAnswer>(url, signal),
+    placeholderData: keepPreviousData,
+    ...bundledFacts,
+  });
+}
+
 /** One cluster with its member places and the branches in reach. */
-export function clusterDetailQuery(id: string, { reach, rule }: Pick<CoverageParameters, 'reach' | 'rule'>) {
-  const url = apiUrl(`coverage/clusters/${encodeURIComponent(id)}`, { reachKilometers: reach, memberRule: rule });
+export function clusterDetailQuery(id: string, parameters: MeasureParameters) {
+  const url = apiUrl(`coverage/clusters/${encodeURIComponent(id)}`, measureTerms(parameters));
   return queryOptions({
     queryKey: ['cluster', id, url],
     queryFn: ({ signal }) => getJson<ClusterCoverageDetail>(url, signal),

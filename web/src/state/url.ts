@@ -18,6 +18,13 @@ export const choropleths = ['none', 'province', 'prefecture'] as const;
 export const listings = ['clusters', 'regions'] as const;
 export const clusterKinds = ['advanced-manufacturing', 'sme-characteristic', 'innovative'] as const;
 export const clusterColours = ['verdict', 'sector'] as const;
+/** What the Coverage view measures: verdicts (M1), access (M3), the demand-weighted gap (M6), concentration (M5). */
+export const metrics = ['coverage', 'access', 'gap', 'concentration'] as const;
+/** What is open beside map and panels. */
+export const tools = ['compare', 'charts', 'time'] as const;
+export const defaultMatch = [1, 0.6, 0.3] as const;
+export const defaultWeights = [1, 1, 1] as const;
+export const mostPins = 5;
 
 /**
  * Everything a link can carry. Absent means the default; `lang` and `theme` absent mean the browser's own.
@@ -28,6 +35,15 @@ export const urlParsers = {
   /** `nation`, a macro-region (`central`), or an adcode. */
   region: parseAsString.withDefault('nation'),
   reach: parseAsInteger.withDefault(50),
+  metric: parseAsStringLiteral(metrics).withDefault('coverage'),
+  /** Clusters designated, and branches open, by the end of this year; absent: as the lists stand today. */
+  year: parseAsInteger,
+  /** Sector match of the same sector, the same group and a general speciality (M4). */
+  match: parseAsArrayOf(parseAsFloat).withDefault([...defaultMatch]),
+  /** The least match that counts as matching (σ). */
+  least: parseAsFloat.withDefault(0.5),
+  /** Demand weight of a cluster by kind, in the order of `clusterKinds`. */
+  weights: parseAsArrayOf(parseAsFloat).withDefault([...defaultWeights]),
   rule: parseAsStringLiteral(memberRules).withDefault('any'),
   depth: parseAsStringLiteral(depths).withDefault('specialised'),
   kinds: parseAsArrayOf(parseAsStringLiteral(clusterKinds)).withDefault([]),
@@ -41,8 +57,15 @@ export const urlParsers = {
   choropleth: parseAsStringLiteral(choropleths).withDefault('province'),
   colour: parseAsStringLiteral(clusterColours).withDefault('verdict'),
   selected: parseAsString,
+  tool: parseAsStringLiteral(tools),
+  /** Regions pinned for comparison, at most `mostPins`. */
+  pins: parseAsArrayOf(parseAsString).withDefault([]),
   /** Table order: a column id, `-` before it for descending. */
   sort: parseAsString,
+  /** Columns of the widened table; empty: the usual ones. */
+  columns: parseAsArrayOf(parseAsString).withDefault([]),
+  /** Keeps the rows of the table that hold this text. */
+  find: parseAsString.withDefault(''),
   /** longitude, latitude, zoom; absent: fitted to the region. */
   camera: parseAsArrayOf(parseAsFloat),
   lang: parseAsStringLiteral(languages),

@@ -47,6 +47,8 @@ const counts = (certain: number, possible: number, noneKnown: number): VerdictCo
   noneKnown,
   certainShare: certain / (certain + possible + noneKnown),
   possibleShare: (certain + possible) / (certain + possible + noneKnown),
+  certainWeightShare: certain / (certain + possible + noneKnown),
+  possibleWeightShare: (certain + possible) / (certain + possible + noneKnown),
 });
 
 test('what rests on unknown authority is possible, not certain and not none known', () => {
@@ -58,6 +60,7 @@ test('what rests on unknown authority is possible, not certain and not none know
 test('the counts of C3 fold the band the same way as the verdicts', () => {
   const summary: CoverageSummary = {
     clusters: 10,
+    demandWeight: 10,
     presence: { ...counts(0, 0, 10), isMeasured: false },
     specialised: counts(6, 2, 2),
     matched: counts(3, 1, 6),

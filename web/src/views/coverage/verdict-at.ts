@@ -37,6 +37,8 @@ export function countsAt(summary: CoverageSummary, depth: Depth): VerdictCounts 
     noneKnown: unknownAsYes.noneKnown,
     certainShare: unknownAsNo.certainShare,
     possibleShare: clusters === 0 ? null : reached / clusters,
+    certainWeightShare: unknownAsNo.certainWeightShare,
+    possibleWeightShare: unknownAsYes.possibleWeightShare,
   };
 }
 

@@ -14,7 +14,13 @@ const nearest = (nameZh: string, estimate: number, lower: number, upper: number)
 });
 
 const detail: ClusterCoverageDetail = {
-  parameters: { reachKilometers: 50, memberRule: 'any', minimumMatch: 0.5 },
+  parameters: {
+    reachKilometers: 50,
+    memberRule: 'any',
+    minimumMatch: 0.5,
+    matchTable: { sameSector: 1, sameGroup: 0.6, general: 0.3 },
+    asOfYear: null,
+  },
   coverage: {
     id: 'AMC-001',
     kind: 'advanced-manufacturing',
