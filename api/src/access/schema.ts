@@ -59,6 +59,10 @@ export const RegionAccess = RegionCoverage.omit({ summary: true })
     meanAccess: z.number().nullable(),
     /** M6, ΣG over the clusters; null where there are none or nothing was measured. */
     totalGap: z.number().nullable(),
+    /** M6 by demand weight, ΣG / Σw, from 0 to 1; null where there is no weight or nothing was measured. */
+    meanGap: z.number().nullable(),
+    /** M5, mean over the clusters with a specialised branch in reach, by demand weight; null where there are none. */
+    meanEffectiveBanks: z.number().nullable(),
   })
   .openapi('RegionAccess');
 export type RegionAccess = z.infer<typeof RegionAccess>;

@@ -12,7 +12,22 @@ export function summarizeRegion(scope: RegionScope, measured: readonly MeasuredA
     demandWeight: measured.reduce((sum, { demandWeight }) => sum + demandWeight, 0),
     meanAccess: meanOf(weightedAccess(measured)),
     totalGap: gaps.length === 0 ? null : gaps.reduce((sum, gap) => sum + gap, 0),
+    meanGap: gapShare(measured),
+    meanEffectiveBanks: meanOf(effectiveBanks(measured)),
   };
+}
+
+function gapShare(measured: readonly MeasuredAccess[]): number | null {
+  const known = measured.flatMap(({ gap, demandWeight }) => (gap === null ? [] : [{ gap, demandWeight }]));
+  const weight = known.reduce((sum, { demandWeight }) => sum + demandWeight, 0);
+  return weight > 0 ? known.reduce((sum, { gap }) => sum + gap, 0) / weight : null;
+}
+
+function effectiveBanks(measured: readonly MeasuredAccess[]): WeightedValue[] {
+  return measured.flatMap(({ concentration, demandWeight }) => {
+    const banks = concentration.specialised?.effectiveBanks ?? null;
+    return banks === null ? [] : [{ value: banks, weight: demandWeight, region: '' }];
+  });
 }
 
 /** How fairly access is spread over these clusters. */

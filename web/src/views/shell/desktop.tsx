@@ -1,15 +1,19 @@
 import { PanelLeftClose, PanelLeftOpen, PanelRightClose, PanelRightOpen } from 'lucide-react';
-import { useEffect, useMemo, useState } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import { useWords } from '../../i18n/use-words.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { Panel } from '../../ui/panel.tsx';
+import { Skeleton } from '../../ui/states.tsx';
 import { useMedia } from '../../ui/use-media.ts';
-import { Detail } from '../detail/detail.tsx';
 import { Facts } from './facts.tsx';
 import { Hint } from './hint.tsx';
 import { LegendCard } from './legend-card.tsx';
 import { MapStage } from './map-stage.tsx';
 import { useView } from './view-context.tsx';
+
+const Detail = lazy(() => import('../detail/detail.tsx').then((module) => ({ default: module.Detail })));
+const Workbench = lazy(() => import('../tools/workbench.tsx').then((module) => ({ default: module.Workbench })));
+const TimeBar = lazy(() => import('../time/time-bar.tsx').then((module) => ({ default: module.TimeBar })));
 
 const gap = 12;
 const wideTable = 880;
@@ -73,7 +77,9 @@ function RightPanel({ width, isOpen, onOpen }: SideProps) {
           onClick={() => onOpen(false)}
           className="float-right -mt-1"
         />
-        <Detail />
+        <Suspense fallback={<Skeleton lines={8} />}>
+          <Detail />
+        </Suspense>
       </div>
     </Panel>
   );
@@ -81,7 +87,7 @@ function RightPanel({ width, isOpen, onOpen }: SideProps) {
 
 /** The map fills the window; facts on the left, the selected thing on the right, the legend at the foot. */
 export function Desktop() {
-  const { selection } = useView();
+  const { selection, state } = useView();
   const { words } = useWords();
   const isRoomy = useMedia('(min-width: 1200px)');
   const [isLeftOpen, setIsLeftOpen] = useState(true);
@@ -109,8 +115,15 @@ export function Desktop() {
         className="pointer-events-none absolute top-3 flex justify-center"
         style={{ left: left + gap, right: right + gap }}
       >
-        <Hint />
+        <Suspense fallback={null}>{state.tool === 'time' ? <TimeBar /> : <Hint />}</Suspense>
       </div>
+      {state.tool === 'compare' || state.tool === 'charts' ? (
+        <div className="absolute top-3 right-3 bottom-9 z-10" style={{ left: left + gap }}>
+          <Suspense fallback={null}>
+            <Workbench tool={state.tool} />
+          </Suspense>
+        </div>
+      ) : null}
       {selection ? <RightPanel width={widths.right} isOpen={isRightOpen} onOpen={setIsRightOpen} /> : null}
     </>
   );

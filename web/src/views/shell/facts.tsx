@@ -1,4 +1,5 @@
 import type { CoverageAnswer } from '@icfm/api/coverage/schema';
+import { lazy, Suspense } from 'react';
 import { useCoverage } from '../../api/use-coverage.ts';
 import { ErrorState, Skeleton } from '../../ui/states.tsx';
 import { Breadcrumb } from '../coverage/breadcrumb.tsx';
@@ -6,9 +7,16 @@ import { Filters } from '../coverage/filters.tsx';
 import { HeadlineStrip } from '../coverage/headline-strip.tsx';
 import { Listing } from '../coverage/listing.tsx';
 import { useRegionPath } from '../coverage/use-region-names.ts';
-import { GapFacts } from '../gaps/gap-facts.tsx';
-import { TransferFacts } from '../transfers/transfer-facts.tsx';
 import { useView } from './view-context.tsx';
+
+const GapFacts = lazy(() => import('../gaps/gap-facts.tsx').then((module) => ({ default: module.GapFacts })));
+const TransferFacts = lazy(() =>
+  import('../transfers/transfer-facts.tsx').then((module) => ({ default: module.TransferFacts })),
+);
+const ToolBar = lazy(() => import('../tools/tool-bar.tsx').then((module) => ({ default: module.ToolBar })));
+const MetricPanel = lazy(() =>
+  import('../metrics/metric-panel.tsx').then((module) => ({ default: module.MetricPanel })),
+);
 
 type FactsProps = { readonly isWide: boolean; readonly onWiden: ((isWide: boolean) => void) | null };
 
@@ -19,7 +27,13 @@ function ViewFacts({ answer, isWide, onWiden }: FactsProps & { readonly answer: 
   if (state.view === 'gaps') return <GapFacts answer={answer} place={place} isWide={isWide} onWiden={onWiden} />;
   return (
     <>
+      <Suspense fallback={<div className="h-8 shrink-0" />}>
+        <ToolBar />
+      </Suspense>
       <HeadlineStrip answer={answer} place={place} />
+      <Suspense fallback={null}>
+        <MetricPanel />
+      </Suspense>
       <Filters />
       <Listing answer={answer} isWide={isWide} onWiden={onWiden} />
     </>
@@ -34,8 +48,10 @@ export function Facts(props: FactsProps) {
     <>
       <Breadcrumb />
       {query.error ? <ErrorState error={query.error} onRetry={() => void query.refetch()} /> : null}
-      {state.view === 'transfers' ? <TransferFacts /> : null}
-      {state.view !== 'transfers' && answer ? <ViewFacts answer={answer} {...props} /> : null}
+      <Suspense fallback={<Skeleton lines={8} />}>
+        {state.view === 'transfers' ? <TransferFacts /> : null}
+        {state.view !== 'transfers' && answer ? <ViewFacts answer={answer} {...props} /> : null}
+      </Suspense>
       {!answer && !query.error ? <Skeleton lines={8} /> : null}
     </>
   );

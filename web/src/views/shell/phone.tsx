@@ -1,16 +1,20 @@
 import { ChevronDown, ChevronUp } from 'lucide-react';
-import { useEffect, useMemo, useState } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import { useCoverage } from '../../api/use-coverage.ts';
 import { useWords } from '../../i18n/use-words.tsx';
 import { Panel } from '../../ui/panel.tsx';
+import { Skeleton } from '../../ui/states.tsx';
 import { HeadlineSentence } from '../coverage/headline-sentence.tsx';
 import { useRegionPath } from '../coverage/use-region-names.ts';
-import { Detail } from '../detail/detail.tsx';
 import { SearchBox } from '../search/search-box.tsx';
 import { Facts } from './facts.tsx';
 import { LegendCard } from './legend-card.tsx';
 import { MapStage } from './map-stage.tsx';
 import { useView } from './view-context.tsx';
+
+const Detail = lazy(() => import('../detail/detail.tsx').then((module) => ({ default: module.Detail })));
+const Workbench = lazy(() => import('../tools/workbench.tsx').then((module) => ({ default: module.Workbench })));
+const TimeBar = lazy(() => import('../time/time-bar.tsx').then((module) => ({ default: module.TimeBar })));
 
 /** What stays in sight on a phone: the search and the headline. */
 function PhoneHead() {
@@ -55,7 +59,9 @@ function Sheet({ isOpen, onOpen }: SheetProps) {
       </button>
       {isOpen ? (
         <div className="scroll-quiet flex min-h-0 flex-1 flex-col gap-2.5 overflow-y-auto border-t border-line p-4">
-          {selection ? <Detail /> : <Facts isWide={false} onWiden={null} />}
+          <Suspense fallback={<Skeleton lines={8} />}>
+            {selection ? <Detail /> : <Facts isWide={false} onWiden={null} />}
+          </Suspense>
         </div>
       ) : null}
     </Panel>
@@ -64,7 +70,7 @@ function Sheet({ isOpen, onOpen }: SheetProps) {
 
 /** Below 900 px: search and headline stay, everything else is a sheet over the map. */
 export function Phone() {
-  const { selection } = useView();
+  const { selection, state } = useView();
   const { words } = useWords();
   const [isOpen, setIsOpen] = useState(false);
   const selectedKey = selection ? `${selection.kind}:${selection.id}` : null;
@@ -82,7 +88,21 @@ export function Phone() {
         <div className="absolute top-2 left-2">
           <LegendCard isOpenAtFirst={false} />
         </div>
+        <Suspense fallback={null}>
+          {state.tool === 'time' ? (
+            <div className="absolute inset-x-2 bottom-14">
+              <TimeBar />
+            </div>
+          ) : null}
+        </Suspense>
         <Sheet isOpen={isOpen} onOpen={setIsOpen} />
+        {state.tool === 'compare' || state.tool === 'charts' ? (
+          <div className="absolute inset-0 z-30">
+            <Suspense fallback={null}>
+              <Workbench tool={state.tool} />
+            </Suspense>
+          </div>
+        ) : null}
       </div>
     </div>
   );

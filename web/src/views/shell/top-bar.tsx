@@ -1,10 +1,13 @@
 import { Moon, Sun } from 'lucide-react';
+import { lazy, Suspense } from 'react';
 import { useWords } from '../../i18n/use-words.tsx';
 import { views } from '../../state/url.ts';
 import { replaced } from '../../state/use-view-state.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { SearchBox } from '../search/search-box.tsx';
 import { useView } from './view-context.tsx';
+
+const ExportMenu = lazy(() => import('../export/export-menu.tsx').then((module) => ({ default: module.ExportMenu })));
 
 function ViewLinks() {
   const { state, set } = useView();
@@ -71,6 +74,9 @@ export function TopBar() {
         <ViewLinks />
         <span className="flex-1" />
         <SearchBox className="hidden w-80 max-w-[36vw] md:block" />
+        <Suspense fallback={null}>
+          <ExportMenu />
+        </Suspense>
         <Switches />
       </div>
     </header>

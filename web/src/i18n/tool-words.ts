@@ -1,0 +1,26 @@
+import type { WordsOf } from './zh.ts';
+
+const zh = {
+  tools: '分析工具',
+  compare: '对比',
+  charts: '图表',
+  time: '年份',
+  pin: '加入对比',
+  unpin: '移出对比',
+  full: '最多对比 {most} 个地区，请先移出一个',
+  close: '关闭{tool}',
+};
+
+const en: WordsOf<typeof zh> = {
+  tools: 'Analysis',
+  compare: 'Compare',
+  charts: 'Charts',
+  time: 'Year',
+  pin: 'Add to comparison',
+  unpin: 'Remove from comparison',
+  full: 'At most {most} places can be compared; remove one first',
+  close: 'Close {tool}',
+};
+
+/** Words of the row of tools and of what it opens. */
+export const toolWords = { zh, en };

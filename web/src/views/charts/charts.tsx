@@ -1,0 +1,4 @@
+/** Charts of the place shown. */
+export function Charts() {
+  return null;
+}

@@ -1,0 +1,4 @@
+/** Places side by side. */
+export function Compare() {
+  return null;
+}

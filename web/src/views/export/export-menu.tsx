@@ -1,0 +1,4 @@
+/** What can be taken away from the place shown. */
+export function ExportMenu() {
+  return null;
+}

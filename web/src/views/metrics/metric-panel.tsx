@@ -1,0 +1,4 @@
+/** The metric chosen. */
+export function MetricPanel() {
+  return null;
+}

@@ -1,0 +1,4 @@
+/** The years. */
+export function TimeBar() {
+  return null;
+}

@@ -1,0 +1,63 @@
+import { CalendarClock, ChartLine, Columns3, Pin, PinOff } from 'lucide-react';
+import { fill } from '../../i18n/fill.ts';
+import { toolWords } from '../../i18n/tool-words.ts';
+import { useFeatureWords } from '../../i18n/use-feature-words.ts';
+import { mostPins, tools } from '../../state/url.ts';
+import { useView } from '../shell/view-context.tsx';
+
+const icons = { compare: Columns3, charts: ChartLine, time: CalendarClock } as const;
+
+const look =
+  'inline-flex h-8 cursor-pointer items-center gap-1.5 rounded-lg border border-line px-2.5 text-xs whitespace-nowrap hover:border-line-strong hover:bg-panel-hover aria-pressed:border-accent aria-pressed:bg-accent-soft aria-pressed:font-semibold aria-pressed:text-accent-strong disabled:cursor-not-allowed disabled:text-ink-faint';
+
+function PinButton() {
+  const { state, set } = useView();
+  const words = useFeatureWords(toolWords);
+  const { region, pins } = state;
+  const isPinned = pins.includes(region);
+  const isFull = !isPinned && pins.length >= mostPins;
+  const Icon = isPinned ? PinOff : Pin;
+  const label = isPinned ? words.unpin : words.pin;
+  const next = isPinned ? pins.filter((each) => each !== region) : [...pins, region];
+  return (
+    <button
+      type="button"
+      aria-label={label}
+      title={isFull ? fill(words.full, { most: mostPins }) : label}
+      disabled={isFull || region === 'nation'}
+      onClick={() => set({ pins: next })}
+      className={look}
+    >
+      <Icon size={14} aria-hidden />
+    </button>
+  );
+}
+
+/** What can be opened beside the map for the place shown; what is open is pressed. */
+export function ToolBar() {
+  const { state, set } = useView();
+  const words = useFeatureWords(toolWords);
+  return (
+    <fieldset className="flex flex-wrap gap-1.5">
+      <legend className="sr-only">{words.tools}</legend>
+      {tools.map((tool) => {
+        const Icon = icons[tool];
+        const isOpen = state.tool === tool;
+        return (
+          <button
+            key={tool}
+            type="button"
+            aria-pressed={isOpen}
+            onClick={() => set({ tool: isOpen ? null : tool })}
+            className={look}
+          >
+            <Icon size={14} aria-hidden />
+            {words[tool]}
+            {tool === 'compare' && state.pins.length > 0 ? <span>{state.pins.length}</span> : null}
+          </button>
+        );
+      })}
+      <PinButton />
+    </fieldset>
+  );
+}
