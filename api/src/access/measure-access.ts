@@ -1,4 +1,5 @@
 import { isKept } from '../coverage/measure-coverage.ts';
+import { oldestDate } from '../coverage/oldest-date.ts';
 import { findScope, type RegionScope, scopeOf } from '../coverage/region-scope.ts';
 import { modelAsOf } from '../readmodel/as-of.ts';
 import type { ReadModel } from '../readmodel/read-model.ts';
@@ -63,10 +64,4 @@ function describeAccess({ located, ...measured }: MeasuredAccess): ClusterAccess
 function macroRegionsOf(model: ReadModel): RegionScope[] {
   const codes = new Set(model.gazetteer.regions.map((region) => region.macroRegion));
   return [...codes].flatMap((code) => findScope(model, code) ?? []);
-}
-
-/** The older of the dates that clusters and branches stand for: the answer is no fresher than that. */
-function oldestDate(model: ReadModel): string {
-  const dates = model.catalogue.datasets.filter(({ id }) => measuredDatasets.includes(id)).map(({ asOf }) => asOf);
-  return dates.sort()[0] ?? '';
 }

@@ -1,5 +1,5 @@
 import { createRoute } from '@hono/zod-openapi';
-import { refuseUnknownSectors } from '../coverage/refuse-unknown-sectors.ts';
+import { completeParameters } from '../coverage/complete-parameters.ts';
 import { createRouter } from '../http/router.ts';
 import { notFound } from '../problem.ts';
 import { measureAccess } from './measure-access.ts';
@@ -28,10 +28,9 @@ const accessRoute = createRoute({
 
 /** `/access`. */
 export const accessRoutes = createRouter().openapi(accessRoute, (context) => {
-  const query = context.req.valid('query');
-  const { kinds = [], sectors = [], region = 'nation', addedBank = null } = query;
-  refuseUnknownSectors(context.var.model, sectors);
-  const answer = measureAccess(context.var.model, { ...query, kinds, sectors, region, addedBank });
-  if (answer === null) throw notFound({ zh: '区域', en: 'region' }, region);
+  const { addedBank = null, ...query } = context.req.valid('query');
+  const parameters = { ...completeParameters(context.var.model, query), addedBank };
+  const answer = measureAccess(context.var.model, parameters);
+  if (answer === null) throw notFound({ zh: '区域', en: 'region' }, parameters.region);
   return context.json(answer, 200);
 });

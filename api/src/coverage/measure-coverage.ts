@@ -4,6 +4,7 @@ import { tally } from '../measures/summary.ts';
 import { modelAsOf } from '../readmodel/as-of.ts';
 import type { LocatedCluster, ReadModel } from '../readmodel/read-model.ts';
 import { describeCluster } from './describe-cluster.ts';
+import { oldestDate } from './oldest-date.ts';
 import { findScope, type RegionScope, scopeOf } from './region-scope.ts';
 import type { CoverageAnswer, CoverageParameters, CoverageSummary } from './schema.ts';
 
@@ -115,12 +116,4 @@ const notMeasured = {
 function macroRegionsOf(model: ReadModel): RegionScope[] {
   const codes = new Set(model.gazetteer.regions.map((region) => region.macroRegion));
   return [...codes].flatMap((code) => findScope(model, code) ?? []);
-}
-
-/** The older of the dates that clusters and branches stand for: the answer is no fresher than that. */
-function oldestDate(model: ReadModel): string {
-  const dates = model.catalogue.datasets
-    .filter(({ id }) => id === 'clusters' || id === 'branches')
-    .map(({ asOf }) => asOf);
-  return dates.sort()[0] ?? '';
 }

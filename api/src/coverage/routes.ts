@@ -1,10 +1,10 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { createRouter } from '../http/router.ts';
 import { notFound } from '../problem.ts';
+import { completeParameters } from './complete-parameters.ts';
 import { measureClusterDetail } from './measure-cluster-detail.ts';
 import { measureCoverage } from './measure-coverage.ts';
 import { CoverageQuery, MeasureQuery } from './parameters.ts';
-import { refuseUnknownSectors } from './refuse-unknown-sectors.ts';
 import { ClusterCoverageDetail, CoverageAnswer } from './schema.ts';
 
 const coverageRoute = createRoute({
@@ -36,11 +36,9 @@ const detailRoute = createRoute({
 /** `/coverage` and `/coverage/clusters/{id}`. */
 export const coverageRoutes = createRouter()
   .openapi(coverageRoute, (context) => {
-    const query = context.req.valid('query');
-    const { kinds = [], sectors = [], region = 'nation' } = query;
-    refuseUnknownSectors(context.var.model, sectors);
-    const answer = measureCoverage(context.var.model, { ...query, kinds, sectors, region });
-    if (answer === null) throw notFound({ zh: '区域', en: 'region' }, region);
+    const parameters = completeParameters(context.var.model, context.req.valid('query'));
+    const answer = measureCoverage(context.var.model, parameters);
+    if (answer === null) throw notFound({ zh: '区域', en: 'region' }, parameters.region);
     return context.json(answer, 200);
   })
   .openapi(detailRoute, (context) => {
