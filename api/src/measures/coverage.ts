@@ -82,7 +82,10 @@ export function isSpecialised(branch: LocatedBranch): boolean {
   return branch.specialities.length > 0;
 }
 
-function depthLayers(network: Network, sector: string, question: CoverageQuestion): Record<MeasuredDepth, Layer> {
+type MatchQuestion = Pick<CoverageQuestion, 'minimumMatch' | 'matchTable' | 'groupOf'>;
+
+/** The branches that count at each depth for a sector, built once a network, sector and way of matching. */
+export function depthLayers(network: Network, sector: string, question: MatchQuestion): Record<MeasuredDepth, Layer> {
   const { minimumMatch, groupOf, matchTable } = question;
   const isMatched = ({ specialities }: LocatedBranch) =>
     isMatching(matchStrength(specialities, sector, groupOf, matchTable), minimumMatch);
