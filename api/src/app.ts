@@ -1,7 +1,9 @@
 import { accessRoutes } from './access/routes.ts';
 import { basemapRoutes } from './basemap/routes.ts';
+import { changesRoutes } from './changes/routes.ts';
 import { collectionRoutes } from './collections/routes.ts';
 import { coverageRoutes } from './coverage/routes.ts';
+import { curvesRoutes } from './curves/routes.ts';
 import { addDocumentation } from './docs/document.ts';
 import { aboutRoutes } from './docs/routes.ts';
 import { answerCache } from './http/answer-cache.ts';
@@ -43,6 +45,8 @@ export function createApp({ model, address, webFolder }: AppOptions) {
     .route('/api', searchRoutes)
     .route('/api', coverageRoutes)
     .route('/api', accessRoutes)
+    .route('/api', curvesRoutes)
+    .route('/api', changesRoutes)
     .route('/api', vocabularyRoutes);
   addDocumentation(app);
   const web = createWebFiles(webFolder);

@@ -1,0 +1,92 @@
+import { isKept } from '../coverage/measure-coverage.ts';
+import { oldestDate } from '../coverage/oldest-date.ts';
+import { reasonNotToMeasure } from '../coverage/reason-not-to-measure.ts';
+import { findScope } from '../coverage/region-scope.ts';
+import type { CoverageParameters } from '../coverage/schema.ts';
+import { type DatedCluster, splitChange } from '../measures/change-split.ts';
+import { type ChangeDepth, coveredSince, type DatedBounds } from '../measures/change-years.ts';
+import type { LocatedCluster, ReadModel } from '../readmodel/read-model.ts';
+import type { ChangesAnswer, YearOfChange } from './schema.ts';
+
+/** A cluster that years can count. */
+interface ClusterHistory {
+  designatedYear: number;
+  since: Record<ChangeDepth, DatedBounds>;
+}
+
+/** The whole answer of `/api/changes`, or null where the region is not known. */
+export function measureChanges(model: ReadModel, asked: CoverageParameters): ChangesAnswer | null {
+  const parameters = { ...asked, asOfYear: null };
+  const scope = findScope(model, parameters.region);
+  if (scope === null) return null;
+  const openedYears = model.countedBranches.map(({ openedYear }) => openedYear);
+  const inScope = model.clusters.filter(
+    ({ cluster, regionIds }) => regionIds.has(scope.id) && isKept(cluster, parameters),
+  );
+  const dated = inScope.flatMap((located) => datedOrNothing(located));
+  const { reachKilometers } = parameters;
+  const notMeasured = reasonNotToMeasure({ reachKilometers, clusters: dated, branches: openedYears });
+  const histories = notMeasured === null ? historiesOf(model, dated, { ...parameters, openedYears }) : [];
+  return {
+    parameters,
+    dataVersion: model.version,
+    notMeasured,
+    undatedClusters: inScope.length - dated.length,
+    undatedBranches: openedYears.filter((year) => year === null).length,
+    branches: openedYears.length,
+    years: yearsOf(histories, Number(oldestDate(model).slice(0, 4))).map((year, index) =>
+      describeYear({ year, isFirst: index === 0 }, histories, openedYears),
+    ),
+  };
+}
+
+/** A cluster whose year of designation is known. */
+interface Dated {
+  designatedYear: number;
+  located: LocatedCluster;
+}
+
+function datedOrNothing(located: LocatedCluster): Dated[] {
+  const { designatedYear } = located.cluster;
+  return designatedYear === null ? [] : [{ designatedYear, located }];
+}
+
+function historiesOf(
+  { network, groupOf }: ReadModel,
+  dated: readonly Dated[],
+  question: CoverageParameters & { openedYears: readonly (number | null)[] },
+): ClusterHistory[] {
+  return dated.map(({ designatedYear, located }) => ({
+    designatedYear,
+    since: coveredSince(network, { sector: located.cluster.sector, places: located.places }, { ...question, groupOf }),
+  }));
+}
+
+/** From the first designation to the year of the data, or to the last designation where that is later. */
+function yearsOf(histories: readonly ClusterHistory[], yearOfData: number): number[] {
+  const designated = histories.map(({ designatedYear }) => designatedYear);
+  if (designated.length === 0) return [];
+  const first = Math.min(...designated);
+  // A dataset without a date names no year: then the list itself says how far it goes.
+  const last = Math.max(...designated, ...(Number.isInteger(yearOfData) ? [yearOfData] : []));
+  return Array.from({ length: last - first + 1 }, (_, index) => first + index);
+}
+
+function describeYear(
+  when: { year: number; isFirst: boolean },
+  histories: readonly ClusterHistory[],
+  openedYears: readonly (number | null)[],
+): YearOfChange {
+  const { year } = when;
+  const at = (depth: ChangeDepth) =>
+    histories.map(({ designatedYear, since }): DatedCluster => ({ designatedYear, coveredSince: since[depth] }));
+  return {
+    year,
+    clusters: histories.filter(({ designatedYear }) => designatedYear <= year).length,
+    addedClusters: histories.filter(({ designatedYear }) => designatedYear === year).length,
+    datedBranches: openedYears.filter((opened) => opened !== null && opened <= year).length,
+    openedBranches: openedYears.filter((opened) => opened === year).length,
+    specialised: splitChange(at('specialised'), when),
+    matched: splitChange(at('matched'), when),
+  };
+}
