@@ -4,6 +4,7 @@ import { changesRoutes } from './changes/routes.ts';
 import { collectionRoutes } from './collections/routes.ts';
 import { coverageRoutes } from './coverage/routes.ts';
 import { curvesRoutes } from './curves/routes.ts';
+import { definitionRoutes } from './definitions/routes.ts';
 import { addDocumentation } from './docs/document.ts';
 import { aboutRoutes } from './docs/routes.ts';
 import { answerCache } from './http/answer-cache.ts';
@@ -47,7 +48,8 @@ export function createApp({ model, address, webFolder }: AppOptions) {
     .route('/api', accessRoutes)
     .route('/api', curvesRoutes)
     .route('/api', changesRoutes)
-    .route('/api', vocabularyRoutes);
+    .route('/api', vocabularyRoutes)
+    .route('/api', definitionRoutes);
   addDocumentation(app);
   const web = createWebFiles(webFolder);
   for (const path of web.paths) app.get(path, web.answer);

@@ -12,7 +12,7 @@ describe('about', () => {
     const landing = await (await server.client.api.$get({ query: {} })).json();
     const { collections, links } = await (await server.client.api.collections.$get({ query: {} })).json();
     const rels = landing.links.map(({ rel }) => rel);
-    expect(rels).toEqual(['self', 'service-desc', 'service-doc', 'conformance', 'data']);
+    expect(rels).toEqual(['self', 'service-desc', 'service-doc', 'conformance', 'data', 'describedby']);
     const all = [...landing.links, ...links, ...collections.flatMap((collection) => collection.links)];
     for (const { href, type } of all) {
       const answer = await fetch(href);

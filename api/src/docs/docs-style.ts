@@ -4,6 +4,10 @@ export const docsStyle = `
 body { margin: 0 auto; max-width: 60rem; padding: 2rem 1rem 6rem; font: 16px/1.55 system-ui, "Noto Sans SC", sans-serif; }
 h1 { margin: 0 0 .25rem; font-size: 1.6rem; }
 h2 { margin: 3rem 0 .5rem; padding-bottom: .25rem; border-bottom: 1px solid var(--line); font-size: 1.2rem; }
+h3 { margin: 1rem 0 .25rem; font-size: 1rem; }
+pre { margin: 0; padding: .75rem 1rem; border: 1px solid var(--line); border-radius: .5rem; line-height: 1.7; white-space: pre-wrap; overflow-wrap: anywhere; }
+sub { line-height: 1; }
+section { scroll-margin-top: 1rem; }
 details { border: 1px solid var(--line); border-radius: .5rem; margin: .5rem 0; padding: .5rem .75rem; }
 summary { cursor: pointer; overflow-wrap: anywhere; }
 code { font-family: ui-monospace, monospace; font-size: .9em; }

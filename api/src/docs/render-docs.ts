@@ -1,4 +1,5 @@
 import type { createRouter } from '../http/router.ts';
+import { escapeHtml } from './escape-html.ts';
 
 /** The OpenAPI 3.1 document as the router makes it. */
 export type ApiDocument = ReturnType<ReturnType<typeof createRouter>['getOpenAPI31Document']>;
@@ -23,7 +24,7 @@ export function renderDocs({ info, paths = {} }: ApiDocument): string {
 <main>
 <h1>${escapeHtml(info.title)} · API</h1>
 <p class="note">${escapeHtml(info.description ?? '')}</p>
-<p><a href="/api/openapi.json">OpenAPI 3.1</a> · <a href="/api">Landing page</a> · <a href="/api/collections">Collections</a></p>
+<p><a href="/api/openapi.json">OpenAPI 3.1</a> · <a href="/api">Landing page</a> · <a href="/api/collections">Collections</a> · <a href="/api/docs/definitions?lang=en">Definitions of measures</a></p>
 ${tags
   .map((tag) =>
     renderGroup(
@@ -84,8 +85,4 @@ function textOf(value: unknown, field: string): string {
   if (typeof value !== 'object' || value === null) return '';
   const text: unknown = Reflect.get(value, field);
   return typeof text === 'string' ? text : '';
-}
-
-function escapeHtml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 }

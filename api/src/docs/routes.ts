@@ -65,6 +65,12 @@ function landing(address: string) {
       { href: `${address}/docs`, rel: 'service-doc', type: 'text/html', title: 'Documentation' },
       { href: `${address}/conformance`, rel: 'conformance', type: json, title: 'Conformance classes' },
       { href: `${address}/collections`, rel: 'data', type: json, title: 'Collections' },
+      {
+        href: `${address}/docs/definitions`,
+        rel: 'describedby',
+        type: 'text/html',
+        title: '指标定义 · Definitions of measures',
+      },
     ],
   };
 }
