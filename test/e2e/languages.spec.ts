@@ -1,0 +1,74 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures.ts';
+import { properNames, withoutNames } from './proper-names.ts';
+import { type Language, open } from './screen.ts';
+
+/** All that a person sees or hears: visible text, and the labels, titles and placeholders of visible elements. */
+function readPage(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const texts: string[] = [document.title];
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const element = node instanceof Element ? node : node.parentElement;
+      if (!element || !element.checkVisibility() || element.closest('script, style')) continue;
+      if (!(node instanceof Element)) texts.push(node.textContent ?? '');
+      else {
+        for (const name of ['aria-label', 'title', 'placeholder', 'aria-valuetext', 'alt']) {
+          texts.push(element.getAttribute(name) ?? '');
+        }
+      }
+    }
+    return texts.map((text) => text.trim()).filter((text) => text !== '');
+  });
+}
+
+// The names of measures and formats, units, codes and web addresses read alike in both languages.
+const latinInChinese =
+  /\b(C[1-3]|M\d{1,2}|km|EN|PDF|CSV|Excel|XLSX|SVG|PNG|HHI|P\d0|E2SFCA|MapLibre|Esc|Ctrl|R|anhui|ah|A|B|C|[A-Z]{3}-\d+|S\d{3}|[\w-]+(\.[\w-]+)+)\b/g;
+// The example in the search box, and the button that names the other language in that language.
+const chineseInEnglish = /anhui \/ ah \/ 安徽 \/ 340000|^中 Switch to Chinese$|^中$/;
+
+const states = [
+  '',
+  '?region=340000',
+  '?region=340100&list=regions',
+  '?selected=cluster:AMC-001',
+  '?selected=branch:S002',
+  '?selected=place:340000',
+  '?view=gaps',
+  '?view=transfers',
+  '?metric=access&region=340000',
+  '?metric=gap&list=regions',
+  '?metric=concentration',
+  '?tool=compare&pins=340000,410000,central',
+  '?tool=charts',
+  '?tool=time&year=2022',
+  '?weights=2,1,0&match=1,0.5,0.2',
+  '?reach=0',
+  '?region=540000',
+];
+
+/** The words left over that belong to the other language. */
+function foreignWords(texts: readonly string[], names: readonly string[], language: Language): string[] {
+  return texts.filter((text) => {
+    const rest = withoutNames(text, names);
+    return language === 'zh'
+      ? /[A-Za-z]{2,}/.test(rest.replace(latinInChinese, ''))
+      : /[\u3400-\u9fff]/.test(rest.replace(chineseInEnglish, ''));
+  });
+}
+
+for (const language of ['zh', 'en'] as const) {
+  for (const state of states) {
+    test(`nothing but proper names is in another language: ${language} ${state || 'at the start'}`, async ({
+      page,
+      request,
+    }) => {
+      const names = await properNames(request);
+      const screen = await open(page, state, language);
+      await expect.poll(screen.isMapIdle).toBe(true);
+      await expect(page.locator('.progress-line')).toHaveAttribute('data-active', 'false');
+      expect(foreignWords(await readPage(page), names, language)).toEqual([]);
+    });
+  }
+}
