@@ -3,9 +3,10 @@ import { oldestDate } from '../coverage/oldest-date.ts';
 import { findScope, type RegionScope, scopeOf } from '../coverage/region-scope.ts';
 import { modelAsOf } from '../readmodel/as-of.ts';
 import type { ReadModel } from '../readmodel/read-model.ts';
-import { type AccessParameters, type MeasuredAccess, measureAllClusters } from './measure-clusters.ts';
-import type { AccessAnswer, ClusterAccess } from './schema.ts';
+import { describeAccess, type MeasuredAccess, measureAllClusters } from './measure-clusters.ts';
+import type { AccessAnswer, NotMeasuredReason } from './schema.ts';
 import { describeEquity, summarizeRegion } from './summarize.ts';
+import type { AccessParameters } from './work-out-access.ts';
 
 const definitions = { access: 'M3', match: 'M4', concentration: 'M5', gap: 'M6', equity: 'M9' } as const;
 
@@ -31,7 +32,7 @@ export function measureAccess(current: ReadModel, parameters: AccessParameters):
     asOf: model.asOf,
     completeness: model.catalogue.completeness.filter(({ dataset }) => measuredDatasets.includes(dataset)),
     definitions,
-    notMeasured: all.notMeasured ?? (inScope.length === 0 ? 'no-clusters' : null),
+    notMeasured: all.notMeasured ?? reasonOfScope(inScope),
     reachedSupply: all.reachedSupply,
     scope: summed(scope),
     nation: summed(nation),
@@ -57,8 +58,10 @@ function groupByRegion(measured: readonly MeasuredAccess[]): Map<string, Measure
   return groups;
 }
 
-function describeAccess({ located, ...measured }: MeasuredAccess): ClusterAccess {
-  return { id: located.cluster.id, ...measured };
+/** Why the scope has no number: no cluster is kept, or those kept weigh nothing. */
+function reasonOfScope(kept: readonly MeasuredAccess[]): NotMeasuredReason | null {
+  if (kept.length === 0) return 'no-clusters';
+  return kept.every(({ demandWeight }) => demandWeight === 0) ? 'no-demand' : null;
 }
 
 function macroRegionsOf(model: ReadModel): RegionScope[] {

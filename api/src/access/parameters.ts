@@ -10,3 +10,6 @@ export const AccessQuery = CoverageQuery.extend({
   ).optional(),
 });
 export type AccessQuery = z.infer<typeof AccessQuery>;
+
+/** The same without filters: one cluster stands among all, whatever is hidden. */
+export const ClusterAccessQuery = AccessQuery.omit({ kinds: true, sectors: true, region: true });

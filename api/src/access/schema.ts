@@ -55,9 +55,9 @@ export const RegionAccess = RegionCoverage.omit({ summary: true })
   .extend({
     clusters: z.number().int(),
     demandWeight: z.number(),
-    /** M3, mean over the clusters by demand weight; null where there are none or nothing was measured. */
+    /** M3, mean over the clusters by demand weight; null where there are none, all weigh 0, or nothing was measured. */
     meanAccess: z.number().nullable(),
-    /** M6, ΣG over the clusters; null where there are none or nothing was measured. */
+    /** M6, ΣG over the clusters; null where there are none, all weigh 0, or nothing was measured. */
     totalGap: z.number().nullable(),
     /** M6 by demand weight, ΣG / Σw, from 0 to 1; null where there is no weight or nothing was measured. */
     meanGap: z.number().nullable(),

@@ -3,24 +3,30 @@ import { giniOf, lorenzCurve, meanOf, percentileOf, theilOf, type WeightedValue 
 import type { MeasuredAccess } from './measure-clusters.ts';
 import type { AccessEquity, RegionAccess } from './schema.ts';
 
-/** Mean access and total gap of one region; null where it has no measured cluster. */
+/** Mean access and total gap of one region; null where it has no measured cluster of any weight. */
 export function summarizeRegion(scope: RegionScope, measured: readonly MeasuredAccess[]): RegionAccess {
-  const gaps = measured.flatMap(({ gap }) => gap ?? []);
+  const demandWeight = measured.reduce((sum, each) => sum + each.demandWeight, 0);
+  const totalGap = gapOf(measured);
   return {
     ...scope,
     clusters: measured.length,
-    demandWeight: measured.reduce((sum, { demandWeight }) => sum + demandWeight, 0),
-    meanAccess: meanOf(weightedAccess(measured)),
-    totalGap: gaps.length === 0 ? null : gaps.reduce((sum, gap) => sum + gap, 0),
-    meanGap: gapShare(measured),
+    demandWeight,
+    meanAccess: meanAccessOf(measured),
+    totalGap,
+    meanGap: totalGap === null ? null : totalGap / demandWeight,
     meanEffectiveBanks: meanOf(effectiveBanks(measured)),
   };
 }
 
-function gapShare(measured: readonly MeasuredAccess[]): number | null {
-  const known = measured.flatMap(({ gap, demandWeight }) => (gap === null ? [] : [{ gap, demandWeight }]));
-  const weight = known.reduce((sum, { demandWeight }) => sum + demandWeight, 0);
-  return weight > 0 ? known.reduce((sum, { gap }) => sum + gap, 0) / weight : null;
+/** Mean access by demand weight; null where nothing was measured or nothing weighs. */
+export function meanAccessOf(measured: readonly MeasuredAccess[]): number | null {
+  return meanOf(weightedAccess(measured));
+}
+
+/** ΣG, or null where nothing was measured or nothing weighs: a sum of nothing is no gap of 0. */
+function gapOf(measured: readonly MeasuredAccess[]): number | null {
+  const gaps = measured.flatMap(({ gap, demandWeight }) => (gap === null || demandWeight === 0 ? [] : gap));
+  return gaps.length === 0 ? null : gaps.reduce((sum, gap) => sum + gap, 0);
 }
 
 function effectiveBanks(measured: readonly MeasuredAccess[]): WeightedValue[] {

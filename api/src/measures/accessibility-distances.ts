@@ -27,55 +27,61 @@ export function distancesToSites(
   { reachKilometers, memberRule }: DistanceQuestion,
 ): SparseTable {
   const builder = createTableBuilder();
-  const placesOf = memberRule === 'core' ? (places: readonly Place[]) => places.slice(0, 1) : keepAll;
+  const sightings = createSightings(network.members.length);
+  const chosen = memberRule === 'all' ? Math.max : Math.min;
   for (const { places } of clusters) {
-    const asked = placesOf(places);
-    const rows = asked.map((place) => distancesFromPlace(network, place, reachKilometers));
-    for (const [site, kilometers] of memberRule === 'all' ? farthest(rows) : nearest(rows))
-      builder.add(site, kilometers);
+    const asked = memberRule === 'core' ? places.slice(0, 1) : places;
+    for (const place of asked) {
+      eachSiteInReach(network, place, reachKilometers, (site, kilometers) => sightings.add(site, kilometers, chosen));
+    }
+    const least = memberRule === 'all' ? asked.length : 1;
+    sightings.take((site, kilometers, count) => {
+      if (count >= least) builder.add(site, kilometers);
+    });
     builder.endRow();
   }
   return builder.finish();
 }
 
-const keepAll = (places: readonly Place[]) => places;
-
-type Distances = ReadonlyMap<number, number>;
-const nowhere: Distances = new Map();
-
-function distancesFromPlace(network: Network, place: Place, reachKilometers: number): Distances {
+function eachSiteInReach(
+  network: Network,
+  place: Place,
+  reachKilometers: number,
+  visit: (site: number, kilometers: number) => void,
+): void {
   const { longitude, latitude } = place;
-  const found = new Map<number, number>();
-  for (const site of network.sitesByAdcode.get(place.adcode) ?? []) found.set(site, 0);
-  const inside = found.size > 0 ? new Set(found.keys()) : null;
+  const inside = new Set(network.sitesByAdcode.get(place.adcode));
+  for (const site of inside) visit(site, 0);
   for (const { index } of network.bands) {
     for (const site of index.near(longitude, latitude, reachKilometers)) {
-      if (inside?.has(site)) continue;
+      if (inside.has(site)) continue;
       const siteLongitude = network.longitudes[site] ?? 0;
       const kilometers = greatCircleKilometers(longitude, latitude, siteLongitude, network.latitudes[site] ?? 0);
-      if (kilometers <= reachKilometers) found.set(site, kilometers);
+      if (kilometers <= reachKilometers) visit(site, kilometers);
     }
   }
-  return found;
 }
 
-function nearest(rows: readonly Distances[]): Distances {
-  if (rows.length < 2) return rows[0] ?? nowhere;
-  const least = new Map<number, number>();
-  for (const row of rows) {
-    for (const [site, kilometers] of row) least.set(site, Math.min(kilometers, least.get(site) ?? kilometers));
-  }
-  return least;
-}
-
-/** Only sites that every place has within reach. */
-function farthest(rows: readonly Distances[]): Distances {
-  const [first = nowhere, ...others] = rows;
-  const most = new Map<number, number>();
-  for (const [site, kilometers] of first) {
-    const distances = others.map((row) => row.get(site) ?? Number.POSITIVE_INFINITY);
-    const greatest = Math.max(kilometers, ...distances);
-    if (Number.isFinite(greatest)) most.set(site, greatest);
-  }
-  return most;
+/** The sites that the places of one cluster see: one set of arrays for all clusters, since maps cost more than the measuring. */
+function createSightings(siteCount: number) {
+  const distances = new Float64Array(siteCount);
+  const counts = new Uint32Array(siteCount);
+  const seen: number[] = [];
+  return {
+    /** Adds what one place sees; `chosen` decides between the distances of several places. */
+    add(site: number, kilometers: number, chosen: (a: number, b: number) => number): void {
+      const count = counts[site] ?? 0;
+      if (count === 0) seen.push(site);
+      distances[site] = count === 0 ? kilometers : chosen(distances[site] ?? 0, kilometers);
+      counts[site] = count + 1;
+    },
+    /** Gives each site with its distance and the number of places that see it, and forgets all. */
+    take(visit: (site: number, kilometers: number, count: number) => void): void {
+      for (const site of seen) {
+        visit(site, distances[site] ?? 0, counts[site] ?? 0);
+        counts[site] = 0;
+      }
+      seen.length = 0;
+    },
+  };
 }

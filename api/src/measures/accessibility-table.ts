@@ -8,21 +8,32 @@ export interface SparseTable {
 /** Collects a sparse table row by row: `add` within a row, `endRow` after each, the empty ones too. */
 export function createTableBuilder() {
   const starts: number[] = [0];
-  const columns: number[] = [];
-  const values: number[] = [];
+  let columns = new Uint32Array(1024);
+  let values = new Float64Array(1024);
+  let length = 0;
+  // Arrays of plain numbers, turned into typed ones at the end, cost as much as all the measuring.
+  const grow = () => {
+    const [formerColumns, formerValues] = [columns, values];
+    columns = new Uint32Array(2 * length);
+    values = new Float64Array(2 * length);
+    columns.set(formerColumns);
+    values.set(formerValues);
+  };
   return {
     add(column: number, value: number): void {
-      columns.push(column);
-      values.push(value);
+      if (length === columns.length) grow();
+      columns[length] = column;
+      values[length] = value;
+      length += 1;
     },
     endRow(): void {
-      starts.push(columns.length);
+      starts.push(length);
     },
     finish(): SparseTable {
       return {
         starts: Uint32Array.from(starts),
-        columns: Uint32Array.from(columns),
-        values: Float64Array.from(values),
+        columns: columns.subarray(0, length),
+        values: values.subarray(0, length),
       };
     },
   };

@@ -1,8 +1,8 @@
-const least = 1e-6;
+const least = 1e-9;
 const most = 1e12;
 
 /**
- * Refuses demand weights that no measure can use: each must be 0, or a number from 1e−6 to 1e12.
+ * Refuses demand weights that no measure can use: each must be 0, or a number from 1e−9 to 1e12.
  *
  * The bounds keep every ratio of supply to demand a finite number. Throws a RangeError that names the first bad weight.
  */

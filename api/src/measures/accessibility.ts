@@ -4,6 +4,8 @@ import { checkDemandWeights, totalDemand } from './accessibility-weights.ts';
 export interface Access {
   /** Access of each cluster: supply per unit of demand weight, each supplier shared among all whom it reaches. */
   values: Float64Array;
+  /** Σ_i w_i·t_ij of each supplier: the demand it is shared among. */
+  demands: Float64Array;
   /** ΣS_j over suppliers that reach any demand; equals Σ w_i·A_i. */
   reachedSupply: number;
 }
@@ -27,8 +29,7 @@ export function twoStepAccess(
   eachEntry(strengths, (row, column, strength) => {
     demands[column] = (demands[column] ?? 0) + (weights[row] ?? 0) * strength;
   });
-  // A supplier with no demand in reach offers nothing to anybody: 0, where the quotient would be infinite.
-  const ratios = capacities.map((capacity, column) => quotient(capacity, demands[column] ?? 0));
+  const ratios = capacities.map((capacity, column) => ratioOf(capacity, demands[column] ?? 0));
   const values = new Float64Array(weights.length);
   eachEntry(strengths, (row, column, strength) => {
     values[row] = (values[row] ?? 0) + (ratios[column] ?? 0) * strength;
@@ -37,7 +38,10 @@ export function twoStepAccess(
     (sum, capacity, column) => sum + ((demands[column] ?? 0) > 0 ? capacity : 0),
     0,
   );
-  return { values, reachedSupply };
+  return { values, demands, reachedSupply };
 }
 
-const quotient = (supply: number, demand: number) => (demand > 0 ? supply / demand : 0);
+/** R: what a supplier offers for each unit of demand. One with no demand in reach offers nothing to anybody: 0, where the quotient would be infinite. */
+export function ratioOf(supply: number, demand: number): number {
+  return demand > 0 ? supply / demand : 0;
+}

@@ -14,10 +14,15 @@ export interface Concentration {
  * Numbers of branches are not market shares: they say nothing of what is lent.
  */
 export function concentrationOf(counts: readonly number[]): Concentration {
-  const branches = counts.reduce((sum, count) => sum + count, 0);
-  const banks = counts.filter((count) => count > 0).length;
+  let branches = 0;
+  let banks = 0;
+  let squares = 0;
+  for (const count of counts) {
+    branches += count;
+    squares += count * count;
+    if (count > 0) banks += 1;
+  }
   if (branches === 0) return { branches, banks, herfindahl: null, effectiveBanks: null };
-  const squares = counts.reduce((sum, count) => sum + count * count, 0);
   const share = squares / (branches * branches);
   return { branches, banks, herfindahl: 10_000 * share, effectiveBanks: 1 / share };
 }

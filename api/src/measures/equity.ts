@@ -66,7 +66,7 @@ export function theilOf(list: readonly WeightedValue[]): TheilParts | null {
   const mean = meanOf(list);
   const weightTotal = totalDemand(list.map(({ weight }) => weight));
   if (mean === null || weightTotal === null || mean === 0) return null;
-  const regions = [...groupByRegion(list)].map(([region, group]) => {
+  const regions = [...groupByRegion(weighty(list))].map(([region, group]) => {
     const weightShare = (totalDemand(group.map(({ weight }) => weight)) ?? 0) / weightTotal;
     const valueShare = weightShare * ((meanOf(group) ?? 0) / mean);
     return { region, valueShare, weightShare, theil: wholeTheil(group) };
@@ -82,14 +82,14 @@ export function theilOf(list: readonly WeightedValue[]): TheilParts | null {
 export function percentileOf(list: readonly WeightedValue[], share: number): number | null {
   const weightTotal = totalDemand(list.map(({ weight }) => weight));
   if (weightTotal === null) return null;
-  const weighty = ascending(list).filter(({ weight }) => weight > 0);
+  const sorted = ascending(list);
   let weights = 0;
-  for (const { value, weight } of weighty) {
+  for (const { value, weight } of sorted) {
     weights += weight;
     // A rounding in the sum must not push a percentile to the next value.
     if (weights >= share * weightTotal * (1 - 1e-12)) return value;
   }
-  return weighty.at(-1)?.value ?? null;
+  return sorted.at(-1)?.value ?? null;
 }
 
 /** The weighted mean; null without weight. Throws a RangeError for weights out of bounds and for values that are no numbers from 0. */
@@ -117,7 +117,10 @@ function wholeTheil(list: readonly WeightedValue[]): number | null {
 /** share·ln(share / of), with 0·ln 0 = 0. */
 const relative = (share: number, of: number) => (share > 0 && of > 0 ? share * Math.log(share / of) : 0);
 
-const ascending = (list: readonly WeightedValue[]) => [...list].sort((a, b) => a.value - b.value);
+/** What weighs nothing has no place in any distribution. */
+const weighty = (list: readonly WeightedValue[]) => list.filter(({ weight }) => weight > 0);
+
+const ascending = (list: readonly WeightedValue[]) => weighty(list).sort((a, b) => a.value - b.value);
 
 function groupByRegion(list: readonly WeightedValue[]): Map<string, WeightedValue[]> {
   const groups = new Map<string, WeightedValue[]>();
