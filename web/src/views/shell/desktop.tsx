@@ -85,6 +85,19 @@ function RightPanel({ width, isOpen, onOpen }: SideProps) {
   );
 }
 
+/** The open tool over the map, beside the left panel. */
+function ToolSheet({ left }: { readonly left: number }) {
+  const { tool } = useView().state;
+  if (tool !== 'compare' && tool !== 'charts') return null;
+  return (
+    <div className="absolute top-3 right-3 bottom-9 z-10" style={{ left }}>
+      <Suspense fallback={null}>
+        <Workbench tool={tool} />
+      </Suspense>
+    </div>
+  );
+}
+
 /** The map fills the window; facts on the left, the selected thing on the right, the legend at the foot. */
 export function Desktop() {
   const { selection, state } = useView();
@@ -117,13 +130,7 @@ export function Desktop() {
       >
         <Suspense fallback={null}>{state.tool === 'time' ? <TimeBar /> : <Hint />}</Suspense>
       </div>
-      {state.tool === 'compare' || state.tool === 'charts' ? (
-        <div className="absolute top-3 right-3 bottom-9 z-10" style={{ left: left + gap }}>
-          <Suspense fallback={null}>
-            <Workbench tool={state.tool} />
-          </Suspense>
-        </div>
-      ) : null}
+      <ToolSheet left={left + gap} />
       {selection ? <RightPanel width={widths.right} isOpen={isRightOpen} onOpen={setIsRightOpen} /> : null}
     </>
   );
