@@ -15,6 +15,7 @@ import { createRouter } from './http/router.ts';
 import { createUnanswered } from './http/unanswered.ts';
 import { createWebFiles } from './http/web-files.ts';
 import type { ReadModel } from './readmodel/read-model.ts';
+import { robustnessRoutes } from './robustness/routes.ts';
 import { searchRoutes } from './search/routes.ts';
 import { tileRoutes } from './tiles/routes.ts';
 import { vocabularyRoutes } from './vocabulary/routes.ts';
@@ -48,6 +49,7 @@ export function createApp({ model, address, webFolder }: AppOptions) {
     .route('/api', accessRoutes)
     .route('/api', curvesRoutes)
     .route('/api', changesRoutes)
+    .route('/api', robustnessRoutes)
     .route('/api', vocabularyRoutes)
     .route('/api', definitionRoutes);
   addDocumentation(app);

@@ -12,6 +12,7 @@ const problems = {
   'address-too-long': { status: 414, title: { zh: '地址过长', en: 'Address too long' } },
   'headers-too-large': { status: 431, title: { zh: '请求头过大', en: 'Headers too large' } },
   internal: { status: 500, title: { zh: '服务器内部错误', en: 'Internal error' } },
+  busy: { status: 503, title: { zh: '服务器繁忙', en: 'Server busy' } },
 } as const;
 
 export type ProblemCode = keyof typeof problems;

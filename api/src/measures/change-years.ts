@@ -1,4 +1,4 @@
-import { type CoverageQuestion, type DemandCluster, depthLayers } from './coverage.ts';
+import { type CoverageQuestion, type DemandCluster, matchLayers } from './coverage.ts';
 import type { Layer } from './layer.ts';
 import type { Network } from './network.ts';
 import { type Place, reachedSites } from './reach.ts';
@@ -25,7 +25,7 @@ export function coveredSince(
   question: CoverageQuestion & { openedYears: readonly (number | null)[] },
 ): Record<ChangeDepth, DatedBounds> {
   const { reachKilometers, memberRule, openedYears } = question;
-  const layers = depthLayers(network, cluster.sector, question);
+  const layers = matchLayers(network, cluster.sector, question);
   const reached = cluster.places.map((place) => branchesReaching(network, place, reachKilometers));
   const at = ({ isMember }: Layer): DatedBounds => {
     const members = reached.map((branches) => branches.filter((branch) => holds(network, branch, isMember)));

@@ -1,4 +1,4 @@
-import { type CoverageQuestion, type DemandCluster, depthLayers } from './coverage.ts';
+import { type CoverageQuestion, type DemandCluster, matchLayers } from './coverage.ts';
 import type { Layer } from './layer.ts';
 import type { Network } from './network.ts';
 import { bandTo, type Place } from './reach.ts';
@@ -32,7 +32,7 @@ export function coverageThresholds(
   cluster: DemandCluster,
   question: Omit<CoverageQuestion, 'reachKilometers'>,
 ): Record<CurveDepth, Thresholds> {
-  const layers = depthLayers(network, cluster.sector, question);
+  const layers = matchLayers(network, cluster.sector, question);
   const at = (layer: Layer) => {
     const places = cluster.places.map((place) => placeThresholds(network, layer, place));
     return {

@@ -84,20 +84,36 @@ export function isSpecialised(branch: LocatedBranch): boolean {
 
 type MatchQuestion = Pick<CoverageQuestion, 'minimumMatch' | 'matchTable' | 'groupOf'>;
 
-/** The branches that count at each depth for a sector, built once a network, sector and way of matching. */
-export function depthLayers(network: Network, sector: string, question: MatchQuestion): Record<MeasuredDepth, Layer> {
-  const { minimumMatch, groupOf, matchTable } = question;
-  const isMatched = ({ specialities }: LocatedBranch) =>
-    isMatching(matchStrength(specialities, sector, groupOf, matchTable), minimumMatch);
-  const key = `${sector}|${minimumMatch}|${Object.values(matchTable).join()}`;
+/** The specialised branches and those that match a sector (C2), each built once a network, sector and way of matching. */
+export function matchLayers(
+  network: Network,
+  sector: string,
+  question: MatchQuestion,
+): Record<'specialised' | 'matched', Layer> {
+  return {
+    specialised: layerOf(network, 'specialised', isSpecialised),
+    matched: layerOf(network, `matched|${matchKey(sector, question)}`, matcherOf(sector, question)),
+  };
+}
+
+function depthLayers(network: Network, sector: string, question: MatchQuestion): Record<MeasuredDepth, Layer> {
+  const isMatched = matcherOf(sector, question);
+  const key = matchKey(sector, question);
   return {
     presence: layerOf(network, 'presence', () => true),
-    specialised: layerOf(network, 'specialised', isSpecialised),
-    matched: layerOf(network, `matched|${key}`, isMatched),
+    ...matchLayers(network, sector, question),
     authorisedUnknownAsNo: layerOf(network, `authorised-no|${key}`, (b) => b.authority === 'yes' && isMatched(b)),
     authorisedUnknownAsYes: layerOf(network, `authorised-yes|${key}`, (b) => b.authority !== 'no' && isMatched(b)),
   };
 }
+
+function matcherOf(sector: string, { minimumMatch, groupOf, matchTable }: MatchQuestion) {
+  return ({ specialities }: LocatedBranch) =>
+    isMatching(matchStrength(specialities, sector, groupOf, matchTable), minimumMatch);
+}
+
+const matchKey = (sector: string, { minimumMatch, matchTable }: MatchQuestion) =>
+  `${sector}|${minimumMatch}|${Object.values(matchTable).join()}`;
 
 function measurePlace(
   network: Network,

@@ -1,87 +1,75 @@
-import { greatCircleKilometers } from '../geo/great-circle.ts';
-import { type CoverageQuestion, type DemandCluster, isSpecialised } from './coverage.ts';
-import type { LocatedBranch, Network } from './network.ts';
+import { type CoverageQuestion, type DemandCluster, matchLayers } from './coverage.ts';
+import type { Layer } from './layer.ts';
+import type { Network } from './network.ts';
 import { bandTo, type Place, reachedSites } from './reach.ts';
-import { createSeededRandom } from './robustness-random.ts';
-import { isMatching, matchStrength } from './sector-match.ts';
+import type { Draw } from './robustness-draw.ts';
 import { type MemberRule, verdictByRule } from './verdict.ts';
-
-/** A branch whose position and the reach decide together whether it covers the place. */
-interface Doubtful {
-  branch: number;
-  located: LocatedBranch;
-}
 
 /** What a draw can change for one place: nothing where some branch covers it in every draw. */
 interface PlaceChance {
   place: Place;
   isAlways: boolean;
-  doubtful: readonly Doubtful[];
+  /** Branches whose position and the reach decide together whether they cover the place, the nearest first. */
+  doubtful: readonly number[];
 }
 
-export type RobustDepth = 'specialised' | 'matched';
+export const robustDepths = ['specialised', 'matched'] as const;
+export type RobustDepth = (typeof robustDepths)[number];
 export type ClusterChances = Record<RobustDepth, PlaceChance[]>;
+
+/** Least and most of something over all draws, or of what is drawn. */
+export interface DrawnRange {
+  least: number;
+  most: number;
+}
 
 /** Sorts the branches near each place into those that reach it in every draw and those that may, for reaches in a range. */
 export function chancesOf(
   network: Network,
   cluster: DemandCluster,
-  question: CoverageQuestion,
-  reaches: { least: number; most: number },
+  question: CoverageQuestion & { reaches: DrawnRange },
 ): ClusterChances {
-  const isMatched = ({ specialities }: LocatedBranch) =>
-    isMatching(
-      matchStrength(specialities, cluster.sector, question.groupOf, question.matchTable),
-      question.minimumMatch,
-    );
-  const at = (isMember: (branch: LocatedBranch) => boolean) =>
-    cluster.places.map((place) => chanceOf(network, place, isMember, reaches));
-  return { specialised: at(isSpecialised), matched: at(isMatched) };
+  const layers = matchLayers(network, cluster.sector, question);
+  const near = cluster.places.map((place) => nearSites(network, place, question.reaches));
+  const at = (layer: Layer) => near.map((sites) => chanceOf(network, layer, sites));
+  return { specialised: at(layers.specialised), matched: at(layers.matched) };
 }
 
 /** Whether a cluster is covered in one draw: every branch stands somewhere in its disc, and the reach is so long. */
-export function isCoveredInDraw(
-  chances: readonly PlaceChance[],
-  memberRule: MemberRule,
-  draw: { seed: number; reachKilometers: number },
-): boolean {
+export function isCoveredInDraw(chances: readonly PlaceChance[], memberRule: MemberRule, draw: Draw): boolean {
   const verdicts = chances.map(({ place, isAlways, doubtful }) =>
-    isAlways || doubtful.some((each) => distanceInDraw(place, each, draw.seed) <= draw.reachKilometers)
-      ? ('certain' as const)
-      : ('none-known' as const),
+    isAlways || doubtful.some((branch) => draw.isInReach(place, branch)) ? 'certain' : 'none-known',
   );
   return verdictByRule(verdicts, memberRule) === 'certain';
 }
 
-function chanceOf(
-  network: Network,
-  place: Place,
-  isMember: (branch: LocatedBranch) => boolean,
-  { least, most }: { least: number; most: number },
-): PlaceChance {
-  const { certain, possible } = reachedSites(network, place, most);
-  const doubtful: Doubtful[] = [];
-  for (const site of [...certain, ...possible]) {
-    const band = bandTo(network, place, site);
-    for (const branch of network.members[site] ?? []) {
-      const located = network.branches[branch];
-      if (located === undefined || !isMember(located)) continue;
-      if (band.upper <= least) return { place, isAlways: true, doubtful: [] };
-      doubtful.push({ branch, located });
-    }
-  }
-  return { place, isAlways: false, doubtful };
+/** The sites that reach a place in every draw, and those that may, the nearest first. */
+interface NearSites {
+  place: Place;
+  always: number[];
+  doubtful: number[];
 }
 
-const kilometersPerDegree = 111.195;
+function nearSites(network: Network, place: Place, { least, most }: DrawnRange): NearSites {
+  const { certain, possible } = reachedSites(network, place, most);
+  const banded = [...certain, ...possible].map((site) => ({ site, band: bandTo(network, place, site) }));
+  return {
+    place,
+    always: banded.filter(({ band }) => band.upper <= least).map(({ site }) => site),
+    doubtful: banded
+      .filter(({ band }) => band.upper > least)
+      .sort((a, b) => a.band.estimate - b.band.estimate)
+      .map(({ site }) => site),
+  };
+}
 
-/** One branch stands at one point in a draw, whichever cluster looks at it: the point hangs on seed and branch alone. */
-function distanceInDraw(place: Place, { branch, located }: Doubtful, seed: number): number {
-  const random = createSeededRandom(seed ^ Math.imul(branch + 1, 0x9e3779b1));
-  const kilometers = located.radiusKilometers * Math.sqrt(random());
-  const angle = 2 * Math.PI * random();
-  const north = (kilometers * Math.cos(angle)) / kilometersPerDegree;
-  const shrink = Math.max(0.01, Math.cos((located.latitude * Math.PI) / 180));
-  const east = (kilometers * Math.sin(angle)) / (kilometersPerDegree * shrink);
-  return greatCircleKilometers(place.longitude, place.latitude, located.longitude + east, located.latitude + north);
+function chanceOf(network: Network, layer: Layer, { place, always, doubtful }: NearSites): PlaceChance {
+  const isOccupied = (site: number) => (layer.counts[site] ?? 0) > 0;
+  if (always.some(isOccupied)) return { place, isAlways: true, doubtful: [] };
+  const isMember = (branch: number) => {
+    const located = network.branches[branch];
+    return located !== undefined && layer.isMember(located);
+  };
+  const branches = doubtful.filter(isOccupied).flatMap((site) => (network.members[site] ?? []).filter(isMember));
+  return { place, isAlways: false, doubtful: branches };
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { buildNetwork, type LocatedBranch } from './network.ts';
-import { measureRobustness } from './robustness.ts';
+import { drawnReaches, measureRobustness } from './robustness.ts';
 import { defaultMatchTable } from './sector-match.ts';
 
 // On the equator a degree is 111.195 km: 0.1° is 11.12 km, 0.45° is 50.04 km, 1° is 111.20 km.
@@ -17,35 +17,72 @@ const clusterAt = (longitude: number, region: string) => ({
   places: [{ adcode: '999999', longitude, latitude: 0 }],
   regions: [region],
 });
+const plan = { seed: 15, draws: 100, reachSpread: 0.1 };
 const question = {
   reachKilometers: 50,
   memberRule: 'any',
   minimumMatch: 0.5,
   matchTable: defaultMatchTable,
-  groupOf: new Map(),
+  groupOf: new Map<string, string>(),
+  plan,
 } as const;
-const draws = { seed: 15, draws: 100 };
 const network = buildNetwork([branch]);
 
 test('a cluster well in reach and one far out do not change in any draw', () => {
-  const found = measureRobustness(network, [clusterAt(0.1, 'near'), clusterAt(1, 'far')], question, draws);
-  expect(found?.shares.specialised).toEqual({ least: 0.5, most: 0.5 });
-  expect(found?.topRegion).toEqual({ region: 'far', share: 1 });
+  const found = measureRobustness(network, [clusterAt(0.1, 'near'), clusterAt(1, 'far')], question);
+  expect(found?.covered.specialised).toEqual({ least: 1, most: 1 });
+  const always = { least: 1, most: 1 };
+  expect(found?.ranks).toEqual([
+    { region: 'far', rank: always, covered: { least: 0, most: 0 }, firstShare: 1 },
+    { region: 'near', rank: { least: 2, most: 2 }, covered: always, firstShare: 0 },
+  ]);
 });
 
 test('a cluster at the edge of the reach is covered in some draws only', () => {
-  const found = measureRobustness(network, [clusterAt(0.45, 'edge')], question, draws);
-  expect(found?.shares.matched).toEqual({ least: 0, most: 1 });
-  expect(found?.topRegion?.share).toBeGreaterThan(0.3);
-  expect(found?.topRegion?.share).toBeLessThan(0.7);
+  const found = measureRobustness(network, [clusterAt(0.45, 'edge'), clusterAt(0.1, 'near')], question);
+  expect(found?.covered.matched).toEqual({ least: 1, most: 2 });
+  const [edge, near] = found?.ranks ?? [];
+  expect([edge?.region, edge?.firstShare, edge?.covered]).toEqual(['edge', 1, { least: 0, most: 1 }]);
+  // Both are first where all is covered: in about half of the draws.
+  expect(near?.rank).toEqual({ least: 1, most: 2 });
+  expect(near?.firstShare).toBeGreaterThan(0.3);
+  expect(near?.firstShare).toBeLessThan(0.7);
 });
 
-test('the same seed gives the same answer', () => {
-  const ask = () => measureRobustness(network, [clusterAt(0.45, 'edge')], question, draws);
-  expect(ask()).toEqual(ask());
+test('a branch known to its county only moves within it, and stays inside the own unit of a place', () => {
+  const county = buildNetwork([{ ...branch, radiusKilometers: 60, lineage: ['111111'] }]);
+  const still = { ...question, plan: { ...plan, reachSpread: 0 } };
+  const far = measureRobustness(county, [clusterAt(0.8, 'far')], still);
+  expect(far?.covered.specialised).toEqual({ least: 0, most: 1 });
+  const inside = { ...clusterAt(0.8, 'own'), places: [{ adcode: '111111', longitude: 0.8, latitude: 0 }] };
+  expect(measureRobustness(county, [inside], still)?.covered.specialised).toEqual({ least: 1, most: 1 });
 });
 
-test('no clusters or a reach of 0 is not measured', () => {
-  expect(measureRobustness(network, [], question, draws)).toBeNull();
-  expect(measureRobustness(network, [clusterAt(0, 'x')], { ...question, reachKilometers: 0 }, draws)).toBeNull();
+test('a general branch covers a cluster at depth specialised and not at depth matched', () => {
+  const general = buildNetwork([{ ...branch, specialities: ['green'] }]);
+  const found = measureRobustness(general, [clusterAt(0.1, 'near')], question);
+  expect(found?.covered).toEqual({ specialised: { least: 1, most: 1 }, matched: { least: 0, most: 0 } });
+});
+
+test('the same seed gives the same answer, and another seed another', () => {
+  const ask = (seed: number) => {
+    const clusters = [0.41, 0.43, 0.45, 0.47, 0.49].map((longitude) => clusterAt(longitude, 'edge'));
+    return measureRobustness(network, [...clusters, clusterAt(0.45, 'other')], {
+      ...question,
+      plan: { ...plan, seed },
+    });
+  };
+  expect(ask(15)).toEqual(ask(15));
+  expect(ask(16)).not.toEqual(ask(15));
+});
+
+test('no clusters, a reach of 0 or no draws is not measured', () => {
+  const somewhere = [clusterAt(0, 'x')];
+  expect(measureRobustness(network, [], question)).toBeNull();
+  expect(measureRobustness(network, somewhere, { ...question, reachKilometers: 0 })).toBeNull();
+  expect(measureRobustness(network, somewhere, { ...question, plan: { ...plan, draws: 0 } })).toBeNull();
+});
+
+test('the reaches drawn from lie within a tenth', () => {
+  expect(drawnReaches(50, 0.1)).toEqual({ least: 45, most: 55 });
 });
