@@ -1,41 +1,46 @@
-import type { ClusterCoverage } from '@icfm/api/coverage/schema';
 import { useMemo } from 'react';
-import { useNames } from '../../api/use-names.ts';
-import { useWords } from '../../i18n/use-words.tsx';
 import { replaced } from '../../state/use-view-state.ts';
 import { DataTable } from '../../ui/data-table.tsx';
 import { useView } from '../shell/view-context.tsx';
-import { clusterColumns, narrowLooks, wideLooks } from './cluster-columns.tsx';
-import { useRegionNames } from './use-region-names.ts';
+import type { ClusterRow } from '../table/cluster-fields.ts';
+import type { FieldContext } from '../table/field.ts';
+import { totalWidth, wideLooks } from '../table/field-column.tsx';
+import type { Table } from '../table/table.ts';
+import { clusterColumns, narrowLooks, shownFields } from './cluster-columns.tsx';
 
 type ClusterTableProps = {
-  readonly clusters: ClusterCoverage[];
+  readonly table: Table<ClusterRow>;
+  readonly context: FieldContext;
   readonly caption: string;
-  readonly defaultSort: string;
   readonly isWide: boolean;
+  readonly onCopy: () => void;
 };
 
 /** The clusters on the map as a table: the same marks, hovered and selected together. */
-export function ClusterTable({ clusters, caption, defaultSort, isWide }: ClusterTableProps) {
-  const { state, set, theme, selection, hovered, setHovered, select } = useView();
-  const { words, format } = useWords();
-  const names = useNames();
-  const nameOf = useRegionNames();
+export function ClusterTable({ table, context, caption, isWide, onCopy }: ClusterTableProps) {
+  const { set, theme, selection, hovered, setHovered, select } = useView();
   const selectedId = selection?.kind === 'cluster' ? selection.id : null;
-  const columns = useMemo(
-    () => clusterColumns({ state, words, format, names, theme, nameOf, selectedId, isWide }),
-    [state, words, format, names, theme, nameOf, selectedId, isWide],
-  );
+  const { columns, shown } = useMemo(() => {
+    const columnContext = { ...context, theme, selectedId, isWide };
+    return {
+      columns: clusterColumns(table.fields, columnContext),
+      shown: shownFields(table.fields, columnContext),
+    };
+  }, [table.fields, context, theme, selectedId, isWide]);
+  const rows = useMemo(() => [...table.rows], [table.rows]);
   return (
     <DataTable
       caption={caption}
-      rows={clusters}
+      rows={rows}
       columns={columns}
-      looks={isWide ? wideLooks : narrowLooks}
-      rowId={(cluster) => cluster.id}
+      looks={isWide ? wideLooks(shown) : narrowLooks}
+      minimumWidthPixels={isWide ? totalWidth(shown) : undefined}
+      rowId={({ id }) => id}
       rowHeight={isWide ? 44 : 64}
-      sort={state.sort ?? defaultSort}
+      isPresorted
+      sort={table.sort}
       onSort={(sort) => set({ sort }, replaced)}
+      onCopy={onCopy}
       selectedId={selectedId}
       hoveredId={hovered?.startsWith('cluster:') ? hovered.slice('cluster:'.length) : null}
       onHover={(id) => setHovered(id === null ? null : `cluster:${id}`)}

@@ -1,25 +1,41 @@
 import { X } from 'lucide-react';
 import { fill } from '../../i18n/fill.ts';
+import { tableWords } from '../../i18n/table-words.ts';
+import { useFeatureWords } from '../../i18n/use-feature-words.ts';
 import { useWords } from '../../i18n/use-words.tsx';
 import { useView } from '../shell/view-context.tsx';
 
-/** Which records the numbers or the legend keep, and the way back to all. */
-export function KeptNote() {
-  const { state, set } = useView();
-  const { words, format } = useWords();
-  const what = state.isFragile
-    ? words.headline.fragile
-    : format.list(state.verdicts.map((verdict) => words.verdict[verdict]));
-  if (what === '') return null;
+type NoteProps = { readonly what: string; readonly onDrop: () => void };
+
+function Note({ what, onDrop }: NoteProps) {
+  const { words } = useWords();
   return (
     <button
       type="button"
-      onClick={() => set({ verdicts: [], isFragile: false })}
+      onClick={onDrop}
       aria-label={fill(words.filters.drop, { what })}
-      className="inline-flex max-w-full cursor-pointer items-center gap-1 rounded-full bg-accent-soft px-2.5 py-0.5 text-xs font-medium text-accent-strong"
+      className="inline-flex max-w-full cursor-pointer items-center gap-1 self-start rounded-full bg-accent-soft px-2.5 py-0.5 text-xs font-medium text-accent-strong"
     >
       <span className="truncate">{fill(words.filters.only, { what })}</span>
       <X size={14} aria-hidden className="shrink-0" />
     </button>
+  );
+}
+
+/** Which records the numbers, the legend or the text keep, and the way back to all. */
+export function KeptNote() {
+  const { state, set } = useView();
+  const { words, format } = useWords();
+  const { holding } = useFeatureWords(tableWords);
+  const kept = state.isFragile
+    ? words.headline.fragile
+    : format.list(state.verdicts.map((verdict) => words.verdict[verdict]));
+  return (
+    <>
+      {kept === '' ? null : <Note what={kept} onDrop={() => set({ verdicts: [], isFragile: false })} />}
+      {state.find.trim() === '' ? null : (
+        <Note what={fill(holding, { text: state.find.trim() })} onDrop={() => set({ find: '' })} />
+      )}
+    </>
   );
 }

@@ -1,17 +1,18 @@
-import type { CoverageAnswer } from '@icfm/api/coverage/schema';
-import { Columns3, Minimize2 } from 'lucide-react';
-import { useCoverage } from '../../api/use-coverage.ts';
+import { useMemo } from 'react';
 import { fill } from '../../i18n/fill.ts';
 import { useWords } from '../../i18n/use-words.tsx';
-import { levelOf } from '../../state/region-code.ts';
 import type { listings } from '../../state/url.ts';
-import { IconButton } from '../../ui/icon-button.tsx';
-import { EmptyState } from '../../ui/states.tsx';
+import { EmptyState, Skeleton } from '../../ui/states.tsx';
 import { useView } from '../shell/view-context.tsx';
+import type { ClusterRow } from '../table/cluster-fields.ts';
+import type { RegionRow } from '../table/region-fields.ts';
+import { clusterTable, regionTable, type Table, type TableInput } from '../table/table.ts';
+import { TableFrame } from '../table/table-frame.tsx';
+import { useTableInput } from '../table/use-table-input.ts';
 import { ClusterTable } from './cluster-table.tsx';
 import { KeptNote } from './kept-note.tsx';
-import { rankedRegions } from './ranked-regions.ts';
 import { RegionTable } from './region-table.tsx';
+import { WidenButton } from './widen-button.tsx';
 
 type Listing = (typeof listings)[number];
 
@@ -25,7 +26,7 @@ function ListingTab({ value, label, count }: ListingTabProps) {
     <button
       type="button"
       aria-pressed={isOn}
-      onClick={() => set({ list: value, sort: null })}
+      onClick={() => set({ list: value, sort: null, columns: [], find: '' })}
       className={`cursor-pointer border-b-2 px-1 py-1 text-sm ${isOn ? 'border-accent font-semibold text-ink' : 'border-transparent text-ink-muted hover:text-ink'}`}
     >
       {label} <span className="text-xs font-normal text-ink-muted">{format.count(count)}</span>
@@ -50,45 +51,77 @@ function NoClusters() {
 }
 
 type ListingProps = {
-  readonly answer: CoverageAnswer;
   readonly isWide: boolean;
   readonly onWiden: ((isWide: boolean) => void) | null;
 };
 
-/** The table below the numbers: the clusters kept, or the regions ranked. */
-export function Listing({ answer, isWide, onWiden }: ListingProps) {
+type BodyProps = ListingProps & { readonly input: TableInput; readonly isReady: boolean };
+
+type HeadProps = ListingProps & { readonly clusters: Table<ClusterRow>; readonly regions: Table<RegionRow> };
+
+/** The choice between clusters and regions, and the way to all columns. */
+function ListingHead({ clusters, regions, isWide, onWiden }: HeadProps) {
   const { state } = useView();
   const { words, format } = useWords();
-  const { kept } = useCoverage(state);
-  const regions = rankedRegions(answer, state.choropleth, levelOf(state.region));
-  const total = answer.clusters.length;
-  const rows =
-    kept.length === total
+  const { rows, total } = state.list === 'clusters' ? clusters : regions;
+  const counted =
+    rows.length === total
       ? fill(words.table.rows, { count: format.count(total) })
-      : fill(words.table.rowsOf, { count: format.count(kept.length), total: format.count(total) });
+      : fill(words.table.rowsOf, { count: format.count(rows.length), total: format.count(total) });
   return (
-    <section id="listing" aria-label={words.table.clustersCaption} className="flex min-h-64 flex-1 flex-col gap-1">
+    <>
       <div className="flex items-center gap-4 border-b border-line">
-        <ListingTab value="clusters" label={words.table.clusters} count={kept.length} />
-        <ListingTab value="regions" label={words.table.regions} count={regions.length} />
+        <ListingTab value="clusters" label={words.table.clusters} count={clusters.total} />
+        <ListingTab value="regions" label={words.table.regions} count={regions.total} />
         <span className="flex-1" />
-        {onWiden && state.list === 'clusters' ? (
-          <IconButton
-            icon={isWide ? Minimize2 : Columns3}
-            label={isWide ? words.table.collapse : words.table.expand}
-            onClick={() => onWiden(!isWide)}
-          />
-        ) : null}
+        <WidenButton isWide={isWide} onWiden={onWiden} />
       </div>
       <p className="sr-only" aria-live="polite">
-        {rows}
+        {counted}
       </p>
+    </>
+  );
+}
+
+function ListingBody({ input, isReady, isWide, onWiden }: BodyProps) {
+  const { state } = useView();
+  const { words } = useWords();
+  const { context } = input;
+  const clusters = useMemo(() => clusterTable(input), [input]);
+  const regions = useMemo(() => regionTable(input), [input]);
+  const shared = { context, isWide };
+  return (
+    <>
+      <ListingHead clusters={clusters} regions={regions} isWide={isWide} onWiden={onWiden} />
       <KeptNote />
-      {state.list === 'regions' ? <RegionTable regions={regions} /> : null}
-      {state.list === 'clusters' && kept.length > 0 ? (
-        <ClusterTable clusters={kept} caption={words.table.clustersCaption} defaultSort="verdict" isWide={isWide} />
+      {state.list === 'regions' ? (
+        <TableFrame table={regions} isReady={isReady} {...shared}>
+          {(onCopy) => <RegionTable table={regions} onCopy={onCopy} {...shared} />}
+        </TableFrame>
       ) : null}
-      {state.list === 'clusters' && kept.length === 0 ? <NoClusters /> : null}
+      {state.list === 'clusters' && clusters.total > 0 ? (
+        <TableFrame table={clusters} isReady={isReady} {...shared}>
+          {(onCopy) => (
+            <ClusterTable table={clusters} caption={words.table.clustersCaption} onCopy={onCopy} {...shared} />
+          )}
+        </TableFrame>
+      ) : null}
+      {state.list === 'clusters' && clusters.total === 0 ? <NoClusters /> : null}
+    </>
+  );
+}
+
+/** The table below the numbers: the clusters kept, or the regions ranked. */
+export function Listing({ isWide, onWiden }: ListingProps) {
+  const { words } = useWords();
+  const { input, isReady } = useTableInput();
+  return (
+    <section id="listing" aria-label={words.table.clustersCaption} className="flex min-h-64 flex-1 flex-col gap-1">
+      {input ? (
+        <ListingBody input={input} isReady={isReady} isWide={isWide} onWiden={onWiden} />
+      ) : (
+        <Skeleton lines={6} />
+      )}
     </section>
   );
 }

@@ -1,102 +1,93 @@
-import type { RegionCoverage } from '@icfm/api/coverage/schema';
 import { useMemo } from 'react';
-import type { Format } from '../../i18n/format.ts';
-import { useWords } from '../../i18n/use-words.tsx';
-import type { Dictionary } from '../../i18n/zh.ts';
-import type { Depth } from '../../state/url.ts';
 import { replaced } from '../../state/use-view-state.ts';
 import { type Column, DataTable } from '../../ui/data-table.tsx';
 import { RowButton } from '../../ui/row-button.tsx';
 import { useView } from '../shell/view-context.tsx';
+import { chosenFields, type Field, type FieldContext } from '../table/field.ts';
+import { FieldText, fieldColumn, totalWidth, wideLooks } from '../table/field-column.tsx';
+import type { RegionRow } from '../table/region-fields.ts';
+import { regionMetricField, type Table } from '../table/table.ts';
 import { CoverageBar } from './coverage-bar.tsx';
-import { useShortName } from './use-region-names.ts';
 import { countsAt } from './verdict-at.ts';
 
-type Context = {
-  readonly depth: Depth;
-  readonly words: Dictionary;
-  readonly format: Format;
-  readonly nameRegion: (region: RegionCoverage) => string;
-  readonly region: string;
-};
+type ShareProps = { readonly row: RegionRow; readonly field: Field<RegionRow>; readonly context: FieldContext };
 
-function ShareCell({ row, context }: { readonly row: RegionCoverage; readonly context: Context }) {
-  const counts = countsAt(row.summary, context.depth);
-  if (counts.certainShare === null || !counts.isMeasured)
-    return <span className="text-ink-muted">{context.words.distance.none}</span>;
+function ShareCell({ row, field, context }: ShareProps) {
+  const cell = field.cell(row);
+  if (cell.value === null) return <FieldText cell={cell} />;
+  const { summary } = row.coverage;
   return (
     <span className="grid grid-cols-[1fr_40px] items-center gap-1.5">
-      <CoverageBar counts={counts} total={row.summary.clusters} />
-      <span className="text-right">{context.format.percent(counts.certainShare)}</span>
+      <CoverageBar counts={countsAt(summary, context.state.depth)} total={summary.clusters} />
+      <span className="text-right">{cell.text}</span>
     </span>
   );
 }
 
-function regionColumns(context: Context): Column<RegionCoverage>[] {
-  const { depth, words, format, nameRegion, region } = context;
-  const share = ({ summary }: RegionCoverage) => countsAt(summary, depth).certainShare ?? -1;
-  return [
-    {
-      id: 'name',
-      accessorFn: nameRegion,
-      header: words.table.region,
-      cell: ({ row }) => <RowButton isSelected={row.id === region}>{nameRegion(row.original)}</RowButton>,
-      sortFn: (a, b) => format.compare(nameRegion(a.original), nameRegion(b.original)),
-    },
-    {
-      id: 'clusters',
-      accessorFn: ({ summary }) => summary.clusters,
-      header: words.table.clusterCount,
-      sortFn: (a, b) => a.original.summary.clusters - b.original.summary.clusters,
-    },
-    {
-      id: 'share',
-      accessorFn: share,
-      header: words.table.share,
-      cell: ({ row }) => <ShareCell row={row.original} context={context} />,
-      sortFn: (a, b) =>
-        share(a.original) - share(b.original) || b.original.summary.clusters - a.original.summary.clusters,
-    },
-    {
-      id: 'noneKnown',
-      accessorFn: ({ summary }) => countsAt(summary, depth).noneKnown,
-      header: words.table.noneKnown,
-      sortFn: (a, b) => countsAt(a.original.summary, depth).noneKnown - countsAt(b.original.summary, depth).noneKnown,
-    },
-  ];
+function shownFields(fields: readonly Field<RegionRow>[], context: FieldContext, isWide: boolean) {
+  if (isWide) return chosenFields(fields, context.state.columns);
+  const metric = regionMetricField(context.state);
+  const ids = ['name', 'clusters', ...(metric ? [metric] : ['share', 'noneKnown'])];
+  return fields.filter(({ id }) => ids.includes(id));
 }
 
-const looks = {
+/** In the narrow panel the depth is named above; the headings need not repeat it. */
+function narrowHeading(id: string, { words }: FieldContext): string | undefined {
+  const short = { clusters: words.table.clusterCount, share: words.table.share, noneKnown: words.table.noneKnown };
+  return Object.entries(short).find(([each]) => each === id)?.[1];
+}
+
+function columnOf(field: Field<RegionRow>, context: FieldContext, heading: string | undefined): Column<RegionRow> {
+  const header = heading === undefined ? {} : { header: () => heading };
+  if (field.id === 'name') {
+    return fieldColumn(field, {
+      cell: (row) => <RowButton isSelected={row.id === context.state.region}>{field.cell(row).text}</RowButton>,
+    });
+  }
+  if (field.id !== 'share') return fieldColumn(field, header);
+  return fieldColumn(field, { ...header, cell: (row) => <ShareCell row={row} field={field} context={context} /> });
+}
+
+const narrowLooks = {
   clusters: { width: '64px', className: 'text-right' },
   share: { width: '124px' },
   noneKnown: { width: '84px', className: 'text-right' },
+  meanAccess: { width: '120px', className: 'text-right' },
+  meanGap: { width: '120px', className: 'text-right' },
+  effectiveBanks: { width: '120px', className: 'text-right' },
 } as const;
 
-const columnIds = ['name', 'clusters', 'share', 'noneKnown'];
+type RegionTableProps = {
+  readonly table: Table<RegionRow>;
+  readonly context: FieldContext;
+  readonly isWide: boolean;
+  readonly onCopy: () => void;
+};
 
-/** Regions of one level ranked by the share of clusters covered; a row leads to its region. */
-export function RegionTable({ regions }: { readonly regions: readonly RegionCoverage[] }) {
+/** Regions of one level, the worst first; a row leads to its region. */
+export function RegionTable({ table, context, isWide, onCopy }: RegionTableProps) {
   const { state, set, setHovered, hovered, openRegion } = useView();
-  const { words, format } = useWords();
-  const nameRegion = useShortName();
-  const { depth, region } = state;
+  const { fields } = table;
+  const shown = useMemo(() => shownFields(fields, context, isWide), [fields, context, isWide]);
   const columns = useMemo(
-    () => regionColumns({ depth, words, format, nameRegion, region }),
-    [depth, words, format, nameRegion, region],
+    () => shown.map((field) => columnOf(field, context, isWide ? undefined : narrowHeading(field.id, context))),
+    [shown, context, isWide],
   );
-  const rows = useMemo(() => [...regions], [regions]);
-  const isOwnSort = columnIds.includes(state.sort?.replace(/^-/, '') ?? '');
+  const rows = useMemo(() => [...table.rows], [table.rows]);
   return (
     <DataTable
-      caption={words.table.regionsCaption}
+      caption={context.words.table.regionsCaption}
       rows={rows}
       columns={columns}
-      looks={looks}
+      looks={isWide ? wideLooks(shown) : narrowLooks}
+      minimumWidthPixels={isWide ? totalWidth(shown) : undefined}
       rowId={(row) => row.id}
       rowHeight={36}
-      sort={isOwnSort ? state.sort : 'share'}
+      isPresorted
+      sort={table.sort}
       onSort={(sort) => set({ sort }, replaced)}
-      selectedId={region}
+      onCopy={onCopy}
+      selectedId={state.region}
       hoveredId={hovered?.startsWith('place:') ? hovered.slice('place:'.length) : null}
       onHover={(id) => setHovered(id === null ? null : `place:${id}`)}
       onSelect={openRegion}

@@ -1,11 +1,8 @@
 import type { CoverageAnswer } from '@icfm/api/coverage/schema';
-import { Columns3, Minimize2 } from 'lucide-react';
 import { useMemo } from 'react';
-import { useCoverage } from '../../api/use-coverage.ts';
 import { fill } from '../../i18n/fill.ts';
 import { useWords } from '../../i18n/use-words.tsx';
 import { depths } from '../../state/url.ts';
-import { IconButton } from '../../ui/icon-button.tsx';
 import { NumberSentence } from '../../ui/number-sentence.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
 import { EmptyState } from '../../ui/states.tsx';
@@ -14,8 +11,12 @@ import { CompletenessNote } from '../coverage/completeness-note.tsx';
 import { Filters } from '../coverage/filters.tsx';
 import { KeptNote } from '../coverage/kept-note.tsx';
 import { useOpenRecords } from '../coverage/use-open-records.ts';
-import { countsAt, verdictAt } from '../coverage/verdict-at.ts';
+import { countsAt } from '../coverage/verdict-at.ts';
+import { WidenButton } from '../coverage/widen-button.tsx';
 import { useView } from '../shell/view-context.tsx';
+import { clusterTable, type TableInput } from '../table/table.ts';
+import { TableFrame } from '../table/table-frame.tsx';
+import { useTableInput } from '../table/use-table-input.ts';
 
 type GapFactsProps = {
   readonly answer: CoverageAnswer;
@@ -37,39 +38,45 @@ function DepthChoice() {
   );
 }
 
-function GapList({ answer, isWide, onWiden }: GapFactsProps) {
-  const { state } = useView();
+type GapTableProps = Omit<GapFactsProps, 'answer' | 'place'> & {
+  readonly input: TableInput;
+  readonly isReady: boolean;
+};
+
+function GapTable({ input, isReady, isWide, onWiden }: GapTableProps) {
   const { words, format } = useWords();
-  const { kept } = useCoverage(state);
-  const gaps = useMemo(
-    () => kept.filter((cluster) => ['none-known', 'possible'].includes(verdictAt(cluster, state.depth))),
-    [kept, state.depth],
-  );
-  const isMeasured = countsAt(answer.scope.summary, state.depth).isMeasured;
-  if (!isMeasured) return <EmptyState>{words.gaps.notMeasured}</EmptyState>;
-  if (gaps.length === 0) return <EmptyState>{words.gaps.none}</EmptyState>;
+  const table = useMemo(() => clusterTable(input), [input]);
+  const { context } = input;
+  if (table.total === 0) return <EmptyState>{words.gaps.none}</EmptyState>;
   return (
     <section id="listing" aria-label={words.gaps.caption} className="flex min-h-64 flex-1 flex-col gap-1">
       <div className="flex items-center gap-2 border-b border-line pb-1 text-sm">
-        <span className="font-semibold">{fill(words.table.rows, { count: format.count(gaps.length) })}</span>
+        <span className="font-semibold">{fill(words.table.rows, { count: format.count(table.total) })}</span>
         <KeptNote />
         <span className="flex-1" />
-        {onWiden ? (
-          <IconButton
-            icon={isWide ? Minimize2 : Columns3}
-            label={isWide ? words.table.collapse : words.table.expand}
-            onClick={() => onWiden(!isWide)}
-          />
-        ) : null}
+        <WidenButton isWide={isWide} onWiden={onWiden} />
       </div>
-      <ClusterTable clusters={gaps} caption={words.gaps.caption} defaultSort="-nearest" isWide={isWide} />
+      <TableFrame table={table} context={context} isReady={isReady} isWide={isWide}>
+        {(onCopy) => (
+          <ClusterTable table={table} context={context} caption={words.gaps.caption} isWide={isWide} onCopy={onCopy} />
+        )}
+      </TableFrame>
     </section>
   );
 }
 
+function GapList({ answer, isWide, onWiden }: Omit<GapFactsProps, 'place'>) {
+  const { state } = useView();
+  const { words } = useWords();
+  const { input, isReady } = useTableInput();
+  const { isMeasured } = countsAt(answer.scope.summary, state.depth);
+  if (!isMeasured) return <EmptyState>{words.gaps.notMeasured}</EmptyState>;
+  return input ? <GapTable input={input} isReady={isReady} isWide={isWide} onWiden={onWiden} /> : null;
+}
+
 /** Branch gaps: the clusters for which nothing certain is known at the depth, the farthest first. */
 export function GapFacts(props: GapFactsProps) {
-  const { answer, place } = props;
+  const { answer, place, isWide } = props;
   const { state } = useView();
   const { words, format } = useWords();
   const open = useOpenRecords();
@@ -90,10 +97,10 @@ export function GapFacts(props: GapFactsProps) {
           }}
         />
       ) : null}
-      <p className="text-xs text-ink-muted">{words.gaps.branches}</p>
-      <DepthChoice />
+      {isWide ? null : <p className="text-xs text-ink-muted">{words.gaps.branches}</p>}
+      {isWide ? null : <DepthChoice />}
       <CompletenessNote answer={answer} />
-      <Filters />
+      {isWide ? null : <Filters />}
       <GapList {...props} />
     </>
   );

@@ -105,7 +105,8 @@ export function Desktop() {
   const isRoomy = useMedia('(min-width: 1200px)');
   const [isLeftOpen, setIsLeftOpen] = useState(true);
   const [isRightOpen, setIsRightOpen] = useState(true);
-  const [isWide, setIsWide] = useState(false);
+  // A link with columns or a search in the table was made from the wide table.
+  const [isWide, setIsWide] = useState(state.columns.length > 0 || state.find !== '');
   const selectedKey = selection ? `${selection.kind}:${selection.id}` : null;
   // A new selection is meant to be seen.
   useEffect(() => setIsRightOpen(selectedKey !== null), [selectedKey]);

@@ -1,14 +1,19 @@
 import type { CoverageAnswer } from '@icfm/api/coverage/schema';
 import { lazy, Suspense } from 'react';
 import { useCoverage } from '../../api/use-coverage.ts';
+import { useWords } from '../../i18n/use-words.tsx';
 import { ErrorState, Skeleton } from '../../ui/states.tsx';
 import { Breadcrumb } from '../coverage/breadcrumb.tsx';
+import { CompletenessNote } from '../coverage/completeness-note.tsx';
 import { Filters } from '../coverage/filters.tsx';
+import { HeadlineSentence } from '../coverage/headline-sentence.tsx';
 import { HeadlineStrip } from '../coverage/headline-strip.tsx';
-import { Listing } from '../coverage/listing.tsx';
 import { useRegionPath } from '../coverage/use-region-names.ts';
 import { useView } from './view-context.tsx';
 
+// Asked for with the first answer, not after it: the table then stands as soon as the numbers do.
+const listing = import('../coverage/listing.tsx');
+const Listing = lazy(() => listing.then((module) => ({ default: module.Listing })));
 const GapFacts = lazy(() => import('../gaps/gap-facts.tsx').then((module) => ({ default: module.GapFacts })));
 const TransferFacts = lazy(() =>
   import('../transfers/transfer-facts.tsx').then((module) => ({ default: module.TransferFacts })),
@@ -20,11 +25,37 @@ const MetricPanel = lazy(() =>
 
 type FactsProps = { readonly isWide: boolean; readonly onWiden: ((isWide: boolean) => void) | null };
 
+type WideHeadlineProps = { readonly answer: CoverageAnswer; readonly place: string };
+
+/** Beside the full table the numbers are one sentence and their completeness: the height is the table's. */
+function WideHeadline({ answer, place }: WideHeadlineProps) {
+  const { words } = useWords();
+  return (
+    <section aria-label={words.headline.title} className="space-y-2.5">
+      <HeadlineSentence scope={answer.scope} place={place} />
+      <CompletenessNote answer={answer} />
+    </section>
+  );
+}
+
 function ViewFacts({ answer, isWide, onWiden }: FactsProps & { readonly answer: CoverageAnswer }) {
   const { state } = useView();
   const { steps } = useRegionPath(state.region);
   const place = steps.at(-1)?.name ?? '';
+  const table = (
+    <Suspense fallback={<section id="listing" className="min-h-64 flex-1" />}>
+      <Listing isWide={isWide} onWiden={onWiden} />
+    </Suspense>
+  );
   if (state.view === 'gaps') return <GapFacts answer={answer} place={place} isWide={isWide} onWiden={onWiden} />;
+  if (isWide) {
+    return (
+      <>
+        <WideHeadline answer={answer} place={place} />
+        {table}
+      </>
+    );
+  }
   return (
     <>
       <Suspense fallback={<div className="h-8 shrink-0" />}>
@@ -35,7 +66,7 @@ function ViewFacts({ answer, isWide, onWiden }: FactsProps & { readonly answer: 
         <MetricPanel />
       </Suspense>
       <Filters />
-      <Listing answer={answer} isWide={isWide} onWiden={onWiden} />
+      {table}
     </>
   );
 }

@@ -1,0 +1,48 @@
+import type { CoverageAnswer } from '@icfm/api/coverage/schema';
+import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { accessQuery, coverageQuery, vocabularyQuery } from '../../api/queries.ts';
+import { createNames } from '../../api/use-names.ts';
+import { tableWords } from '../../i18n/table-words.ts';
+import { useWords } from '../../i18n/use-words.tsx';
+import { shortName } from '../../state/region-name.ts';
+import { type Language, languages } from '../../state/url.ts';
+import { useView } from '../shell/view-context.tsx';
+import { createDecimals } from './decimals.ts';
+import type { TableInput } from './table.ts';
+
+function provinceNames(coverage: CoverageAnswer | undefined, language: Language): ReadonlyMap<string, string> {
+  const provinces = coverage?.provinces ?? [];
+  return new Map(
+    provinces.map(({ id, nameZh, nameEn, level }) => [id, language === 'zh' ? shortName(nameZh, level) : nameEn]),
+  );
+}
+
+/** What the tables of the address are made of, once coverage has come; `isReady` when all of it is of this very address. */
+export function useTableInput(): { readonly input: TableInput | null; readonly isReady: boolean } {
+  const { state } = useView();
+  const { words, format, language } = useWords();
+  const coverage = useQuery(coverageQuery(state));
+  const access = useQuery(accessQuery(state));
+  const vocabulary = useQuery(vocabularyQuery);
+  const decimals = useMemo(() => createDecimals(language), [language]);
+  const bothNames = useMemo(() => languages.map((each) => createNames(vocabulary.data, each)), [vocabulary.data]);
+  const input = useMemo(() => {
+    if (!coverage.data) return null;
+    const provinces = provinceNames(coverage.data, language);
+    const context = {
+      state,
+      words,
+      table: tableWords[language],
+      format,
+      decimals,
+      names: createNames(vocabulary.data, language),
+      nameOf: (region: string) => provinces.get(region) ?? '',
+    };
+    return { coverage: coverage.data, access: access.data, context, bothNames };
+  }, [coverage.data, access.data, vocabulary.data, state, words, format, decimals, language, bothNames]);
+  const isReady = [coverage, access, vocabulary].every(
+    ({ isSuccess, isPlaceholderData }) => isSuccess && !isPlaceholderData,
+  );
+  return { input, isReady };
+}
