@@ -8,6 +8,7 @@ const zh = {
   pin: '加入对比',
   unpin: '移出对比',
   full: '最多对比 {most} 个地区，请先移出一个',
+  cannotPin: '对比大区、省或地级市：先打开其中一个',
   close: '关闭{tool}',
 };
 
@@ -19,6 +20,7 @@ const en: WordsOf<typeof zh> = {
   pin: 'Add to comparison',
   unpin: 'Remove from comparison',
   full: 'At most {most} places can be compared; remove one first',
+  cannotPin: 'Macro-regions, provinces and prefectures can be compared: open one first',
   close: 'Close {tool}',
 };
 

@@ -2,7 +2,7 @@ import { bbox } from '@turf/turf';
 import type { Geometry } from 'geojson';
 import type { Item } from '../api/records.ts';
 import type { Bounds } from '../map/map-props.ts';
-import type { macroRegions } from './region-code.ts';
+import { isMacroRegion, type macroRegions } from './region-code.ts';
 
 /** The mainland, Taiwan and Hainan; the islands further south stand in the inset. */
 export const nationBounds: Bounds = [73.5, 17.8, 135.1, 53.6];
@@ -14,10 +14,6 @@ const macroBounds: Readonly<Record<(typeof macroRegions)[number], Bounds>> = {
   northeast: [118.8, 38.7, 135.1, 53.6],
   hk_mo_tw: [113.5, 21.8, 122.1, 25.4],
 };
-
-function isMacroRegion(region: string): region is keyof typeof macroBounds {
-  return Object.hasOwn(macroBounds, region);
-}
 
 /** The box around an outline, in degrees; a point gets a margin of about 25 km, and an outline of no points has none. */
 export function boundsOf(geometry: Geometry): Bounds | null {

@@ -1,5 +1,9 @@
 export const macroRegions = ['east', 'central', 'west', 'northeast', 'hk_mo_tw'] as const;
 
+export function isMacroRegion(region: string): region is (typeof macroRegions)[number] {
+  return macroRegions.some((each) => each === region);
+}
+
 export type RegionCodeLevel = 'nation' | 'macro-region' | 'province' | 'prefecture' | 'county';
 
 /** The level that a region of the address names, by the form of its code. */

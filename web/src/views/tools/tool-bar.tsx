@@ -3,6 +3,7 @@ import { fill } from '../../i18n/fill.ts';
 import { toolWords } from '../../i18n/tool-words.ts';
 import { useFeatureWords } from '../../i18n/use-feature-words.ts';
 import { mostPins, tools } from '../../state/url.ts';
+import { canPin, readPins } from '../compare/read-pins.ts';
 import { useView } from '../shell/view-context.tsx';
 
 const icons = { compare: Columns3, charts: ChartLine, time: CalendarClock } as const;
@@ -13,18 +14,20 @@ const look =
 function PinButton() {
   const { state, set } = useView();
   const words = useFeatureWords(toolWords);
-  const { region, pins } = state;
+  const { region } = state;
+  const pins = readPins(state.pins).kept;
   const isPinned = pins.includes(region);
   const isFull = !isPinned && pins.length >= mostPins;
   const Icon = isPinned ? PinOff : Pin;
   const label = isPinned ? words.unpin : words.pin;
+  const reason = isFull ? fill(words.full, { most: mostPins }) : canPin(region) ? null : words.cannotPin;
   const next = isPinned ? pins.filter((each) => each !== region) : [...pins, region];
   return (
     <button
       type="button"
       aria-label={label}
-      title={isFull ? fill(words.full, { most: mostPins }) : label}
-      disabled={isFull || region === 'nation'}
+      title={reason ?? label}
+      disabled={reason !== null}
       onClick={() => set({ pins: next })}
       className={look}
     >
@@ -37,6 +40,7 @@ function PinButton() {
 export function ToolBar() {
   const { state, set } = useView();
   const words = useFeatureWords(toolWords);
+  const pinned = readPins(state.pins).kept.length;
   return (
     <fieldset className="flex flex-wrap gap-1.5">
       <legend className="sr-only">{words.tools}</legend>
@@ -47,13 +51,18 @@ export function ToolBar() {
           <button
             key={tool}
             type="button"
+            data-tool={tool}
             aria-pressed={isOpen}
             onClick={() => set({ tool: isOpen ? null : tool })}
             className={look}
           >
             <Icon size={14} aria-hidden />
             {words[tool]}
-            {tool === 'compare' && state.pins.length > 0 ? <span>{state.pins.length}</span> : null}
+            {tool === 'compare' && pinned > 0 ? (
+              <span className="min-w-4 rounded-full bg-accent px-1 text-center text-[11px] leading-4 font-semibold text-on-accent">
+                {pinned}
+              </span>
+            ) : null}
           </button>
         );
       })}

@@ -1,5 +1,5 @@
 import { X } from 'lucide-react';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useRef } from 'react';
 import { fill } from '../../i18n/fill.ts';
 import { toolWords } from '../../i18n/tool-words.ts';
 import { useFeatureWords } from '../../i18n/use-feature-words.ts';
@@ -8,6 +8,7 @@ import { IconButton } from '../../ui/icon-button.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { Skeleton } from '../../ui/states.tsx';
 import { useView } from '../shell/view-context.tsx';
+import { useMovedFocus } from './use-moved-focus.ts';
 
 const Compare = lazy(() => import('../compare/compare.tsx').then((module) => ({ default: module.Compare })));
 const Charts = lazy(() => import('../charts/charts.tsx').then((module) => ({ default: module.Charts })));
@@ -20,11 +21,15 @@ type WorkbenchProps = { readonly tool: NonNullable<UrlState['tool']> & keyof typ
 export function Workbench({ tool }: WorkbenchProps) {
   const { set } = useView();
   const words = useFeatureWords(toolWords);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useMovedFocus(heading, tool);
   const Content = contents[tool];
   return (
     <Panel label={words[tool]} className="flex size-full flex-col">
       <div className="flex h-12 shrink-0 items-center justify-between border-b border-line pr-2 pl-4">
-        <h2 className="text-base font-semibold">{words[tool]}</h2>
+        <h2 ref={heading} tabIndex={-1} className="rounded text-base font-semibold outline-none">
+          {words[tool]}
+        </h2>
         <IconButton icon={X} label={fill(words.close, { tool: words[tool] })} onClick={() => set({ tool: null })} />
       </div>
       <div className="scroll-quiet min-h-0 flex-1 overflow-auto p-4">
