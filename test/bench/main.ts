@@ -3,6 +3,7 @@ import { measureBundles } from './bundles.ts';
 import { measureBundledCoverage } from './coverage.ts';
 import { measureHeadline } from './headline.ts';
 import { printTable, type Result } from './result-table.ts';
+import { measureRobustnessTimes } from './robustness.ts';
 import { measureScale } from './scale.ts';
 import { measureStart } from './start.ts';
 import { measureTile } from './tile.ts';
@@ -11,6 +12,7 @@ const measurements: [string, () => Result[] | Promise<Result[]>][] = [
   ['start', measureStart],
   ['coverage', measureBundledCoverage],
   ['scale', measureScale],
+  ['robustness', measureRobustnessTimes],
   ['tile', measureTile],
   ['bundles', measureBundles],
   ['headline', measureHeadline],

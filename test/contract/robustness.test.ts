@@ -1,5 +1,8 @@
+import { createRequire } from 'node:module';
+import { pathToFileURL } from 'node:url';
 import { robustnessThread } from '@icfm/api/robustness/robustness-thread';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { startBuiltServer } from '../built-server.ts';
 import { type RunningServer, startServer } from './running-server.ts';
 
 let server: RunningServer;
@@ -114,6 +117,16 @@ describe('robustness', () => {
     expect(logged).toHaveBeenCalledOnce();
     logged.mockRestore();
     expect((await ask('reachKilometers=73')).status).toBe(200);
+  });
+
+  test('a process of its own finds its thread, and the thread does not keep it alive', async () => {
+    const tsx = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
+    const script = ['--conditions=source', '--import', tsx, 'api/src/main.ts'];
+    const own = await startBuiltServer({ script });
+    const answer = await fetch(`${own.url}/api/robustness`);
+    expect([answer.status, await answer.json()]).toMatchObject([200, { notMeasured: null, draws: 100 }]);
+    await own.stop();
+    expect(() => process.kill(own.pid, 0)).toThrow('ESRCH');
   });
 
   test('a reach of 0 and filters that keep nothing are not measured, and say so', async () => {

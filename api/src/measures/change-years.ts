@@ -1,7 +1,7 @@
 import { type CoverageQuestion, type DemandCluster, matchLayers } from './coverage.ts';
 import type { Layer } from './layer.ts';
 import type { Network } from './network.ts';
-import { type Place, reachedSites } from './reach.ts';
+import { reachedSites } from './reach.ts';
 import type { MemberRule } from './verdict.ts';
 
 export type ChangeDepth = 'specialised' | 'matched';
@@ -26,31 +26,39 @@ export function coveredSince(
 ): Record<ChangeDepth, DatedBounds> {
   const { reachKilometers, memberRule, openedYears } = question;
   const layers = matchLayers(network, cluster.sector, question);
-  const reached = cluster.places.map((place) => branchesReaching(network, place, reachKilometers));
-  const at = ({ isMember }: Layer): DatedBounds => {
-    const members = reached.map((branches) => branches.filter((branch) => holds(network, branch, isMember)));
-    const firstOf = (undated: number) =>
+  const reached = cluster.places.map((place) => reachedSites(network, place, reachKilometers).certain);
+  const at = (layer: Layer): DatedBounds => {
+    const firsts = reached.map((sites) => firstYears(network, layer, { sites, openedYears }));
+    const byRule = (bound: keyof DatedBounds) =>
       yearByRule(
-        members.map((branches) => earliest(branches.map((branch) => openedYears[branch] ?? undated))),
+        firsts.map((years) => years[bound]),
         memberRule,
       );
-    return { undatedAsClosed: firstOf(Number.POSITIVE_INFINITY), undatedAsOpen: firstOf(Number.NEGATIVE_INFINITY) };
+    return { undatedAsClosed: byRule('undatedAsClosed'), undatedAsOpen: byRule('undatedAsOpen') };
   };
   return { specialised: at(layers.specialised), matched: at(layers.matched) };
 }
 
-function branchesReaching(network: Network, place: Place, reachKilometers: number): number[] {
-  return reachedSites(network, place, reachKilometers).certain.flatMap((site) => network.members[site] ?? []);
+/** The first year in which a branch of the layer stands at one of the sites. */
+function firstYears(
+  { branches, members }: Network,
+  { counts, isMember }: Layer,
+  { sites, openedYears }: { sites: readonly number[]; openedYears: readonly (number | null)[] },
+): DatedBounds {
+  const first = { undatedAsClosed: Number.POSITIVE_INFINITY, undatedAsOpen: Number.POSITIVE_INFINITY };
+  for (const site of sites) {
+    // Most sites of a large network hold no branch of the layer.
+    if (!counts[site]) continue;
+    for (const index of members[site] ?? []) {
+      const branch = branches[index];
+      if (branch === undefined || !isMember(branch)) continue;
+      const year = openedYears[index] ?? null;
+      first.undatedAsClosed = Math.min(first.undatedAsClosed, year ?? Number.POSITIVE_INFINITY);
+      first.undatedAsOpen = Math.min(first.undatedAsOpen, year ?? Number.NEGATIVE_INFINITY);
+    }
+  }
+  return first;
 }
-
-function holds(network: Network, branch: number, isMember: Layer['isMember']): boolean {
-  const located = network.branches[branch];
-  return located !== undefined && isMember(located);
-}
-
-// Thousands of branches may reach a place: too many to spread into Math.min.
-const earliest = (years: readonly number[]) =>
-  years.reduce((first, year) => Math.min(first, year), Number.POSITIVE_INFINITY);
 
 function yearByRule(places: readonly number[], rule: MemberRule): number {
   const [core, ...others] = places;
