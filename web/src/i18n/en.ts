@@ -60,6 +60,14 @@ export const en: Dictionary = {
     empty:
       '{place}: no cluster on the list passes the filters. The list is incomplete: no record does not mean no cluster.',
     basis: 'Rule: within {reach} km · {rule}',
+    basisWeights: 'weights {weights}',
+    basisMatch: 'match {match}',
+    basisLeast: 'matching ≥ {least}',
+    basisYear: 'as of {year}',
+    weighted: '{depth}: {weighted} by demand weight, {plain} by number (certainly covered).',
+    reachIsZero:
+      'The reach is 0 km: only branches in the same county as a member place count; access, gap and concentration are not measured.',
+    reachReset: 'Back to {reach} km',
     clusters: 'clusters',
     fragile: 'Fragile',
     fragileShort: 'one branch only',
@@ -101,8 +109,8 @@ export const en: Dictionary = {
       'The lower end takes unknown authority as no, the upper end as yes. Hardly any source on the list states authority, hence the wide band.',
     fragile: 'Clusters certainly covered by exactly one specialised branch: one closure away from a gap.',
     fragileHow: 'Exactly one specialised branch is certainly in reach under the present reach and rule.',
-    source:
-      'Formulae: coverage M1, fragile coverage M2, sector match M4; distances are great circles (R = 6371.0088 km).',
+    link: 'Formula and source ({measure}, new tab)',
+    source: 'Distances are great circles (R = 6371.0088 km).',
     policy: 'Policy basis: Guiding Opinions on Financial Support for New Industrialization, item 10 (August 2025).',
   },
   verdict: {

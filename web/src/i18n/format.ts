@@ -12,6 +12,8 @@ export type Band = {
 /** Numbers, rates, distances and dates as the language writes them. */
 export type Format = {
   readonly count: (value: number) => string;
+  /** A measure without a unit of its own: three significant digits, whole where large. */
+  readonly figure: (value: number) => string;
   readonly percent: (share: number) => string;
   readonly kilometers: (value: number) => string;
   /** The range of a band, `41–85`; null where both ends round to the same figure. */
@@ -29,6 +31,12 @@ export function createFormat(language: Language): Format {
   const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0, useGrouping: 'min2' });
   const short = new Intl.NumberFormat(locale, { maximumFractionDigits: 1, useGrouping: 'min2' });
   const fine = new Intl.NumberFormat(locale, { maximumFractionDigits: 2, useGrouping: 'min2' });
+  const figure = new Intl.NumberFormat(locale, {
+    maximumSignificantDigits: 3,
+    maximumFractionDigits: 0,
+    roundingPriority: 'morePrecision',
+    useGrouping: 'min2',
+  });
   const rate = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
   const month = new Intl.DateTimeFormat(locale, {
     year: 'numeric',
@@ -39,6 +47,7 @@ export function createFormat(language: Language): Format {
   const collator = new Intl.Collator(language === 'zh' ? 'zh-CN-u-co-pinyin' : 'en');
   return {
     count: (value) => whole.format(value),
+    figure: (value) => figure.format(value),
     percent: (share) => rate.format(share),
     kilometers: (value) => (value > 0 && value < 10 ? short.format(value) : whole.format(value)),
     range: ({ lower, upper }) => {

@@ -46,6 +46,9 @@ test('figures and dates are written as each language writes them', () => {
   expect(createFormat('zh').amount(1956.1)).toBe('1956.1');
   expect(createFormat('en').amount(1956.1)).toBe('195.61');
   expect(createFormat('zh').percent(0.456)).toBe('46%');
+  expect(createFormat('en').figure(0.66190476)).toBe('0.662');
+  expect(createFormat('zh').figure(5.0034)).toBe('5');
+  expect(createFormat('en').figure(12345.6)).toBe('12,346');
 });
 
 test('a range is named only where its ends differ', () => {

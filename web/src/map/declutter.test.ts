@@ -47,6 +47,15 @@ describe('declutter', () => {
     }
   });
 
+  it('gives large marks more room than small ones', () => {
+    const points = [
+      { x: 0, y: 0 },
+      { x: 4, y: 0 },
+    ];
+    const [small, large] = [declutter(points, 16, [0.5, 0.5]), declutter(points, 16, [1.5, 1.5])];
+    expect(distanceBetween(large, 0, 1)).toBeGreaterThan(distanceBetween(small, 0, 1));
+  });
+
   it('gives the same picture every time', () => {
     const points = Array.from({ length: 60 }, (_, index) => ({ x: (index * 37) % 50, y: (index * 53) % 50 }));
     expect(declutter(points, 12)).toEqual(declutter(points, 12));

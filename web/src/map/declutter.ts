@@ -4,7 +4,7 @@ import { spreadOffsets } from './spread.ts';
 /** Pixels of the world at one zoom. */
 export type PixelPoint = { readonly x: number; readonly y: number };
 
-type Mark = { x: number; y: number; readonly homeX: number; readonly homeY: number };
+type Mark = { x: number; y: number; readonly homeX: number; readonly homeY: number; readonly scale: number };
 
 const rounds = 40;
 /** Marks of neighbouring places may still overlap by this share: nearness is information too. */
@@ -12,16 +12,18 @@ const overlap = 0.22;
 /** How far a mark may leave its place, in spacings: further, and it would be read as somewhere else. */
 const furthest = 0.75;
 
-function startMarks(points: readonly PixelPoint[], spacing: number): Mark[] {
+function startMarks(points: readonly PixelPoint[], spacing: number, scales: readonly number[]): Mark[] {
   const marks: Mark[] = [];
   const indices = points.map((_, index) => index);
   const places = groupBy(indices, (index) => `${points[index]?.x},${points[index]?.y}`);
   for (const sharing of places.values()) {
-    const offsets = spreadOffsets(sharing.length, spacing);
+    const largest = Math.max(...sharing.map((index) => scales[index] ?? 1));
+    const offsets = spreadOffsets(sharing.length, spacing * largest);
     for (const [order, index] of sharing.entries()) {
       const [right, down] = offsets[order] ?? [0, 0];
       const { x, y } = points[index] ?? { x: 0, y: 0 };
-      marks[index] = { x: x + right, y: y + down, homeX: x + right, homeY: y + down };
+      const [homeX, homeY] = [x + right, y + down];
+      marks[index] = { x: homeX, y: homeY, homeX, homeY, scale: scales[index] ?? 1 };
     }
   }
   return marks;
@@ -50,10 +52,16 @@ function holdNearHome(mark: Mark, most: number): void {
 
 /**
  * Where marks are drawn at one zoom so that none is wholly hidden: those of one point are packed about it, those of
- * near places pushed apart a little. Deterministic; the order of the answer is that of the points.
+ * near places pushed apart a little. `scales` are the sizes of the marks as shares of the usual one, 1 if absent.
+ * Deterministic; the order of the answer is that of the points.
  */
-export function declutter(points: readonly PixelPoint[], spacing: number): PixelPoint[] {
-  const marks = startMarks(points, spacing);
+export function declutter(
+  points: readonly PixelPoint[],
+  spacing: number,
+  scales: readonly number[] = [],
+): PixelPoint[] {
+  const marks = startMarks(points, spacing, scales);
+  const widest = Math.max(1, ...scales);
   const byColumn = [...marks].sort((left, right) => left.homeX - right.homeX || left.homeY - right.homeY);
   const wanted = spacing * (1 - overlap);
   const most = spacing * furthest;
@@ -62,8 +70,8 @@ export function declutter(points: readonly PixelPoint[], spacing: number): Pixel
       for (let next = index + 1; next < byColumn.length; next += 1) {
         const right = byColumn[next];
         // Sorted by home: further columns cannot have come near.
-        if (!right || right.homeX - left.homeX > wanted + 2 * most) break;
-        pushApart(left, right, wanted);
+        if (!right || right.homeX - left.homeX > wanted * widest + 2 * most) break;
+        pushApart(left, right, (wanted * (left.scale + right.scale)) / 2);
       }
     }
     for (const mark of marks) holdNearHome(mark, most);

@@ -1,4 +1,5 @@
 import type { ClusterCoverage, ClusterCoverageDetail, Verdict } from '@icfm/api/coverage/schema';
+import type { ChoroplethScale } from './choropleth-ramp.ts';
 
 /** Longitude, latitude in degrees, WGS 84. */
 export type Position = readonly [longitude: number, latitude: number];
@@ -19,12 +20,25 @@ export type MapPadding = {
 /** What can be pointed at or selected; written as in the address of the page. */
 export type MapTarget = `cluster:${string}` | `branch:${string}` | `flow:${string}` | `place:${string}`;
 
-/** A filled layer of rates in [0, 1] by adcode; null means not measured and is hatched. */
-export type MapChoropleth = {
-  readonly level: 'none' | 'province' | 'prefecture';
+/** Figures that are at least 0, by id; null means not measured. */
+export type MapFigures = {
   readonly rates: Readonly<Record<string, number | null>>;
-  /** What the rate is, in the language shown; stands in the tooltip before the figure. */
+  /** What the figure is, in the language shown; stands in the tooltip before it. */
   readonly label: string;
+  /** A figure as the tooltip says it. */
+  readonly write: (value: number) => string;
+};
+
+/** A layer of regions filled by their figures by adcode; those not measured are hatched. */
+export type MapChoropleth = MapFigures & {
+  readonly level: 'none' | 'province' | 'prefecture';
+  readonly scale: ChoroplethScale;
+};
+
+/** A figure of each cluster beside its verdict. */
+export type MapClusterFigures = MapFigures & {
+  /** The figure of the largest mark where area goes by the figure; null where all marks are of one size. */
+  readonly top: number | null;
 };
 
 /** One drawn transfer: one origin, one destination. The caller picks one record for each pair. */
@@ -73,6 +87,8 @@ export type MapProps = {
   /** Group of each sector code, for `colourBy: 'sector'`. */
   readonly sectorGroups: Readonly<Record<string, string>>;
   readonly choropleth: MapChoropleth;
+  /** Null where the verdict alone is shown. */
+  readonly figures: MapClusterFigures | null;
   readonly flows: readonly MapFlow[];
   readonly showsBranches: boolean;
   /** Adcode of the place the page is about, outlined; absent or null for the nation and macro-regions. */

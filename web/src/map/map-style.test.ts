@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { applyLayers, layerChanges } from './apply-layers.ts';
+import { coverageScale } from './choropleth-ramp.ts';
 import type { StyleState } from './layers/style-state.ts';
 import { mapLayers } from './map-style.ts';
 import { provinceLabels } from './province-labels.ts';
@@ -9,6 +10,7 @@ const state: StyleState = {
   language: 'zh',
   view: 'coverage',
   choropleth: 'province',
+  scale: coverageScale,
   unmeasured: [],
   showsBranches: false,
   selected: null,

@@ -19,7 +19,7 @@ import './map.css';
 
 function useStyleState(props: MapProps): StyleState {
   const { theme, language, view, choropleth, showsBranches, selected, hovered } = props;
-  const { level, rates } = choropleth;
+  const { level, rates, scale } = choropleth;
   return useMemo(() => {
     const unmeasured = Object.keys(rates).filter((adcode) => rates[adcode] === null);
     return {
@@ -27,12 +27,13 @@ function useStyleState(props: MapProps): StyleState {
       language,
       view,
       choropleth: level,
+      scale,
       unmeasured: unmeasured.map(Number),
       showsBranches,
       selected,
       hovered,
     };
-  }, [theme, language, view, level, rates, showsBranches, selected, hovered]);
+  }, [theme, language, view, level, rates, scale, showsBranches, selected, hovered]);
 }
 
 /** The scale is the map's own element: the style sheet moves it out from under the panels. */

@@ -8,6 +8,12 @@ const ramps = {
   dark: ['#17222D', '#1B313C', '#1F434C', '#245A61', '#2F7779', '#4A9A93'],
 } as const;
 
+/** The same for what is lacking: in the warm hue of the verdict "none known", so that a gap never looks like service. */
+const gapRamps = {
+  light: ['#F7F3EC', '#F5E3D2', '#F0CBAE', '#E7AC86', '#D98A60', '#C0653D'],
+  dark: ['#1D1F26', '#33272A', '#4C302B', '#6B3D2F', '#8F5038', '#B96B4A'],
+} as const;
+
 const light = {
   water: '#E9F0F4',
   land: '#F6F6F3',
@@ -84,6 +90,8 @@ export const verdictColours: Readonly<Record<Theme, Readonly<Record<Verdict, Ver
 export const sectorColours = ['#0072B2', '#D55E00', '#009E73', '#CC79A7', '#E69F00', '#56B4E9'] as const;
 export const otherSectorColour = '#8B949B';
 
-export function rampOf(theme: Theme): readonly string[] {
-  return ramps[theme];
+export type RampName = 'service' | 'gap';
+
+export function rampOf(theme: Theme, name: RampName): readonly string[] {
+  return name === 'gap' ? gapRamps[theme] : ramps[theme];
 }

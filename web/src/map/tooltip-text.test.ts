@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { coverageScale } from './choropleth-ramp.ts';
 import { tooltipText } from './tooltip-text.ts';
 
 const props = {
@@ -6,7 +7,14 @@ const props = {
   clusters: [],
   depth: 'specialised',
   flows: [],
-  choropleth: { level: 'province', rates: { '340000': 0.583, '370000': null }, label: '确定覆盖' },
+  choropleth: {
+    level: 'province',
+    scale: coverageScale,
+    rates: { '340000': 0.583, '370000': null },
+    label: '确定覆盖',
+    write: (value: number) => `${Math.round(100 * value)}%`,
+  },
+  figures: null,
 } as const;
 
 function place(adcode: string, nameZh: string) {

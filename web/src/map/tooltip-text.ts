@@ -1,9 +1,9 @@
-import type { MapProps } from './map-props.ts';
+import type { MapFigures, MapProps } from './map-props.ts';
 import { mapMessages } from './messages.ts';
 import type { Pick } from './pick.ts';
 
 type TooltipProps = { readonly language: MapProps['language'] } & {
-  readonly [key in 'clusters' | 'depth' | 'flows' | 'choropleth']: MapProps[key];
+  readonly [key in 'clusters' | 'depth' | 'flows' | 'choropleth' | 'figures']: MapProps[key];
 };
 
 const taiwan = '710000';
@@ -18,20 +18,23 @@ function placeText(pick: Extract<Pick, { kind: 'place' }>, { language, choroplet
   const name = language === 'zh' ? pick.nameZh : pick.nameEn;
   if (pick.adcode === taiwan) return `${name} · ${words.noDataHere}`;
   if (choropleth.level !== levelOf(pick.adcode)) return name;
-  const rate = choropleth.rates[pick.adcode] ?? null;
-  if (rate === null) return `${name} · ${choropleth.label} ${words.notMeasured}`;
-  const share = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 0 }).format(rate);
-  return `${name} · ${choropleth.label} ${share}`;
+  return `${name} · ${figureText(pick.adcode, choropleth, language)}`;
+}
+
+function figureText(id: string, { rates, label, write }: MapFigures, language: TooltipProps['language']): string {
+  const rate = rates[id] ?? null;
+  return `${label} ${rate === null ? mapMessages[language].notMeasured : write(rate)}`;
 }
 
 /** One line about what is pointed at; null where nothing is known of it. */
 export function tooltipText(pick: Pick, props: TooltipProps): string | null {
-  const { language, clusters, depth, flows } = props;
+  const { language, clusters, depth, flows, figures } = props;
   const words = mapMessages[language];
   if (pick.kind === 'place') return placeText(pick, props);
   if (pick.kind === 'flow') return flows.find(({ id }) => id === pick.id)?.label ?? null;
   if (pick.kind === 'branch') return pick.count > 1 ? words.branches(pick.count) : pick.name;
   const cluster = clusters.find(({ id }) => id === pick.id);
   if (!cluster) return null;
-  return `${language === 'zh' ? cluster.nameZh : cluster.nameEn} · ${words.verdicts[cluster.verdicts[depth]]}`;
+  const parts = [language === 'zh' ? cluster.nameZh : cluster.nameEn, words.verdicts[cluster.verdicts[depth]]];
+  return [...parts, ...(figures ? [figureText(cluster.id, figures, language)] : [])].join(' · ');
 }

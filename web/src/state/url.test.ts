@@ -41,6 +41,12 @@ test('the default state leaves the address bare', () => {
   expect(serialize(load(''))).toBe('');
 });
 
+test('numbers that are no numbers read as the default, unfit ones are kept to be told of', () => {
+  expect(load('?weights=a,b,c&match=1;2')).toMatchObject({ weights: [1, 1, 1], match: [1, 0.6, 0.3] });
+  expect(load('?weights=-1,0,0&match=2')).toMatchObject({ weights: [-1, 0, 0], match: [2] });
+  expect(load('?weights=&match=1,,1')).toMatchObject({ weights: [1, 1, 1], match: [1, 0.6, 0.3] });
+});
+
 test('nonsense in the address reads as the default', () => {
   const state = load('?view=nonsense&rule=7&depth=x&verdicts=q&reach=far');
   expect(state).toMatchObject({ view: 'coverage', rule: 'any', depth: 'specialised', verdicts: [], reach: 50 });

@@ -1,4 +1,5 @@
 import {
+  createParser,
   type inferParserType,
   parseAsArrayOf,
   parseAsBoolean,
@@ -24,7 +25,19 @@ export const metrics = ['coverage', 'access', 'gap', 'concentration'] as const;
 export const tools = ['compare', 'charts', 'time'] as const;
 export const defaultMatch = [1, 0.6, 0.3] as const;
 export const defaultWeights = [1, 1, 1] as const;
+export const defaultLeast = 0.5;
+export const defaultReach = 50;
 export const mostPins = 5;
+
+/** Numbers separated by commas, fit or not: what is wrong with them the API says. Anything else reads as absent. */
+const parseAsNumbers = createParser({
+  parse: (text) => {
+    const parts = text.split(',');
+    return parts.every((part) => /^-?\d+(\.\d+)?$/.test(part)) ? parts.map(Number) : null;
+  },
+  serialize: (numbers: readonly number[]) => numbers.join(','),
+  eq: (left, right) => left.join() === right.join(),
+});
 
 /**
  * Everything a link can carry. Absent means the default; `lang` and `theme` absent mean the browser's own.
@@ -34,16 +47,16 @@ export const urlParsers = {
   view: parseAsStringLiteral(views).withDefault('coverage'),
   /** `nation`, a macro-region (`central`), or an adcode. */
   region: parseAsString.withDefault('nation'),
-  reach: parseAsInteger.withDefault(50),
+  reach: parseAsInteger.withDefault(defaultReach),
   metric: parseAsStringLiteral(metrics).withDefault('coverage'),
   /** Clusters designated, and branches open, by the end of this year; absent: as the lists stand today. */
   year: parseAsInteger,
   /** Sector match of the same sector, the same group and a general speciality (M4). */
-  match: parseAsArrayOf(parseAsFloat).withDefault([...defaultMatch]),
+  match: parseAsNumbers.withDefault([...defaultMatch]),
   /** The least match that counts as matching (σ). */
-  least: parseAsFloat.withDefault(0.5),
+  least: parseAsFloat.withDefault(defaultLeast),
   /** Demand weight of a cluster by kind, in the order of `clusterKinds`. */
-  weights: parseAsArrayOf(parseAsFloat).withDefault([...defaultWeights]),
+  weights: parseAsNumbers.withDefault([...defaultWeights]),
   rule: parseAsStringLiteral(memberRules).withDefault('any'),
   depth: parseAsStringLiteral(depths).withDefault('specialised'),
   kinds: parseAsArrayOf(parseAsStringLiteral(clusterKinds)).withDefault([]),

@@ -1,8 +1,17 @@
 import { CircleHelp } from 'lucide-react';
 import { type ToggleEvent, useId, useRef, useState } from 'react';
+import { fill } from '../i18n/fill.ts';
 import { useWords } from '../i18n/use-words.tsx';
 
-type HowComputedProps = { readonly title: string; readonly definition: string; readonly method: string };
+type HowComputedProps = {
+  readonly title: string;
+  readonly definition: string;
+  /** Null where the definition says it all. */
+  readonly method: string | null;
+  readonly formula?: string;
+  /** Id in the list of measures, which the link leads to. */
+  readonly measure: `M${number}`;
+};
 
 const gap = 8;
 
@@ -17,21 +26,37 @@ function place(popover: HTMLElement, button: HTMLElement): void {
   popover.style.top = `${Math.max(gap, Math.min(top, window.innerHeight - height - gap))}px`;
 }
 
-function Explanation({ title, definition, method }: HowComputedProps) {
-  const { words } = useWords();
+function Explanation({ title, definition, method, formula, measure }: HowComputedProps) {
+  const { language, words } = useWords();
   return (
     <>
       <p className="font-semibold">{title}</p>
       <p className="mt-1">{definition}</p>
-      <p className="mt-2 text-ink-muted">{method}</p>
-      <p className="mt-3 border-t border-line pt-2 text-xs text-ink-muted">{words.measure.source}</p>
+      {formula ? (
+        <p className="mt-2 rounded-md bg-panel-sunken px-2 py-1.5 font-mono text-xs leading-5 whitespace-pre-wrap">
+          {formula.replaceAll(';  ', '\n')}
+        </p>
+      ) : null}
+      {method ? <p className="mt-2 text-ink-muted">{method}</p> : null}
+      <p className="mt-3 border-t border-line pt-2 text-xs">
+        <a
+          href={`api/docs/definitions?lang=${language}#${measure}`}
+          target="_blank"
+          rel="noopener"
+          className="text-accent-strong underline decoration-line-strong underline-offset-4 hover:decoration-accent"
+        >
+          {fill(words.measure.link, { measure })}
+        </a>
+      </p>
+      <p className="mt-1 text-xs text-ink-muted">{words.measure.source}</p>
       <p className="mt-1 text-xs text-ink-muted">{words.measure.policy}</p>
     </>
   );
 }
 
 /** The definition of a measure in one line, how it is computed, and where the formula comes from. */
-export function HowComputed({ title, definition, method }: HowComputedProps) {
+export function HowComputed(props: HowComputedProps) {
+  const { title } = props;
   const { words } = useWords();
   const id = useId();
   const [isOpen, setIsOpen] = useState(false);
@@ -61,7 +86,7 @@ export function HowComputed({ title, definition, method }: HowComputedProps) {
         onToggle={onToggle}
         className="fixed m-0 w-80 max-w-[calc(100vw-16px)] rounded-panel border border-line bg-panel-solid p-4 text-left text-sm whitespace-normal text-ink shadow-panel"
       >
-        {isOpen ? <Explanation title={title} definition={definition} method={method} /> : null}
+        {isOpen ? <Explanation {...props} /> : null}
       </div>
     </>
   );

@@ -5,12 +5,14 @@ type SegmentedProps<T extends string> = {
   readonly options: readonly Option<T>[];
   readonly value: T;
   readonly onChange: (value: T) => void;
+  /** Pointer or focus comes near: a choice may follow. */
+  readonly onApproach?: () => void;
 };
 
 /** One of a few: native radios, so that the arrow keys work, drawn as one strip. */
-export function Segmented<T extends string>({ label, options, value, onChange }: SegmentedProps<T>) {
+export function Segmented<T extends string>({ label, options, value, onChange, onApproach }: SegmentedProps<T>) {
   return (
-    <fieldset className="min-w-0">
+    <fieldset className="min-w-0" onPointerEnter={onApproach} onFocus={onApproach}>
       <legend className="mb-1 text-xs text-ink-muted">{label}</legend>
       <div className="flex rounded-lg bg-panel-sunken p-0.5">
         {options.map((option) => (

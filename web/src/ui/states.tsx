@@ -48,9 +48,15 @@ export function EmptyState({ children, action, onAction }: EmptyProps) {
   );
 }
 
-type ErrorProps = { readonly error: Error; readonly onRetry: () => void };
+type ErrorProps = {
+  readonly error: Error;
+  readonly onRetry: () => void;
+  /** Where asking again as before cannot help. */
+  readonly onReset?: (() => void) | undefined;
+};
 
-export function ErrorState({ error, onRetry }: ErrorProps) {
+/** What went wrong, in words, and the way on: again, or back to the usual question. */
+export function ErrorState({ error, onRetry, onReset }: ErrorProps) {
   const { words } = useWords();
   const status = error instanceof RequestError ? error.status : -1;
   const detail = error instanceof RequestError ? error.detail : null;
@@ -63,8 +69,8 @@ export function ErrorState({ error, onRetry }: ErrorProps) {
       </p>
       {known ? <p>{known}</p> : null}
       {!known && detail ? <p>{detail}</p> : null}
-      <button type="button" onClick={onRetry} className={buttonLook}>
-        {words.error.retry}
+      <button type="button" onClick={onReset ?? onRetry} className={buttonLook}>
+        {onReset ? words.error.reset : words.error.retry}
       </button>
     </div>
   );

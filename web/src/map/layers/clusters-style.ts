@@ -13,7 +13,12 @@ const sizes = [
 /** Pixels between the centres of marks that share a point, at size 1: they touch but do not hide each other. */
 const spacingAtFullSize = 17;
 
-const size: ExpressionSpecification = ['interpolate', ['linear'], ['zoom'], ...sizes.flat()];
+const size: ExpressionSpecification = [
+  'interpolate',
+  ['linear'],
+  ['zoom'],
+  ...sizes.flatMap(([zoom, share]): [number, ExpressionSpecification] => [zoom, ['*', share, ['get', 'scale']]]),
+];
 
 /** Pixels that one mark takes at a zoom. */
 export function markSpacing(zoom: number): number {

@@ -1,11 +1,11 @@
 import { useEffect, useRef } from 'react';
-import type { MapProps } from '../map-props.ts';
+import type { MapChoropleth, MapProps } from '../map-props.ts';
 import type { LiveMap } from '../use-map.ts';
 
 const levels = ['provinces', 'prefectures', 'counties'] as const;
 
 /** Writes the rates into feature state: tiles stay as they are, so a moving slider repaints only. */
-export function useRates(live: LiveMap | null, { level, rates }: MapProps['choropleth']): void {
+export function useRates(live: LiveMap | null, { level, rates }: Pick<MapChoropleth, 'level' | 'rates'>): void {
   const written = useRef<string[]>([]);
   useEffect(() => {
     if (!live || level === 'none') return;

@@ -1,5 +1,5 @@
 import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
-import { choroplethBreaks, choroplethClasses } from '../choropleth-ramp.ts';
+import { type ChoroplethScale, choroplethClasses } from '../choropleth-ramp.ts';
 import { type Palette, palettes, type Theme } from '../palette.ts';
 import { type StyleState, visibilityOf } from './style-state.ts';
 
@@ -14,12 +14,15 @@ const countyTargetZoom = 8;
 /** Rate of a feature as set by feature state; −1 where there is none. */
 const rate: ExpressionSpecification = ['coalesce', ['feature-state', 'rate'], -1];
 
-function fillColour(theme: Theme): ExpressionSpecification {
-  const [first, ...rest] = choroplethClasses(theme).map(({ colour }) => colour);
-  const steps = rest.flatMap((colour, index) => [choroplethBreaks[index] ?? 1, colour]);
-  const ramp: ExpressionSpecification = ['step', rate, first ?? '', ...steps];
+function fillColour(theme: Theme, scale: ChoroplethScale): ExpressionSpecification {
+  const [first = '', ...rest] = choroplethClasses(theme, scale).map(({ colour }) => colour);
+  const steps = rest.flatMap((colour, index) => [scale.breaks[index] ?? scale.top, colour]);
+  // A step wants one edge at least; no figure reaches this one.
+  const ramp: ExpressionSpecification = ['step', rate, first, ...(steps.length > 0 ? steps : [beyondAll, first])];
   return ['case', ['<', rate, 0], palettes[theme].unmeasured, ramp];
 }
+
+const beyondAll = 1e9;
 
 /** Close by, the fill steps back behind lines and names. */
 const fade: ExpressionSpecification = ['interpolate', ['linear'], ['zoom'], 6, 1, 8.5, 0.45];
@@ -53,7 +56,7 @@ function outlineLayers(palette: Palette, theme: Theme): LayerSpecification[] {
 
 type FilledLevel = 'province' | 'prefecture';
 
-function fill(level: FilledLevel, { theme, choropleth }: StyleState): LayerSpecification {
+function fill(level: FilledLevel, { theme, choropleth, scale }: StyleState): LayerSpecification {
   const isFilled = choropleth === level;
   return {
     id: `${level}s-fill`,
@@ -61,7 +64,7 @@ function fill(level: FilledLevel, { theme, choropleth }: StyleState): LayerSpeci
     source: `${level}s`,
     'source-layer': `${level}s`,
     layout: { visibility: visibilityOf(isFilled || level === 'province') },
-    paint: { 'fill-color': isFilled ? fillColour(theme) : palettes[theme].ground, 'fill-opacity': fade },
+    paint: { 'fill-color': isFilled ? fillColour(theme, scale) : palettes[theme].ground, 'fill-opacity': fade },
   };
 }
 

@@ -1,3 +1,4 @@
+import type { ChoroplethScale } from '../choropleth-ramp.ts';
 import type { MapProps } from '../map-props.ts';
 import type { Theme } from '../palette.ts';
 
@@ -7,6 +8,7 @@ export type StyleState = {
   readonly language: MapProps['language'];
   readonly view: MapProps['view'];
   readonly choropleth: MapProps['choropleth']['level'];
+  readonly scale: ChoroplethScale;
   /** Adcodes without a rate, hatched. */
   readonly unmeasured: readonly number[];
   readonly showsBranches: boolean;

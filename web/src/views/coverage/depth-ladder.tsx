@@ -97,6 +97,7 @@ function DepthRow({ depth, summary }: RowProps) {
         title={words.depth[depth]}
         definition={words.measure[depth]}
         method={words.measure[methods[depth]]}
+        measure="M1"
       />
     </li>
   );

@@ -1,5 +1,5 @@
 import { SlidersHorizontal, X } from 'lucide-react';
-import { useId, useState } from 'react';
+import { lazy, Suspense, useId, useState } from 'react';
 import { fill } from '../../i18n/fill.ts';
 import { useWords } from '../../i18n/use-words.tsx';
 import { choropleths, clusterColours, clusterKinds, memberRules } from '../../state/url.ts';
@@ -9,6 +9,10 @@ import { useView } from '../shell/view-context.tsx';
 import { ReachSlider } from './reach-slider.tsx';
 import { SectorFilter } from './sector-filter.tsx';
 import { toggled } from './toggled.ts';
+
+const DemandEditor = lazy(() =>
+  import('../metrics/demand-editor.tsx').then((module) => ({ default: module.DemandEditor })),
+);
 
 function KindFilter() {
   const { state, set } = useView();
@@ -103,6 +107,11 @@ export function Filters() {
         <KindFilter />
         <SectorFilter />
         <LayerControls />
+        {isOpen ? (
+          <Suspense fallback={null}>
+            <DemandEditor />
+          </Suspense>
+        ) : null}
       </div>
     </section>
   );

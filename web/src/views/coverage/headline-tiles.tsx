@@ -32,6 +32,30 @@ function Tile({ value, label, isOn, look, opens }: TileProps) {
   );
 }
 
+function FragileTile({ count }: { readonly count: number }) {
+  const { state } = useView();
+  const { words, format } = useWords();
+  return (
+    <div className="relative">
+      <Tile
+        value={format.count(count)}
+        label={words.headline.fragile}
+        isOn={state.isFragile}
+        look="text-ink"
+        opens={{ verdicts: [], isFragile: !state.isFragile, depth: 'specialised' }}
+      />
+      <span className="absolute top-1 right-1">
+        <HowComputed
+          title={words.headline.fragile}
+          definition={words.measure.fragile}
+          method={words.measure.fragileHow}
+          measure="M2"
+        />
+      </span>
+    </div>
+  );
+}
+
 /** Clusters, none known and fragile as large figures; each opens its records. */
 export function HeadlineTiles({ summary }: { readonly summary: CoverageSummary }) {
   const { state } = useView();
@@ -54,22 +78,7 @@ export function HeadlineTiles({ summary }: { readonly summary: CoverageSummary }
         look={counts.isMeasured ? 'text-none-known' : 'text-ink-muted'}
         opens={{ verdicts: isNoneKnown ? [] : ['none-known'], isFragile: false }}
       />
-      <div className="relative">
-        <Tile
-          value={format.count(summary.fragile)}
-          label={words.headline.fragile}
-          isOn={state.isFragile}
-          look="text-ink"
-          opens={{ verdicts: [], isFragile: !state.isFragile, depth: 'specialised' }}
-        />
-        <span className="absolute top-1 right-1">
-          <HowComputed
-            title={words.headline.fragile}
-            definition={words.measure.fragile}
-            method={words.measure.fragileHow}
-          />
-        </span>
-      </div>
+      <FragileTile count={summary.fragile} />
     </div>
   );
 }

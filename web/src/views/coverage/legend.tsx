@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { lazy, Suspense } from 'react';
 import { coverageQuery } from '../../api/queries.ts';
 import { fill } from '../../i18n/fill.ts';
 import { useWords } from '../../i18n/use-words.tsx';
@@ -7,10 +8,13 @@ import { clusterKinds, verdicts } from '../../state/url.ts';
 import { useView } from '../shell/view-context.tsx';
 import { kindTerm } from './kind-word.ts';
 import { LegendEntry } from './legend-entry.tsx';
-import { RateLegend } from './rate-legend.tsx';
 import { SectorLegend } from './sector-legend.tsx';
 import { toggledLegend } from './toggled.ts';
 import { countByVerdict } from './verdict-at.ts';
+
+const MetricLegend = lazy(() =>
+  import('../metrics/metric-legend.tsx').then((module) => ({ default: module.MetricLegend })),
+);
 
 function VerdictLegend() {
   const { state, set, theme } = useView();
@@ -81,7 +85,9 @@ export function CoverageLegend() {
           {words.legend.branchSpecialised}
         </p>
       ) : null}
-      {state.choropleth === 'none' || state.view === 'gaps' ? null : <RateLegend />}
+      <Suspense fallback={null}>
+        <MetricLegend />
+      </Suspense>
     </div>
   );
 }

@@ -1,58 +1,73 @@
-import { useQuery } from '@tanstack/react-query';
-import { coverageQuery } from '../../api/queries.ts';
 import { fill } from '../../i18n/fill.ts';
+import { metricWords } from '../../i18n/metric-words.ts';
+import { useFeatureWords } from '../../i18n/use-feature-words.ts';
 import { useWords } from '../../i18n/use-words.tsx';
 import { type ChoroplethClass, choroplethClasses, choroplethClassOf } from '../../map/choropleth-ramp.ts';
+import type { MapChoropleth } from '../../map/map-props.ts';
+import { useChoropleth } from '../metrics/use-choropleth.ts';
+import { useShownMetric } from '../metrics/use-shown-metric.ts';
 import { useView } from '../shell/view-context.tsx';
-import { choroplethRates } from './choropleth-rates.ts';
 
-type RateClassesProps = {
-  readonly classes: readonly ChoroplethClass[];
-  readonly rates: readonly (number | null)[];
-};
+type RateClassesProps = { readonly classes: readonly ChoroplethClass[]; readonly choropleth: MapChoropleth };
 
-function RateClasses({ classes, rates }: RateClassesProps) {
-  const { format } = useWords();
-  const found = rates.map(choroplethClassOf);
+function RateClasses({ classes, choropleth }: RateClassesProps) {
+  const { rates, scale, write } = choropleth;
+  const found = Object.values(rates).map((rate) => choroplethClassOf(rate, scale));
+  const ends = [...classes.map(({ from }) => from), scale.top];
   return (
     <>
       <ol className="mt-1.5 flex">
         {classes.map(({ from, to, colour }, index) => (
-          <li key={from} className="flex-1 text-center" title={`${format.percent(from)}–${format.percent(to)}`}>
+          <li key={from} className="flex-1 text-center" title={`${write(from)}–${write(to)}`}>
             <span className="block h-3 border-y border-line-strong" style={{ background: colour }} aria-hidden />
-            <span className="sr-only">{`${format.percent(from)}–${format.percent(to)}: `}</span>
+            <span className="sr-only">{`${write(from)}–${write(to)}: `}</span>
             <span className="block text-ink-muted">{found.filter((each) => each === index).length}</span>
           </li>
         ))}
       </ol>
       <p aria-hidden className="flex justify-between text-[11px] text-ink-faint">
-        <span>{format.percent(0)}</span>
-        {classes.slice(1).map(({ from }) => (
-          <span key={from}>{Math.round(100 * from)}</span>
+        {ends.map((end, index) => (
+          // Percent signs at both ends alone: between them they would crowd.
+          <span key={end}>{index === 0 || index === classes.length ? write(end) : write(end).replace('%', '')}</span>
         ))}
-        <span>{format.percent(1)}</span>
       </p>
     </>
   );
 }
 
-/** The six classes in the colours as blended on the map, with how many regions fall in each. */
-export function RateLegend() {
+function useTitle(): string {
   const { state, theme } = useView();
   const { words } = useWords();
-  const { data } = useQuery(coverageQuery(state));
-  const rates = Object.values(choroplethRates(data, state.choropleth, state.depth));
+  const ofMetric = useFeatureWords(metricWords);
+  const shown = useShownMetric();
   const level = state.choropleth === 'prefecture' ? words.legend.prefecture : words.legend.province;
+  if (shown === null) return fill(words.legend.rate, { level, depth: words.depth[state.depth] });
+  const directions = theme === 'dark' ? ofMetric.brighter : ofMetric.darker;
+  return fill(ofMetric.legend[shown.metric], { level, direction: directions[shown.metric] });
+}
+
+/** The classes in the colours as blended on the map, with how many regions fall in each, and those not measured. */
+export function RateLegend() {
+  const { theme } = useView();
+  const { words } = useWords();
+  const title = useTitle();
+  const choropleth = useChoropleth();
+  const rates = Object.values(choropleth.rates);
+  const unmeasured = rates.filter((rate) => rate === null).length;
   return (
-    <section className="mt-2 border-t border-line pt-2">
+    <section className="mt-2 border-t border-line pt-2" aria-label={title}>
       <div className="flex flex-wrap items-center justify-between gap-x-3">
-        <h3 className="text-xs font-semibold">{fill(words.legend.rate, { level, depth: words.depth[state.depth] })}</h3>
-        <p className="flex items-center gap-1.5 text-ink-muted">
-          <span aria-hidden className="swatch-hatched h-3 w-5 border border-line-strong" />
-          {words.legend.unmeasured}
-        </p>
+        <h3 className="text-xs font-semibold">{title}</h3>
+        {unmeasured > 0 ? (
+          <p className="flex items-center gap-1.5 text-ink-muted">
+            <span aria-hidden className="swatch-hatched h-3 w-5 border border-line-strong" />
+            {words.legend.unmeasured} <span className="font-semibold">{unmeasured}</span>
+          </p>
+        ) : null}
       </div>
-      {rates.some((rate) => rate !== null) ? <RateClasses classes={choroplethClasses(theme)} rates={rates} /> : null}
+      {unmeasured < rates.length ? (
+        <RateClasses classes={choroplethClasses(theme, choropleth.scale)} choropleth={choropleth} />
+      ) : null}
     </section>
   );
 }

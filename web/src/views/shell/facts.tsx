@@ -1,5 +1,6 @@
 import type { CoverageAnswer } from '@icfm/api/coverage/schema';
 import { lazy, Suspense } from 'react';
+import { RequestError } from '../../api/get-json.ts';
 import { useCoverage } from '../../api/use-coverage.ts';
 import { useWords } from '../../i18n/use-words.tsx';
 import { ErrorState, Skeleton } from '../../ui/states.tsx';
@@ -19,9 +20,8 @@ const TransferFacts = lazy(() =>
   import('../transfers/transfer-facts.tsx').then((module) => ({ default: module.TransferFacts })),
 );
 const ToolBar = lazy(() => import('../tools/tool-bar.tsx').then((module) => ({ default: module.ToolBar })));
-const MetricPanel = lazy(() =>
-  import('../metrics/metric-panel.tsx').then((module) => ({ default: module.MetricPanel })),
-);
+
+const usualQuestion = { reach: null, weights: null, match: null, least: null, year: null, sectors: null, region: null };
 
 type FactsProps = { readonly isWide: boolean; readonly onWiden: ((isWide: boolean) => void) | null };
 
@@ -62,9 +62,6 @@ function ViewFacts({ answer, isWide, onWiden }: FactsProps & { readonly answer: 
         <ToolBar />
       </Suspense>
       <HeadlineStrip answer={answer} place={place} />
-      <Suspense fallback={null}>
-        <MetricPanel />
-      </Suspense>
       <Filters />
       {table}
     </>
@@ -73,12 +70,17 @@ function ViewFacts({ answer, isWide, onWiden }: FactsProps & { readonly answer: 
 
 /** Where we are, what the numbers are, and the records behind them: the left panel, or a sheet on a phone. */
 export function Facts(props: FactsProps) {
-  const { state } = useView();
+  const { state, set } = useView();
   const { query, answer } = useCoverage(state);
+  // What the server refuses stands in the address: there is a way back to how it is usually asked.
+  const isRefused = query.error instanceof RequestError && query.error.status === 400;
+  const reset = () => void set(usualQuestion);
   return (
     <>
       <Breadcrumb />
-      {query.error ? <ErrorState error={query.error} onRetry={() => void query.refetch()} /> : null}
+      {query.error ? (
+        <ErrorState error={query.error} onRetry={() => void query.refetch()} onReset={isRefused ? reset : undefined} />
+      ) : null}
       <Suspense fallback={<Skeleton lines={8} />}>
         {state.view === 'transfers' ? <TransferFacts /> : null}
         {state.view !== 'transfers' && answer ? <ViewFacts answer={answer} {...props} /> : null}

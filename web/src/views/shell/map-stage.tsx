@@ -1,109 +1,13 @@
-import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense, useMemo, useState } from 'react';
-import { placeQuery } from '../../api/queries.ts';
-import { useCoverage } from '../../api/use-coverage.ts';
-import { useNames } from '../../api/use-names.ts';
-import { fill } from '../../i18n/fill.ts';
-import { useWords } from '../../i18n/use-words.tsx';
-import type { Bounds, Camera, MapPadding } from '../../map/map-props.ts';
-import { boundsOfItem, fixedBounds } from '../../state/region-bounds.ts';
-import { toTarget } from '../../state/selection.ts';
-import { replaced } from '../../state/use-view-state.ts';
-import { choroplethRates } from '../coverage/choropleth-rates.ts';
-import { mapDepths, withVerdictAt } from '../coverage/verdict-at.ts';
-import { useMapFlows } from '../transfers/use-map-flows.ts';
-import { useApprovalNumber } from './use-approval-number.ts';
-import { useMapDetail } from './use-map-detail.ts';
-import { useView } from './view-context.tsx';
+import { lazy, Suspense } from 'react';
+import type { MapPadding } from '../../map/map-props.ts';
 
-const MapView = lazy(() => import('../../map/map-view.tsx').then((module) => ({ default: module.MapView })));
+const MapCanvas = lazy(() => import('./map-canvas.tsx').then((module) => ({ default: module.MapCanvas })));
 
-function useBounds(): Bounds | null {
-  const { state, focus } = useView();
-  const { region } = state;
-  const fixed = fixedBounds(region);
-  const { data } = useQuery({ ...placeQuery(region), enabled: fixed === null });
-  const ofRegion = useMemo(() => fixed ?? (data ? boundsOfItem(data) : null), [fixed, data]);
-  return focus?.region === region ? focus.bounds : ofRegion;
-}
-
-function readCamera(camera: readonly number[] | null): Camera | null {
-  const [longitude, latitude, zoom] = camera ?? [];
-  if (longitude === undefined || latitude === undefined || zoom === undefined) return null;
-  return { longitude, latitude, zoom };
-}
-
-function writeCamera({ longitude, latitude, zoom }: Camera): number[] {
-  return [Number(longitude.toFixed(4)), Number(latitude.toFixed(4)), Number(zoom.toFixed(2))];
-}
-
-function useChoropleth() {
-  const { state } = useView();
-  const { words } = useWords();
-  const { answer } = useCoverage(state);
-  const { choropleth, depth, view } = state;
-  return useMemo(() => {
-    // A rate under the marks of another question would be read as its answer.
-    const level = view === 'coverage' ? choropleth : 'none';
-    return { level, rates: choroplethRates(answer, level, depth), label: words.depth[depth] };
-  }, [answer, choropleth, depth, view, words]);
-}
-
-function useMapClusters() {
-  const { state } = useView();
-  const { kept } = useCoverage(state);
-  const { depth, view } = state;
-  return useMemo(() => {
-    if (view === 'transfers') return [];
-    return kept.map((cluster) => withVerdictAt(cluster, depth));
-  }, [kept, depth, view]);
-}
-
-function useAttribution(): string {
-  const { state } = useView();
-  const { words, format } = useWords();
-  const { answer } = useCoverage(state);
-  return answer ? fill(words.app.attribution, { asOf: format.month(answer.dataAsOf) }) : '';
-}
-
-/** The map with all it needs: clusters kept, rates, flows, the detail around the selection, the camera. */
+/** The place of the map; the map itself, the largest part of the page, comes after the numbers. */
 export function MapStage({ padding }: { readonly padding: MapPadding }) {
-  const { state, set, theme, selection, hovered, setHovered } = useView();
-  const { language } = useWords();
-  const names = useNames();
-  const [initialCamera] = useState(() => readCamera(state.camera));
-  const selected = toTarget(selection);
-  const clusters = useMapClusters();
-  const choropleth = useChoropleth();
-  const flows = useMapFlows();
-  const detail = useMapDetail();
-  const bounds = useBounds();
   return (
     <Suspense fallback={null}>
-      <MapView
-        language={language}
-        theme={theme}
-        view={state.view}
-        clusters={clusters}
-        depth={mapDepths[state.depth]}
-        colourBy={state.colour}
-        sectorGroups={names.sectorGroups}
-        choropleth={choropleth}
-        flows={flows}
-        showsBranches={state.view === 'gaps'}
-        scope={/^\d{6}$/.test(state.region) ? state.region : null}
-        selected={selected}
-        hovered={hovered}
-        detail={detail}
-        onSelect={(target) => set({ selected: target })}
-        onHover={setHovered}
-        initialCamera={initialCamera}
-        onCameraChange={(camera) => set({ camera: writeCamera(camera) }, replaced)}
-        bounds={bounds}
-        padding={padding}
-        attribution={useAttribution()}
-        approvalNumber={useApprovalNumber()}
-      />
+      <MapCanvas padding={padding} />
     </Suspense>
   );
 }

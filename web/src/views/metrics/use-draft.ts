@@ -1,0 +1,52 @@
+import { useEffect, useState } from 'react';
+import { type NumberRange, readNumbers } from './read-number.ts';
+
+/** As long as typing one more digit takes. */
+const settleMilliseconds = 250;
+
+type DraftQuestion = NumberRange & {
+  /** As they stand in the address. */
+  readonly values: readonly number[];
+  readonly isSomePositive: boolean;
+  readonly commit: (values: number[]) => void;
+};
+
+export type Draft = {
+  readonly texts: readonly string[];
+  readonly change: (index: number, text: string) => void;
+  readonly restore: (values: readonly number[]) => void;
+  /** Each a number, but none of them above 0 where one has to be. */
+  readonly isAllZero: boolean;
+  readonly isFit: boolean;
+};
+
+const textsOf = (values: readonly number[]) => values.map(String);
+
+/**
+ * What is being typed for some numbers. Fit ones are committed when typing rests; unfit ones stay in their fields while
+ * the last fit ones stay in force.
+ */
+export function useDraft({ values, commit, isSomePositive, minimum, maximum }: DraftQuestion): Draft {
+  const [texts, setTexts] = useState<readonly string[]>(() => textsOf(values));
+  const numbers = readNumbers(texts, { minimum, maximum });
+  const isAllZero = isSomePositive && numbers?.every((number) => number === 0) === true;
+  const isFit = numbers !== null && !isAllZero;
+  const [inForce, wanted] = [values.join(), isFit ? numbers.join() : null];
+  // Back, forward and links change what is in force; what is typed follows.
+  useEffect(() => setTexts(inForce.split(',')), [inForce]);
+  useEffect(() => {
+    if (wanted === null || wanted === inForce) return;
+    const timer = setTimeout(() => commit(wanted.split(',').map(Number)), settleMilliseconds);
+    return () => clearTimeout(timer);
+  }, [wanted, inForce, commit]);
+  return {
+    texts,
+    change: (index, text) => setTexts(texts.map((each, at) => (at === index ? text : each))),
+    restore: (defaults) => {
+      setTexts(textsOf(defaults));
+      commit([...defaults]);
+    },
+    isAllZero,
+    isFit,
+  };
+}

@@ -1,0 +1,90 @@
+import { useQuery } from '@tanstack/react-query';
+import { useMemo, useState } from 'react';
+import { placeQuery } from '../../api/queries.ts';
+import { useCoverage } from '../../api/use-coverage.ts';
+import { useNames } from '../../api/use-names.ts';
+import { fill } from '../../i18n/fill.ts';
+import { useWords } from '../../i18n/use-words.tsx';
+import type { Bounds, Camera, MapPadding } from '../../map/map-props.ts';
+import { MapView } from '../../map/map-view.tsx';
+import { boundsOfItem, fixedBounds } from '../../state/region-bounds.ts';
+import { toTarget } from '../../state/selection.ts';
+import { replaced } from '../../state/use-view-state.ts';
+import { mapDepths, withVerdictAt } from '../coverage/verdict-at.ts';
+import { useChoropleth } from '../metrics/use-choropleth.ts';
+import { useClusterFigures } from '../metrics/use-cluster-figures.ts';
+import { useMapFlows } from '../transfers/use-map-flows.ts';
+import { useApprovalNumber } from './use-approval-number.ts';
+import { useMapDetail } from './use-map-detail.ts';
+import { useView } from './view-context.tsx';
+
+function useBounds(): Bounds | null {
+  const { state, focus } = useView();
+  const { region } = state;
+  const fixed = fixedBounds(region);
+  const { data } = useQuery({ ...placeQuery(region), enabled: fixed === null });
+  const ofRegion = useMemo(() => fixed ?? (data ? boundsOfItem(data) : null), [fixed, data]);
+  return focus?.region === region ? focus.bounds : ofRegion;
+}
+
+function readCamera(camera: readonly number[] | null): Camera | null {
+  const [longitude, latitude, zoom] = camera ?? [];
+  if (longitude === undefined || latitude === undefined || zoom === undefined) return null;
+  return { longitude, latitude, zoom };
+}
+
+function writeCamera({ longitude, latitude, zoom }: Camera): number[] {
+  return [Number(longitude.toFixed(4)), Number(latitude.toFixed(4)), Number(zoom.toFixed(2))];
+}
+
+function useMapClusters() {
+  const { state } = useView();
+  const { kept } = useCoverage(state);
+  const { depth, view } = state;
+  return useMemo(() => {
+    if (view === 'transfers') return [];
+    return kept.map((cluster) => withVerdictAt(cluster, depth));
+  }, [kept, depth, view]);
+}
+
+function useAttribution(): string {
+  const { state } = useView();
+  const { words, format } = useWords();
+  const { answer } = useCoverage(state);
+  return answer ? fill(words.app.attribution, { asOf: format.month(answer.dataAsOf) }) : '';
+}
+
+/** The map with all it needs: clusters kept, figures, flows, the detail around the selection, the camera. */
+export function MapCanvas({ padding }: { readonly padding: MapPadding }) {
+  const { state, set, theme, selection, hovered, setHovered } = useView();
+  const { language } = useWords();
+  const names = useNames();
+  const [initialCamera] = useState(() => readCamera(state.camera));
+  return (
+    <MapView
+      language={language}
+      theme={theme}
+      view={state.view}
+      clusters={useMapClusters()}
+      depth={mapDepths[state.depth]}
+      colourBy={state.colour}
+      sectorGroups={names.sectorGroups}
+      choropleth={useChoropleth()}
+      figures={useClusterFigures()}
+      flows={useMapFlows()}
+      showsBranches={state.view === 'gaps'}
+      scope={/^\d{6}$/.test(state.region) ? state.region : null}
+      selected={toTarget(selection)}
+      hovered={hovered}
+      detail={useMapDetail()}
+      onSelect={(target) => set({ selected: target })}
+      onHover={setHovered}
+      initialCamera={initialCamera}
+      onCameraChange={(camera) => set({ camera: writeCamera(camera) }, replaced)}
+      bounds={useBounds()}
+      padding={padding}
+      attribution={useAttribution()}
+      approvalNumber={useApprovalNumber()}
+    />
+  );
+}
