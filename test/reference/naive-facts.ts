@@ -51,24 +51,34 @@ function placeOf(level: string, adcode: string): NaivePlace {
   };
 }
 
-export const clusters: NaiveCluster[] = readNaively(dataset('clusters/clusters.csv')).map((row) => ({
+const clusterRows = readNaively(dataset('clusters/clusters.csv'));
+
+export const clusters: NaiveCluster[] = clusterRows.map((row) => ({
   id: row.id ?? '',
   sector: row.sector ?? '',
   places: (row.host_adcodes ?? '').split(';').map((adcode) => placeOf(row.host_level ?? '', adcode.trim())),
 }));
 
 /** Open branches with a position: what is only in preparation is no branch yet. */
-export const branches: NaiveBranch[] = readNaively(dataset('branches/branches.csv'))
-  .filter((row) => !(row.status ?? '').startsWith('in-preparation') && row.position_precision !== 'none' && row.adcode)
-  .map((row) => {
-    const unit = findUnit(row.position_precision ?? '', row.adcode ?? '');
-    return {
-      place: placeOf(row.position_precision ?? '', row.adcode ?? ''),
-      within: [row.adcode, unit.prefecture_adcode, unit.province_adcode].flatMap((code) => (code ? [code] : [])),
-      specialities: (row.specialities ?? '').split(';').filter(Boolean),
-      authority: row.authority ?? 'unknown',
-    };
-  });
+const branchRows = readNaively(dataset('branches/branches.csv')).filter(
+  (row) => !(row.status ?? '').startsWith('in-preparation') && row.position_precision !== 'none' && row.adcode,
+);
+
+export const branches: NaiveBranch[] = branchRows.map((row) => {
+  const unit = findUnit(row.position_precision ?? '', row.adcode ?? '');
+  return {
+    place: placeOf(row.position_precision ?? '', row.adcode ?? ''),
+    within: [row.adcode, unit.prefecture_adcode, unit.province_adcode].flatMap((code) => (code ? [code] : [])),
+    specialities: (row.specialities ?? '').split(';').filter(Boolean),
+    authority: row.authority ?? 'unknown',
+  };
+});
+
+const yearIn = (cell: string | undefined) => (cell ? Number(cell) : null);
+
+/** Years of designation beside `clusters`, and of opening beside `branches`; null where the file states none. */
+export const designatedYears = clusterRows.map((row) => yearIn(row.designated_year));
+export const openedYears = branchRows.map((row) => yearIn(row.opened_year));
 
 /** Parent group of each sector code that the files use. */
 export const groups: Map<string, string> = readGroups();

@@ -58,6 +58,19 @@ test('a branch known to its county only moves within it, and stays inside the ow
   expect(measureRobustness(county, [inside], still)?.covered.specialised).toEqual({ least: 1, most: 1 });
 });
 
+test('points lie evenly over the disc', () => {
+  // The place is half a radius beyond the reach: 500 + 5 km = 4.5416°. Of a disc, the part more than half a radius from
+  // the middle on one side is (acos(1/2) − √3/4) / π = 0.1955; the curve of the reach takes little of it.
+  const wide = buildNetwork([{ ...branch, radiusKilometers: 10 }]);
+  const clusters = [clusterAt(4.5416, 'edge'), { ...clusterAt(0.1, 'near'), places: [] }];
+  const asked = { ...question, reachKilometers: 500, plan: { seed: 3, draws: 4000, reachSpread: 0 } };
+  const ranks = measureRobustness(wide, clusters, asked)?.ranks;
+  // The cluster without a place is never covered: both are first unless the edge is covered.
+  const edge = ranks?.find(({ region }) => region === 'edge')?.firstShare ?? Number.NaN;
+  expect(1 - edge).toBeGreaterThan(0.175);
+  expect(1 - edge).toBeLessThan(0.21);
+});
+
 test('a general branch covers a cluster at depth specialised and not at depth matched', () => {
   const general = buildNetwork([{ ...branch, specialities: ['green'] }]);
   const found = measureRobustness(general, [clusterAt(0.1, 'near')], question);
