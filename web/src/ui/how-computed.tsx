@@ -3,14 +3,17 @@ import { type ToggleEvent, useId, useRef, useState } from 'react';
 import { fill } from '../i18n/fill.ts';
 import { useWords } from '../i18n/use-words.tsx';
 
+/** Id in the list of measures. */
+export type MeasureId = `M${number}`;
+
 type HowComputedProps = {
   readonly title: string;
   readonly definition: string;
   /** Null where the definition says it all. */
   readonly method: string | null;
   readonly formula?: string;
-  /** Id in the list of measures, which the link leads to. */
-  readonly measure: `M${number}`;
+  /** Where the link leads. */
+  readonly measure: MeasureId;
 };
 
 const gap = 8;

@@ -4,6 +4,7 @@ import { fill } from '../../i18n/fill.ts';
 import type { Format } from '../../i18n/format.ts';
 import type { Dictionary } from '../../i18n/zh.ts';
 import { clusterKinds, type Depth, type UrlState, type Verdict } from '../../state/url.ts';
+import type { MeasureId } from '../../ui/how-computed.tsx';
 import { type ComparedPlace, countsOfKind, fewestForGini } from './compared-place.ts';
 
 export type RowContext = {
@@ -36,7 +37,7 @@ export type Cell = {
 export type CompareRow = {
   readonly id: string;
   readonly label: string;
-  readonly how: { readonly definition: string; readonly method: string } | null;
+  readonly how: { readonly definition: string; readonly method: string; readonly measure: MeasureId } | null;
   /** Where the line of the nation stands; null where it has none. */
   readonly line: number | null;
   readonly cellOf: (place: ComparedPlace) => Cell;
@@ -110,7 +111,7 @@ function depthRow(depth: 'specialised' | 'matched', context: RowContext): Compar
   return {
     id: depth,
     label,
-    how: { definition: words.measure[depth], method: words.measure[methods[depth]] },
+    how: { definition: words.measure[depth], method: words.measure[methods[depth]], measure: 'M1' },
     line: nation.summary[depth].certainShare,
     cellOf: (place) => {
       const { clusters } = place.summary;
@@ -126,7 +127,7 @@ function bandRow({ words, own, format, nation }: RowContext): CompareRow {
   return {
     id: 'authorised',
     label,
-    how: { definition: words.measure.authorised, method: words.measure.authorisedHow },
+    how: { definition: words.measure.authorised, method: words.measure.authorisedHow, measure: 'M1' },
     line: nation.summary.authorised.unknownAsYes.certainShare,
     cellOf: (place) => {
       const { clusters, authorised } = place.summary;
@@ -151,7 +152,7 @@ function fragileRow({ words, own, format, nation }: RowContext): CompareRow {
   return {
     id: 'fragile',
     label: own.fragile,
-    how: { definition: words.measure.fragile, method: words.measure.fragileHow },
+    how: { definition: words.measure.fragile, method: words.measure.fragileHow, measure: 'M2' },
     line: shareOf(nation),
     cellOf: (place) => {
       const share = shareOf(place);
@@ -188,6 +189,7 @@ type Valued = {
   readonly id: string;
   readonly label: string;
   readonly how: string;
+  readonly measure: MeasureId;
   readonly metric: UrlState['metric'];
   readonly figureOf: (place: ComparedPlace) => number | null;
   /** The end of the scale; null for the largest of the row. */
@@ -204,7 +206,7 @@ function valueRow(valued: Valued, { nation, places, twoDigits, own }: RowContext
   return {
     id,
     label,
-    how: { definition: label, method: valued.how },
+    how: { definition: label, method: valued.how, measure: valued.measure },
     line: ofNation === null ? null : shareOf(ofNation),
     cellOf: (place) => {
       if (place.summary.clusters === 0) return blank(own.noClusters);
@@ -221,20 +223,20 @@ function suppliedValues(own: CompareWords): Valued[] {
   const giniHow = fill(own.giniHow, { least: fewestForGini });
   return [
     {
-      ...{ id: 'access', label: own.access, how: own.accessHow, metric: 'access', most: null, absent },
+      ...{ id: 'access', label: own.access, how: own.accessHow, measure: 'M3', metric: 'access', most: null, absent },
       figureOf: ({ access }) => access?.meanAccess ?? null,
     },
     {
-      ...{ id: 'gap', label: own.gap, how: own.gapHow, metric: 'gap', most: 1, absent },
+      ...{ id: 'gap', label: own.gap, how: own.gapHow, measure: 'M6', metric: 'gap', most: 1, absent },
       figureOf: ({ access }) => access?.meanGap ?? null,
     },
     {
-      ...{ id: 'banks', label: own.banks, how: own.banksHow, metric: 'concentration', most: null },
+      ...{ id: 'banks', label: own.banks, how: own.banksHow, measure: 'M5', metric: 'concentration', most: null },
       absent: own.noBanks,
       figureOf: ({ access }) => access?.meanEffectiveBanks ?? null,
     },
     {
-      ...{ id: 'gini', label: own.gini, how: giniHow, metric: 'access', most: 1, absent: own.tooFew },
+      ...{ id: 'gini', label: own.gini, how: giniHow, measure: 'M9', metric: 'access', most: 1, absent: own.tooFew },
       figureOf: ({ gini }) => gini,
     },
   ];

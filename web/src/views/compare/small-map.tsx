@@ -3,7 +3,7 @@ import { compareWords } from '../../i18n/compare-words.ts';
 import { fill } from '../../i18n/fill.ts';
 import { useFeatureWords } from '../../i18n/use-feature-words.ts';
 import { useWords } from '../../i18n/use-words.tsx';
-import { choroplethClasses, choroplethClassOf } from '../../map/choropleth-ramp.ts';
+import { choroplethClasses, choroplethClassOf, coverageScale } from '../../map/choropleth-ramp.ts';
 import { groupBy } from '../../map/group-by.ts';
 import { markBox, markStrokes } from '../../map/mark-geometry.ts';
 import { palettes } from '../../map/palette.ts';
@@ -31,11 +31,11 @@ function markScale(count: number): number {
 
 function useFillOf(place: ComparedPlace, rates: Rates) {
   const { theme } = useView();
-  const classes = choroplethClasses(theme);
+  const classes = choroplethClasses(theme, coverageScale);
   const palette = palettes[theme];
   return (id: string) => {
     if (levelOf(place.id) === 'prefecture' || levelOf(id) === 'county') return palette.ground;
-    const index = choroplethClassOf(rates[id] ?? null);
+    const index = choroplethClassOf(rates[id] ?? null, coverageScale);
     return index === null ? palette.unmeasured : (classes[index]?.colour ?? palette.unmeasured);
   };
 }
