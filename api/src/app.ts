@@ -1,5 +1,6 @@
 import { accessRoutes } from './access/routes.ts';
 import { basemapRoutes } from './basemap/routes.ts';
+import { briefRoutes } from './briefs/routes.ts';
 import { changesRoutes } from './changes/routes.ts';
 import { collectionRoutes } from './collections/routes.ts';
 import { coverageRoutes } from './coverage/routes.ts';
@@ -50,6 +51,7 @@ export function createApp({ model, address, webFolder }: AppOptions) {
     .route('/api', curvesRoutes)
     .route('/api', changesRoutes)
     .route('/api', robustnessRoutes)
+    .route('/api', briefRoutes)
     .route('/api', vocabularyRoutes)
     .route('/api', definitionRoutes);
   addDocumentation(app);

@@ -14,6 +14,7 @@ const permissive = [
 const readFromFile = new Map([
   ['splaytree-ts: BDS-3-Clause', 'BSD-3-Clause'],
   ['arc: none stated', 'BSD-2-Clause'],
+  ['png-js: none stated', 'MIT'],
 ]);
 
 const Manifest = z.object({

@@ -1,0 +1,86 @@
+import type { Position } from 'geojson';
+import type { RegionCoverage } from '../coverage/schema.ts';
+import { modelAsOf } from '../readmodel/as-of.ts';
+import type { BriefQuestion } from './brief-question.ts';
+import { fill } from './brief-words.ts';
+import { placeName } from './describe-place.ts';
+import type { BriefMap, MapArea, MapMark } from './map-content.ts';
+import { groundOf, type MapGround } from './map-ground.ts';
+import { landAbroad, provinceOutlines } from './outlines.ts';
+import { shareClasses, shareClassOf } from './share-classes.ts';
+
+/** The South China Sea and its islands stand in the inset: the main picture ends north of them. */
+const southernEndOfPicture = 17.6;
+
+/** The map of the place: units filled by the share certainly covered, its clusters as marks, the land about it. */
+export function describeMap(question: BriefQuestion): BriefMap {
+  const { words, model, coverage } = question;
+  const ground = groundOf(question);
+  const place = placeName(coverage.scope, question);
+  return {
+    alt: fill(words.map.alt, { place }),
+    ...ground,
+    abroad: landAbroad(model),
+    dashes: model.catalogue.dashLine.features.map(({ geometry }) => geometry.coordinates),
+    fitted: fittedRings(ground),
+    marks: marksOf(question),
+    inset: { words: words.map.southChinaSea, land: [...provinceOutlines(model).values()].flat() },
+    legend: describeLegend(question, ground.areas),
+  };
+}
+
+function fittedRings({ areas, outline }: MapGround): Position[][] {
+  const polygons = outline.length > 0 ? outline : areas.flatMap((area) => area.polygons);
+  const rings = polygons.flatMap(([outer]) => (outer ? [outer] : []));
+  const northern = rings.filter((ring) => ring.some(([, latitude = 0]) => latitude > southernEndOfPicture));
+  return northern.length > 0 ? northern : rings;
+}
+
+/** Each cluster once, at its first member place inside the place asked for. */
+function marksOf({ model, coverage }: BriefQuestion): MapMark[] {
+  const { clusters } = modelAsOf(model, coverage.parameters.asOfYear);
+  const located = new Map(clusters.map(({ cluster, places }) => [cluster.id, places]));
+  return coverage.clusters.flatMap(({ id, kind, verdicts }) => {
+    const places = located.get(id) ?? [];
+    const shown = places.find(({ region }) => isInside(coverage.scope, region)) ?? places[0];
+    const verdict = verdicts.specialised;
+    if (!shown || verdict === 'not-measured') return [];
+    return [{ longitude: shown.longitude, latitude: shown.latitude, kind, verdict }];
+  });
+}
+
+type Unit = { adcode: string; prefectureAdcode: string | null; provinceAdcode: string; macroRegion: string };
+
+function isInside({ id }: RegionCoverage, { adcode, prefectureAdcode, provinceAdcode, macroRegion }: Unit): boolean {
+  return id === 'nation' || [adcode, prefectureAdcode, provinceAdcode, macroRegion].includes(id);
+}
+
+function describeLegend(
+  { words, format, coverage, model }: BriefQuestion,
+  areas: readonly MapArea[],
+): BriefMap['legend'] {
+  const { certain, possible, noneKnown } = coverage.scope.summary.specialised;
+  const counts = { certain, possible, 'none-known': noneKnown };
+  const numbers = model.catalogue.datasets.flatMap(({ mapApprovalNumber }) => mapApprovalNumber ?? []);
+  const [number] = numbers;
+  const approval = number === undefined ? words.map.noApproval : fill(words.map.approval, { number });
+  const gap = words.comma === ', ' ? ' ' : '';
+  const classes = shareClasses.map(({ fromPercent, toPercent }, step) => {
+    const count = areas.filter(({ share }) => share !== null && shareClassOf(share) === step).length;
+    return { step, words: fill(words.map.classRange, { from: fromPercent, to: toPercent, count }) };
+  });
+  const unmeasured = areas.filter(({ share }) => share === null).length;
+  return {
+    shares: words.map.shares,
+    classes: [...classes, { step: null, words: fill(words.map.unmeasured, { count: unmeasured }) }],
+    verdicts: (['certain', 'possible', 'none-known'] as const).map((verdict) => ({
+      verdict,
+      words: fill(words.map.verdicts[verdict], { count: format.count(counts[verdict]) }),
+    })),
+    shapes: (['advanced-manufacturing', 'sme-characteristic', 'innovative'] as const).map((kind) => ({
+      kind,
+      words: words.kindsShort[kind],
+    })),
+    notes: approval + gap + words.map.projection,
+  };
+}

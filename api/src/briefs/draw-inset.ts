@@ -1,0 +1,43 @@
+import type { Position } from 'geojson';
+import { ink } from './ink.ts';
+import type { BriefMap } from './map-content.ts';
+import { type Frame, fitPicture, grown } from './picture.ts';
+import type { Sheet } from './sheet.ts';
+import { projectRings, trace } from './trace-rings.ts';
+import { writeLine } from './write-text.ts';
+
+export const insetSize = { width: 56, height: 80 } as const;
+
+/** All islands and the whole dash line. */
+const shown: Position[] = [
+  [107.5, 3.3],
+  [115.3, 3.1],
+  [123.2, 3.3],
+  [123.2, 24.4],
+  [115.3, 24.2],
+  [107.5, 24.4],
+];
+
+/** The islands and the dash line whole, where the main picture cuts them. */
+export function drawInset(sheet: Sheet, { inset, abroad, dashes }: BriefMap, frame: Frame): void {
+  const { pdf } = sheet;
+  const project = fitPicture([shown], { ...frame, height: frame.height - 8 });
+  const near = grown(frame, 2);
+  const { x, y, width, height } = frame;
+  pdf.save();
+  pdf.roundedRect(x, y, width, height, 4).clip();
+  pdf.rect(x, y, width, height).fill(ink.water);
+  trace(pdf, projectRings(abroad.flat(), project, near), 'closed');
+  pdf.lineWidth(0.3).fillAndStroke(ink.abroad, ink.abroadLine);
+  trace(pdf, projectRings(inset.land.flat(), project, near), 'closed');
+  pdf.lineWidth(0.5).fillAndStroke(ink.ground, ink.outline);
+  trace(pdf, projectRings(dashes, project, near), 'open');
+  pdf.lineWidth(0.9).stroke(ink.dashLine);
+  pdf.rect(x, y + height - 9, width, 9).fill(ink.paper);
+  writeLine(sheet, inset.words, {
+    ...{ x: x + 1, y: y + height - 2.6, width: width - 2 },
+    ...{ align: 'centre', size: 5.6, colour: ink.muted },
+  });
+  pdf.restore();
+  pdf.roundedRect(x, y, width, height, 4).lineWidth(0.6).stroke(ink.outline);
+}
