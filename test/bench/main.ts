@@ -1,4 +1,5 @@
 // Prints speed, memory and size beside their targets; ends with 1 where one is missed. Needs a build: `pnpm build`.
+import { measureAccessMeasures } from './access.ts';
 import { measureBundles } from './bundles.ts';
 import { measureBundledCoverage } from './coverage.ts';
 import { measureHeadline } from './headline.ts';
@@ -11,6 +12,7 @@ import { measureTile } from './tile.ts';
 const measurements: [string, () => Result[] | Promise<Result[]>][] = [
   ['start', measureStart],
   ['coverage', measureBundledCoverage],
+  ['access', measureAccessMeasures],
   ['scale', measureScale],
   ['robustness', measureRobustnessTimes],
   ['tile', measureTile],

@@ -1,5 +1,5 @@
 import { contributionsTo, strongestOf } from '../measures/accessibility-contributions.ts';
-import { createBankTally } from '../measures/concentration-tally.ts';
+import { type BankCounts, createBankTally } from '../measures/concentration-tally.ts';
 import { modelAsOf } from '../readmodel/as-of.ts';
 import type { LocatedCluster, ReadModel } from '../readmodel/read-model.ts';
 import { describeContribution } from './describe-contribution.ts';
@@ -64,14 +64,13 @@ function contributionParts(model: ReadModel, { supply, access, ...work }: Access
 
 /** The banks in reach, most specialised branches first, then most matching, then most of any. */
 function banksInReach({ bankSupply, question, distances, sectors }: AccessWork, row: number): BankInReach[] {
-  const counts = createBankTally(bankSupply, question)(distances, row, sectors[row] ?? '');
-  const { presence, specialised, matched } = counts;
-  return counts.banks
-    .map((bank, index) => ({
+  const { presence, specialised, matched } = createBankTally(bankSupply, question)(distances, row, sectors[row] ?? '');
+  return presence.banks
+    .map((bank) => ({
       bankName: bankSupply.bankNames[bank] ?? '',
-      presence: presence[index] ?? 0,
-      specialised: specialised[index] ?? 0,
-      matched: matched[index] ?? 0,
+      presence: branchesOf(presence, bank),
+      specialised: branchesOf(specialised, bank),
+      matched: branchesOf(matched, bank),
     }))
     .sort(
       (a, b) =>
@@ -81,6 +80,8 @@ function banksInReach({ bankSupply, question, distances, sectors }: AccessWork, 
         a.bankName.localeCompare(b.bankName, 'zh-CN'),
     );
 }
+
+const branchesOf = ({ banks, branches }: BankCounts, bank: number) => branches[banks.indexOf(bank)] ?? 0;
 
 function unmeasuredDetail(
   located: LocatedCluster,

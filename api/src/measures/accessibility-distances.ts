@@ -1,4 +1,4 @@
-import { greatCircleKilometers } from '../geo/great-circle.ts';
+import { distancesFrom, type SpherePoints, toSphere } from '../geo/sphere-points.ts';
 import { createTableBuilder, type SparseTable } from './accessibility-table.ts';
 import type { Network } from './network.ts';
 import type { Place } from './reach.ts';
@@ -28,19 +28,25 @@ export function distancesToSites(
 ): SparseTable {
   const builder = createTableBuilder();
   const sightings = createSightings(network.members.length);
-  const chosen = memberRule === 'all' ? Math.max : Math.min;
+  const see = memberRule === 'all' ? sightings.keepFarthest : sightings.keepNearest;
   for (const { places } of clusters) {
     const asked = memberRule === 'core' ? places.slice(0, 1) : places;
-    for (const place of asked) {
-      eachSiteInReach(network, place, reachKilometers, (site, kilometers) => sightings.add(site, kilometers, chosen));
-    }
-    const least = memberRule === 'all' ? asked.length : 1;
-    sightings.take((site, kilometers, count) => {
-      if (count >= least) builder.add(site, kilometers);
-    });
+    // A single place has nothing to compare.
+    const visit = asked.length === 1 ? builder.add : see;
+    for (const place of asked) eachSiteInReach(network, place, reachKilometers, visit);
+    sightings.take(memberRule === 'all' ? asked.length : 1, builder.add);
     builder.endRow();
   }
   return builder.finish();
+}
+
+const spheres = new WeakMap<Network, SpherePoints>();
+
+/** A network never changes, so its sites are put on the sphere once. */
+function sphereOf(network: Network): SpherePoints {
+  const known = spheres.get(network) ?? toSphere(network.longitudes, network.latitudes);
+  spheres.set(network, known);
+  return known;
 }
 
 function eachSiteInReach(
@@ -52,12 +58,11 @@ function eachSiteInReach(
   const { longitude, latitude } = place;
   const inside = new Set(network.sitesByAdcode.get(place.adcode));
   for (const site of inside) visit(site, 0);
+  const distanceTo = distancesFrom(sphereOf(network), [longitude, latitude], reachKilometers);
   for (const { index } of network.bands) {
     for (const site of index.near(longitude, latitude, reachKilometers)) {
-      if (inside.has(site)) continue;
-      const siteLongitude = network.longitudes[site] ?? 0;
-      const kilometers = greatCircleKilometers(longitude, latitude, siteLongitude, network.latitudes[site] ?? 0);
-      if (kilometers <= reachKilometers) visit(site, kilometers);
+      const kilometers = distanceTo(site);
+      if (kilometers <= reachKilometers && !inside.has(site)) visit(site, kilometers);
     }
   }
 }
@@ -66,22 +71,24 @@ function eachSiteInReach(
 function createSightings(siteCount: number) {
   const distances = new Float64Array(siteCount);
   const counts = new Uint32Array(siteCount);
-  const seen: number[] = [];
+  let seen: number[] = [];
+  const see = (site: number, kilometers: number) => {
+    const count = counts[site] ?? 0;
+    if (count === 0) seen.push(site);
+    distances[site] = kilometers;
+    counts[site] = count + 1;
+  };
+  const before = (site: number) => (counts[site] === 0 ? null : (distances[site] ?? 0));
   return {
-    /** Adds what one place sees; `chosen` decides between the distances of several places. */
-    add(site: number, kilometers: number, chosen: (a: number, b: number) => number): void {
-      const count = counts[site] ?? 0;
-      if (count === 0) seen.push(site);
-      distances[site] = count === 0 ? kilometers : chosen(distances[site] ?? 0, kilometers);
-      counts[site] = count + 1;
-    },
-    /** Gives each site with its distance and the number of places that see it, and forgets all. */
-    take(visit: (site: number, kilometers: number, count: number) => void): void {
+    keepNearest: (site: number, kilometers: number) => see(site, Math.min(kilometers, before(site) ?? kilometers)),
+    keepFarthest: (site: number, kilometers: number) => see(site, Math.max(kilometers, before(site) ?? kilometers)),
+    /** Gives each site that so many places see, with its distance, and forgets all. */
+    take(leastPlaces: number, visit: (site: number, kilometers: number) => void): void {
       for (const site of seen) {
-        visit(site, distances[site] ?? 0, counts[site] ?? 0);
+        if ((counts[site] ?? 0) >= leastPlaces) visit(site, distances[site] ?? 0);
         counts[site] = 0;
       }
-      seen.length = 0;
+      seen = [];
     },
   };
 }

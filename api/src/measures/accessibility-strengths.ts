@@ -25,10 +25,12 @@ export function matchedStrengths(
   sectors.forEach((sector, row) => {
     const matches = matchesBySector(sector);
     eachEntryOfRow(distances, row, (_, site, kilometers) => {
-      const decay = gaussianDecay(kilometers, question.reachKilometers);
       const end = groupStarts[site + 1] ?? 0;
       for (let group = groupStarts[site] ?? 0; group < end; group += 1) {
-        const strength = (matches[listOfGroup[group] ?? 0] ?? 0) * decay;
+        const match = matches[listOfGroup[group] ?? 0] ?? 0;
+        // Most branches in a full list are ordinary and match nothing: their decay is not worth its exponential.
+        if (match === 0) continue;
+        const strength = match * gaussianDecay(kilometers, question.reachKilometers);
         if (strength > 0) builder.add(group, strength);
       }
     });

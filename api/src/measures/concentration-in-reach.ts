@@ -1,7 +1,7 @@
 import type { SparseTable } from './accessibility-table.ts';
 import { type Concentration, concentrationOf } from './concentration.ts';
 import type { BankSupply } from './concentration-banks.ts';
-import { type BankCounts, createBankTally, type TallyQuestion } from './concentration-tally.ts';
+import { type BankCounts, createBankTally, type DepthCounts, type TallyQuestion } from './concentration-tally.ts';
 
 export interface BankQuestion extends TallyQuestion {
   /** What if this bank opened one more branch in reach of each cluster, fit for every depth; null for no such question. */
@@ -36,27 +36,26 @@ export function concentrationInReach(
   const countAt = createBankTally(bankSupply, question);
   return sectors.map((sector, row) => {
     const counts = countAt(distances, row, sector);
-    const asIs = atDepths(counts);
+    const asIs = atDepths(counts, ({ branches }) => branches);
     if (addedBank === null) return { asIs, withAddedBank: null };
-    return { asIs, withAddedBank: atDepths(withOneMore(counts, bankSupply.bankNames.indexOf(addedBank))) };
+    const bank = bankSupply.bankNames.indexOf(addedBank);
+    return { asIs, withAddedBank: atDepths(counts, (found) => withOneMore(found, bank)) };
   });
 }
 
-function atDepths({ presence, specialised, matched }: BankCounts): DepthConcentration {
+function atDepths(
+  { presence, specialised, matched }: DepthCounts,
+  branchesOf: (counts: BankCounts) => readonly number[],
+): DepthConcentration {
   return {
-    presence: concentrationOf(presence),
-    specialised: concentrationOf(specialised),
-    matched: concentrationOf(matched),
+    presence: concentrationOf(branchesOf(presence)),
+    specialised: concentrationOf(branchesOf(specialised)),
+    matched: concentrationOf(branchesOf(matched)),
   };
 }
 
-/** The counts with one more branch of a bank; one that is not among them, or not known at all, comes as a new bank. */
-function withOneMore({ banks, presence, specialised, matched }: BankCounts, bank: number): BankCounts {
-  const place = banks.includes(bank) ? banks.indexOf(bank) : banks.length;
-  const oneMore = (counts: readonly number[]) => [
-    ...counts.slice(0, place),
-    (counts[place] ?? 0) + 1,
-    ...counts.slice(place + 1),
-  ];
-  return { banks, presence: oneMore(presence), specialised: oneMore(specialised), matched: oneMore(matched) };
+/** The branches of each bank with one more of this bank; one that is not among them, or not known at all, comes anew. */
+function withOneMore({ banks, branches }: BankCounts, bank: number): number[] {
+  if (!banks.includes(bank)) return [...branches, 1];
+  return branches.map((count, index) => (banks[index] === bank ? count + 1 : count));
 }

@@ -7,45 +7,62 @@ export interface TallyQuestion extends Pick<StrengthQuestion, 'groupOf' | 'match
   minimumMatch: number;
 }
 
-/** The banks in reach of one cluster by their place in the supply's list, and beside each its branches at each depth. */
+/** Banks by their place in the supply's list, and beside each how many branches it has. */
 export interface BankCounts {
   banks: readonly number[];
-  presence: readonly number[];
-  specialised: readonly number[];
-  matched: readonly number[];
+  branches: readonly number[];
+}
+
+/** The branches in reach of one cluster by bank: any at all, specialised ones, those that match its sector. */
+export interface DepthCounts {
+  presence: BankCounts;
+  specialised: BankCounts;
+  matched: BankCounts;
 }
 
 /** Makes a function that counts the branches in one row of distances by bank, for a cluster of that sector. */
 export function createBankTally(bankSupply: BankSupply, question: TallyQuestion) {
   const { supply, bankNames, entryStarts, bankOfEntry, listOfEntry, branchesOfEntry } = bankSupply;
-  const isSpecialised = supply.specialityLists.map((list) => list.length > 0);
+  const isSpecialised = Uint8Array.from(supply.specialityLists, (list) => Number(list.length > 0));
   const matchesBySector = matchesOf(supply, question);
-  // One array a depth for all clusters: a fresh map each would cost more than the counting.
-  const presence = new Uint32Array(bankNames.length);
-  const specialised = new Uint32Array(bankNames.length);
-  const matched = new Uint32Array(bankNames.length);
-  return (distances: SparseTable, row: number, sector: string): BankCounts => {
-    const banks: number[] = [];
-    const isMatched = Array.from(matchesBySector(sector), (match) => isMatching(match, question.minimumMatch));
+  const presence = createCounter(bankNames.length);
+  const specialised = createCounter(bankNames.length);
+  const matched = createCounter(bankNames.length);
+  return (distances: SparseTable, row: number, sector: string): DepthCounts => {
+    const isMatched = Uint8Array.from(matchesBySector(sector), (match) =>
+      Number(isMatching(match, question.minimumMatch)),
+    );
     eachEntryOfRow(distances, row, (_, site) => {
       const end = entryStarts[site + 1] ?? 0;
       for (let entry = entryStarts[site] ?? 0; entry < end; entry += 1) {
         const bank = bankOfEntry[entry] ?? 0;
         const list = listOfEntry[entry] ?? 0;
         const branches = branchesOfEntry[entry] ?? 0;
-        if (presence[bank] === 0) banks.push(bank);
-        presence[bank] = (presence[bank] ?? 0) + branches;
-        if (isSpecialised[list]) specialised[bank] = (specialised[bank] ?? 0) + branches;
-        if (isMatched[list]) matched[bank] = (matched[bank] ?? 0) + branches;
+        presence.add(bank, branches);
+        if (isSpecialised[list] === 1) specialised.add(bank, branches);
+        if (isMatched[list] === 1) matched.add(bank, branches);
       }
     });
-    const taken = (counts: Uint32Array) => banks.map((bank) => takeCount(counts, bank));
-    return { banks, presence: taken(presence), specialised: taken(specialised), matched: taken(matched) };
+    return { presence: presence.take(), specialised: specialised.take(), matched: matched.take() };
   };
 }
 
-function takeCount(counts: Uint32Array, bank: number): number {
-  const count = counts[bank] ?? 0;
-  counts[bank] = 0;
-  return count;
+/** Counts by bank, one array for all clusters: a fresh map each would cost more than the counting. */
+function createCounter(bankCount: number) {
+  const counts = new Uint32Array(bankCount);
+  let counted: number[] = [];
+  return {
+    add(bank: number, branches: number): void {
+      if (counts[bank] === 0) counted.push(bank);
+      counts[bank] = (counts[bank] ?? 0) + branches;
+    },
+    /** Gives the counts and starts anew. */
+    take(): BankCounts {
+      const banks = counted;
+      const branches = banks.map((bank) => counts[bank] ?? 0);
+      for (const bank of banks) counts[bank] = 0;
+      counted = [];
+      return { banks, branches };
+    },
+  };
 }
