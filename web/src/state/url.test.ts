@@ -51,3 +51,8 @@ test('nonsense in the address reads as the default', () => {
   const state = load('?view=nonsense&rule=7&depth=x&verdicts=q&reach=far');
   expect(state).toMatchObject({ view: 'coverage', rule: 'any', depth: 'specialised', verdicts: [], reach: 50 });
 });
+
+test('a year that is no number reads as no year; which years there are the API says', () => {
+  expect(load('?year=abc').year).toBeNull();
+  expect(load('?year=2022').year).toBe(2022);
+});

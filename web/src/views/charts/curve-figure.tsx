@@ -10,13 +10,14 @@ import { useFeatureWords } from '../../i18n/use-feature-words.ts';
 import { useWords } from '../../i18n/use-words.tsx';
 import { replaced } from '../../state/use-view-state.ts';
 import { ErrorState, Skeleton } from '../../ui/states.tsx';
+import { drawnDepth } from '../coverage/drawn-depth.ts';
 import { countsAt } from '../coverage/verdict-at.ts';
 import { useView } from '../shell/view-context.tsx';
 import { ChartFigure } from './chart-figure.tsx';
 import type { ChartTableData } from './chart-table.tsx';
 import { CurveChart } from './curve-chart.tsx';
 import { curveFinding, curveReading } from './curve-finding.ts';
-import { curveDepth, nearestPoint, pointsAt } from './curve-points.ts';
+import { nearestPoint, pointsAt } from './curve-points.ts';
 import { NotMeasured } from './not-measured.tsx';
 
 const settleMilliseconds = 160;
@@ -91,7 +92,7 @@ type CurveFigureProps = { readonly answer: CoverageAnswer; readonly place: strin
 function useCurvePoints(answer: CoverageAnswer) {
   const { state } = useView();
   const query = useQuery(curvesQuery(state));
-  const depth = curveDepth(state.depth);
+  const depth = drawnDepth(state.depth);
   const points = useMemo(() => {
     if (!query.data) return null;
     const isNation = query.data.scope.id === query.data.nation.id;

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { chartWords } from '../../i18n/chart-words.ts';
 import { createFormat } from '../../i18n/format.ts';
+import { drawnDepth } from '../coverage/drawn-depth.ts';
 import { curveFinding } from './curve-finding.ts';
-import { curveDepth, firstReaching, nearestPoint, pointsAt } from './curve-points.ts';
+import { firstReaching, nearestPoint, pointsAt } from './curve-points.ts';
 
 const point = (reachKilometers: number, certainShare: number, possibleShare = certainShare) => ({
   reachKilometers,
@@ -52,6 +53,6 @@ test('the nearest point and the first of a share are found, and null where there
 });
 
 test('authority is drawn at the matching depth, presence at the specialised one', () => {
-  expect(curveDepth('authorised')).toBe('matched');
-  expect(curveDepth('presence')).toBe('specialised');
+  expect(drawnDepth('authorised')).toBe('matched');
+  expect(drawnDepth('presence')).toBe('specialised');
 });

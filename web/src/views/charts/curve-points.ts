@@ -1,11 +1,5 @@
 import type { CurvePoint, RegionCurve } from '@icfm/api/curves/schema';
 import { bisector, leastIndex } from 'd3-array';
-import type { Depth } from '../../state/url.ts';
-
-/** The curves know two depths; authority is a band of the matching one, and presence is not measured. */
-export function curveDepth(depth: Depth): 'specialised' | 'matched' {
-  return depth === 'matched' || depth === 'authorised' ? 'matched' : 'specialised';
-}
 
 /** The points of a region at a depth; those of `exact` take the place of, or join, the points of the same reach. */
 export function pointsAt(

@@ -19,6 +19,7 @@ const GapFacts = lazy(() => import('../gaps/gap-facts.tsx').then((module) => ({ 
 const TransferFacts = lazy(() =>
   import('../transfers/transfer-facts.tsx').then((module) => ({ default: module.TransferFacts })),
 );
+const YearNote = lazy(() => import('../time/year-note.tsx').then((module) => ({ default: module.YearNote })));
 const ToolBar = lazy(() => import('../tools/tool-bar.tsx').then((module) => ({ default: module.ToolBar })));
 
 const usualQuestion = { reach: null, weights: null, match: null, least: null, year: null, sectors: null, region: null };
@@ -78,6 +79,9 @@ export function Facts(props: FactsProps) {
   return (
     <>
       <Breadcrumb />
+      <Suspense fallback={<div className="h-7 shrink-0" />}>
+        {state.year !== null && state.view !== 'transfers' ? <YearNote /> : null}
+      </Suspense>
       {query.error ? (
         <ErrorState error={query.error} onRetry={() => void query.refetch()} onReset={isRefused ? reset : undefined} />
       ) : null}

@@ -14,6 +14,7 @@ import { useView } from './view-context.tsx';
 
 const Detail = lazy(() => import('../detail/detail.tsx').then((module) => ({ default: module.Detail })));
 const Workbench = lazy(() => import('../tools/workbench.tsx').then((module) => ({ default: module.Workbench })));
+const YearNote = lazy(() => import('../time/year-note.tsx').then((module) => ({ default: module.YearNote })));
 const TimeBar = lazy(() => import('../time/time-bar.tsx').then((module) => ({ default: module.TimeBar })));
 
 /** What stays in sight on a phone: the search and the headline. */
@@ -28,6 +29,7 @@ function PhoneHead() {
       {answer && state.view !== 'transfers' ? (
         <section aria-label={words.headline.title}>
           <HeadlineSentence scope={answer.scope} place={steps.at(-1)?.name ?? ''} />
+          <Suspense fallback={null}>{state.year === null ? null : <YearNote />}</Suspense>
         </section>
       ) : null}
     </div>
