@@ -57,7 +57,7 @@ const zh = {
     small: '* 集群不足 5 个，易受个别集群影响；标题只比较满 5 个的地区。',
     noClusters: '斜纹：名录中没有集群，或未测量。',
     without: '名录中没有集群：{places}。',
-    reference: '竖线为{place} {value}',
+    reference: '竖线为{place} {value}。',
     absent: '—',
     columns: { region: '地区', group: '大区', clusters: '集群数', value: '数值', possible: '含可能' },
     description: '按大区分组的点图，共 {count} 个地区，由高到低。竖线为{reference}的数值 {value}。',
@@ -147,7 +147,7 @@ const en: WordsOf<typeof zh> = {
     small: '* fewer than 5 clusters: one cluster moves the figure; the title compares regions with 5 or more.',
     noClusters: 'Hatched: no cluster on the list, or not measured.',
     without: 'No cluster on the list: {places}.',
-    reference: 'Vertical line: {place} {value}',
+    reference: 'Vertical line: {place} {value}.',
     absent: '—',
     columns: {
       region: 'Region',

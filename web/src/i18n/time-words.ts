@@ -21,7 +21,7 @@ const zh = {
   first: '名录自 {year} 年起：认定 {clusters} 个，其中确定覆盖 {covered} 个',
   outside: '{year} 年不在名录的年份（{first}–{last}）之内',
   now: '至今名录 {clusters} 个，确定覆盖 {covered} 个',
-  nowUndated: '；其中 {count} 个认定年份不明，各年份都不计入',
+  nowUndated: '；名录中 {count} 个认定年份不明，各年份都不计入',
   openRule:
     '开业年份不明的 {count} 家支行按已开业计；若按未开业计，多覆盖 {change} 个：名录扩大 {list}，新设支行 {branch}。',
   closedUnchanged: '开业年份不明的 {count} 家支行按已开业计；若按未开业计，也没有变化（{covered} 个）。',
@@ -30,7 +30,7 @@ const zh = {
   depthMatched: '口径：对口专营支行（C2），确定覆盖',
   clusters: '名录内集群',
   covered: '确定覆盖',
-  ifClosed: '若不明者按未开业计',
+  ifOpen: '含开业年份不明的支行',
   columns: {
     year: '年份',
     clusters: '集群',
@@ -73,7 +73,7 @@ const en: WordsOf<typeof zh> = {
   first: 'The list begins in {year}: {clusters} designated, {covered} of them certainly covered',
   outside: '{year} is not among the years of the list ({first}–{last})',
   now: 'Today {clusters} clusters on the list, {covered} certainly covered',
-  nowUndated: '; {count} of them have no year of designation and are in no year',
+  nowUndated: '; {count} on the list have no year of designation and are in no year',
   openRule:
     'The {count} branches without a year of opening count as open; taken as not open, {change} more: longer list {list}, new branches {branch}.',
   closedUnchanged:
@@ -84,7 +84,7 @@ const en: WordsOf<typeof zh> = {
   depthMatched: 'Depth: matching specialised branch (C2), certainly covered',
   clusters: 'on the list',
   covered: 'certainly covered',
-  ifClosed: 'if undated branches are not open',
+  ifOpen: 'only with undated branches',
   columns: {
     year: 'Year',
     clusters: 'Clusters',

@@ -24,7 +24,8 @@ function NationLabel({
   const apart = widestApart(points, nationPoints, [from, 290]) ?? widestApart(points, nationPoints, [20, 290]);
   if (!apart) return null;
   const { point, other } = apart;
-  const isAbove = other.certainShare > point.certainShare;
+  const isAbove =
+    other.certainShare > point.certainShare || scales.y(0) - scales.y(other.certainShare) < 2 * lineHeight;
   return (
     <text
       x={scales.x(other.reachKilometers)}

@@ -89,16 +89,16 @@ type GroupProps = Pick<RegionChartProps, 'nation' | 'nameOf' | 'write' | 'select
 };
 
 function Group({ placed, end, nation, nameOf, write, selected }: GroupProps) {
-  const { group, left, top, width, rows } = placed;
+  const { group, isContinued, left, top, width, rows } = placed;
   const x = scaleLinear([0, end], [nameWidth, width - valueWidth - 8]);
   const bottom = groupHead + rows.length * rowHeight;
   return (
     <g transform={`translate(${left} ${top})`} className="text-xs">
       <text y={16} className="fill-ink-muted font-semibold">
-        {nameOf(group.id)}
+        {isContinued ? '' : nameOf(group.id)}
       </text>
       <text x={width} y={16} textAnchor="end" className="fill-ink-muted font-semibold">
-        {write(group.own?.value ?? null)}
+        {isContinued ? '' : write(group.own?.value ?? null)}
       </text>
       <line x2={width} y1={groupHead - 6} y2={groupHead - 6} className="stroke-line-strong" />
       <line x1={x(0)} x2={x(0)} y1={groupHead} y2={bottom} className="stroke-line-strong" />

@@ -8,6 +8,8 @@ const columnGap = 24;
 type PlacedRow = { readonly row: RegionRow; readonly top: number };
 export type PlacedGroup = {
   readonly group: RegionGroup;
+  /** A further column of the group before: its name has been said. */
+  readonly isContinued: boolean;
   readonly left: number;
   readonly top: number;
   readonly width: number;
@@ -27,12 +29,13 @@ export function placeGroups(groups: readonly RegionGroup[], width: number): { pl
   const columns = Math.max(1, columnsFor(width, parts.length));
   const columnWidth = (width - (columns - 1) * columnGap) / columns;
   const heights = Array.from({ length: columns }, () => 0);
-  const placed = parts.map((group) => {
+  const placed = parts.map((group, index) => {
     const column = heights.indexOf(Math.min(...heights));
     const top = heights[column] ?? 0;
     heights[column] = top + heightOf(group);
-    const rows = group.rows.map((row, index) => ({ row, top: top + groupHead + index * rowHeight }));
-    return { group, left: column * (columnWidth + columnGap), top, width: columnWidth, rows };
+    const rows = group.rows.map((row, at) => ({ row, top: top + groupHead + at * rowHeight }));
+    const isContinued = index > 0 && parts[index - 1]?.id === group.id;
+    return { group, isContinued, left: column * (columnWidth + columnGap), top, width: columnWidth, rows };
   });
   return { placed, height: Math.max(...heights) };
 }

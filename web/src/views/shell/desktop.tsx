@@ -18,6 +18,8 @@ const TimeBar = lazy(() => import('../time/time-bar.tsx').then((module) => ({ de
 const gap = 12;
 const wideTable = 880;
 const foldedWidth = 52;
+/** What the years take of the map, about. */
+const timeHeight = 220;
 
 /** Panel widths: full on a large screen, narrower where the map would get too little. */
 function widthsFor(isRoomy: boolean, isWide: boolean) {
@@ -113,7 +115,8 @@ export function Desktop() {
   const widths = widthsFor(isRoomy, isWide);
   const left = isLeftOpen ? widths.left + gap : foldedWidth;
   const right = selection && isRightOpen ? widths.right + gap : 0;
-  const padding = useMemo(() => ({ top: 0, right, bottom: 28, left }), [left, right]);
+  const top = state.tool === 'time' ? timeHeight : 0;
+  const padding = useMemo(() => ({ top, right, bottom: 28, left }), [top, left, right]);
   return (
     <>
       <section aria-label={words.app.map} className="absolute inset-0">

@@ -80,7 +80,7 @@ export function Facts(props: FactsProps) {
     <>
       <Breadcrumb />
       <Suspense fallback={<div className="h-7 shrink-0" />}>
-        {state.year !== null && state.view !== 'transfers' ? <YearNote /> : null}
+        {state.year !== null && state.view !== 'transfers' ? <YearNote isShort={false} /> : null}
       </Suspense>
       {query.error ? (
         <ErrorState error={query.error} onRetry={() => void query.refetch()} onReset={isRefused ? reset : undefined} />

@@ -29,7 +29,7 @@ function PhoneHead() {
       {answer && state.view !== 'transfers' ? (
         <section aria-label={words.headline.title}>
           <HeadlineSentence scope={answer.scope} place={steps.at(-1)?.name ?? ''} />
-          <Suspense fallback={null}>{state.year === null ? null : <YearNote />}</Suspense>
+          <Suspense fallback={null}>{state.year === null ? null : <YearNote isShort />}</Suspense>
         </section>
       ) : null}
     </div>
@@ -79,7 +79,9 @@ export function Phone() {
   useEffect(() => {
     if (selectedKey !== null) setIsOpen(true);
   }, [selectedKey]);
-  const padding = useMemo(() => ({ top: 0, right: 0, bottom: 48, left: 0 }), []);
+  // The years stand at the foot of the map.
+  const bottom = state.tool === 'time' ? 280 : 48;
+  const padding = useMemo(() => ({ top: 0, right: 0, bottom, left: 0 }), [bottom]);
   return (
     <div className="absolute inset-0 flex flex-col">
       <PhoneHead />
@@ -92,7 +94,7 @@ export function Phone() {
         </div>
         <Suspense fallback={null}>
           {state.tool === 'time' ? (
-            <div className="absolute inset-x-2 bottom-14">
+            <div className="absolute inset-x-2 bottom-14 z-10">
               <TimeBar />
             </div>
           ) : null}

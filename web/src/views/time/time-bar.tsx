@@ -36,6 +36,27 @@ function PlayButton({ index, count, onIndex }: { index: number; count: number; o
   return <IconButton icon={isPlaying ? Pause : Play} label={isPlaying ? words.stop : words.play} onClick={toggle} />;
 }
 
+const swatches = {
+  covered: { background: 'var(--verdict-certain)' },
+  ifOpen: { background: 'var(--verdict-possible-fill)', border: '1px solid var(--verdict-possible)' },
+  clusters: { background: 'var(--panel-sunken)', border: '1px solid var(--line-strong)' },
+} as const;
+
+/** What the three tones of a bar are. */
+function BarLegend() {
+  const words = useFeatureWords(timeWords);
+  return (
+    <ul className="mt-1 flex flex-wrap gap-x-3 text-xs text-ink-muted">
+      {(['covered', 'ifOpen', 'clusters'] as const).map((part) => (
+        <li key={part} className="inline-flex items-center gap-1">
+          <span aria-hidden className="size-2.5 rounded-xs" style={swatches[part]} />
+          {words[part]}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 type YearsProps = { readonly changes: ChangesAnswer; readonly stops: readonly Stop[] };
 
 function Years({ changes, stops }: YearsProps) {
@@ -68,6 +89,7 @@ function Years({ changes, stops }: YearsProps) {
           <ChartTable {...timeTable({ stops, changes, depth }, words, format)} />
         </div>
       </div>
+      <BarLegend />
       <p className="mt-1 max-h-20 overflow-y-auto text-xs leading-5 text-ink-muted">{notes.join(' ')}</p>
     </>
   );

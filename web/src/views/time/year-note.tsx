@@ -22,15 +22,20 @@ function LeftOut({ asOf }: { readonly asOf: AsOf }) {
   return text === '' ? null : <p className="text-xs leading-5 text-ink-muted">{text}</p>;
 }
 
+type YearNoteProps = {
+  /** Leaves it to others to say what is left out. */
+  readonly isShort: boolean;
+};
+
 /** Which past year all numbers stand at, what it leaves out, and the way back to today. */
-export function YearNote() {
+export function YearNote({ isShort }: YearNoteProps) {
   const { state, set } = useView();
   const words = useFeatureWords(timeWords);
   const { answer } = useCoverage(state);
   if (state.year === null) return null;
   const year = String(state.year);
   return (
-    <div className="flex flex-col items-start gap-1">
+    <div className="mt-1 flex flex-col items-start gap-1">
       <button
         type="button"
         onClick={() => set({ year: null })}
@@ -40,7 +45,7 @@ export function YearNote() {
         {fill(words.asOf, { year })}
         <X size={14} aria-hidden className="shrink-0" />
       </button>
-      {answer?.asOf ? <LeftOut asOf={answer.asOf} /> : null}
+      {answer?.asOf && !isShort ? <LeftOut asOf={answer.asOf} /> : null}
     </div>
   );
 }
