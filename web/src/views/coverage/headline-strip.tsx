@@ -12,6 +12,9 @@ import { HeadlineSentence } from './headline-sentence.tsx';
 import { HeadlineTiles } from './headline-tiles.tsx';
 import { countsAt } from './verdict-at.ts';
 
+const RobustnessBadge = lazy(() =>
+  import('../robustness/robustness-badge.tsx').then((module) => ({ default: module.RobustnessBadge })),
+);
 const MetricPanel = lazy(() =>
   import('../metrics/metric-panel.tsx').then((module) => ({ default: module.MetricPanel })),
 );
@@ -38,6 +41,9 @@ function CoverageFigures({ summary }: SummaryProps) {
       <HeadlineTiles summary={summary} />
       <DepthLadder summary={summary} />
       <WeightedShare summary={summary} />
+      <Suspense fallback={<div className="h-7" />}>
+        <RobustnessBadge />
+      </Suspense>
       {state.depth === 'presence' && !summary.presence.isMeasured ? (
         <EmptyState action={words.measure.presenceAction} onAction={() => set({ depth: 'specialised', verdicts: [] })}>
           {words.measure.presenceEmpty}

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { lazy, Suspense, useMemo } from 'react';
 import { fill } from '../../i18n/fill.ts';
 import { useWords } from '../../i18n/use-words.tsx';
 import type { listings } from '../../state/url.ts';
@@ -13,6 +13,8 @@ import { ClusterTable } from './cluster-table.tsx';
 import { KeptNote } from './kept-note.tsx';
 import { RegionTable } from './region-table.tsx';
 import { WidenButton } from './widen-button.tsx';
+
+const RankLine = lazy(() => import('../robustness/rank-line.tsx').then((module) => ({ default: module.RankLine })));
 
 type Listing = (typeof listings)[number];
 
@@ -94,6 +96,7 @@ function ListingBody({ input, isReady, isWide, onWiden }: BodyProps) {
     <>
       <ListingHead clusters={clusters} regions={regions} isWide={isWide} onWiden={onWiden} />
       <KeptNote />
+      <Suspense fallback={null}>{state.list === 'regions' ? <RankLine /> : null}</Suspense>
       {state.list === 'regions' ? (
         <TableFrame table={regions} isReady={isReady} {...shared}>
           {(onCopy) => <RegionTable table={regions} onCopy={onCopy} {...shared} />}

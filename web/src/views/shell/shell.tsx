@@ -23,7 +23,8 @@ function useTitle(): void {
 /** The whole window: top bar, and below it map and panels. */
 export function Shell() {
   const isDesktop = useMedia('(min-width: 900px)');
-  const isLoading = useIsFetching() > 0;
+  // What is asked quietly holds nobody up.
+  const isLoading = useIsFetching({ predicate: ({ meta }) => meta?.isQuiet !== true }) > 0;
   useTitle();
   useEscape();
   return (

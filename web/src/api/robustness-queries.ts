@@ -1,0 +1,15 @@
+import type { RobustnessAnswer } from '@icfm/api/robustness/schema';
+import { queryOptions } from '@tanstack/react-query';
+import { apiUrl, getJson } from './get-json.ts';
+import { type CoverageParameters, coverageTerms } from './queries.ts';
+
+/** How far the figures move under other reaches and positions. Asked when the page is calm, and not shown as loading. */
+export function robustnessQuery(parameters: CoverageParameters) {
+  const url = apiUrl('robustness', coverageTerms(parameters));
+  return queryOptions({
+    queryKey: ['robustness', url],
+    queryFn: ({ signal }) => getJson<RobustnessAnswer>(url, signal),
+    staleTime: Number.POSITIVE_INFINITY,
+    meta: { isQuiet: true },
+  });
+}
