@@ -10,7 +10,7 @@ function readPage(page: Page): Promise<string[]> {
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const element = node instanceof Element ? node : node.parentElement;
-      if (!element || !element.checkVisibility() || element.closest('script, style')) continue;
+      if (!element?.checkVisibility() || element.closest('script, style')) continue;
       if (!(node instanceof Element)) texts.push(node.textContent ?? '');
       else {
         for (const name of ['aria-label', 'title', 'placeholder', 'aria-valuetext', 'alt']) {
