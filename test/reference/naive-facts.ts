@@ -80,6 +80,10 @@ const yearIn = (cell: string | undefined) => (cell ? Number(cell) : null);
 export const designatedYears = clusterRows.map((row) => yearIn(row.designated_year));
 export const openedYears = branchRows.map((row) => yearIn(row.opened_year));
 
+/** Kinds beside `clusters`, and banks beside `branches`. */
+export const clusterKinds = clusterRows.map((row) => row.kind ?? '');
+export const branchBanks = branchRows.map((row) => row.bank_name ?? '');
+
 /** Parent group of each sector code that the files use. */
 export const groups: Map<string, string> = readGroups();
 
