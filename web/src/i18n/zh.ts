@@ -62,7 +62,7 @@ export const zh = {
     basisLeast: '对口 ≥ {least}',
     basisYear: '截至 {year} 年',
     weighted: '{depth}：按需求权重 {weighted}，按个数 {plain}（确定覆盖）。',
-    reachIsZero: '覆盖半径为 0 公里：只计与成员所在地同属一个县（区）的支行，可及性、缺口与集中度未测量。',
+    reachIsZero: '覆盖半径为 0 公里：只计与成员所在地同属一个县（区）的支行，可达性、缺口与集中度未测量。',
     reachReset: '恢复 {reach} 公里',
     clusters: '集群',
     fragile: '脆弱覆盖',

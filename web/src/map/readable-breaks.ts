@@ -23,16 +23,16 @@ export function quantile(values: readonly number[], share: number): number {
 }
 
 /**
- * Ends between classes of about equal size, rounded to readable figures and ascending. Zeros stay out of the count, for
- * they would take whole classes for themselves. Fewer ends come where figures coincide or lie at the bottom.
+ * Ends between classes of about equal size, rounded to readable figures and ascending. Figures at the bottom stay out of
+ * the count, for they would take whole classes for themselves. Fewer ends come where figures coincide.
  */
 export function readableBreaks(values: readonly number[], bottom: number): number[] {
   const classes = 6;
-  const positive = values.filter((value) => value > 0);
-  if (positive.length === 0) return [];
-  const largest = Math.max(...positive);
+  const above = values.filter((value) => value > bottom);
+  if (above.length === 0) return [];
+  const largest = Math.max(...above);
   const ends = Array.from({ length: classes - 1 }, (_, index) =>
-    nearestReadable(quantile(positive, (index + 1) / classes)),
+    nearestReadable(quantile(above, (index + 1) / classes)),
   );
   return [...new Set(ends)].filter((end) => end > bottom && end <= largest);
 }

@@ -1,5 +1,7 @@
+import { useQuery } from '@tanstack/react-query';
 import { CircleHelp } from 'lucide-react';
 import { type ToggleEvent, useId, useRef, useState } from 'react';
+import { definitionsQuery } from '../api/definitions-query.ts';
 import { fill } from '../i18n/fill.ts';
 import { useWords } from '../i18n/use-words.tsx';
 
@@ -11,7 +13,6 @@ type HowComputedProps = {
   readonly definition: string;
   /** Null where the definition says it all. */
   readonly method: string | null;
-  readonly formula?: string;
   /** Where the link leads. */
   readonly measure: MeasureId;
 };
@@ -29,17 +30,21 @@ function place(popover: HTMLElement, button: HTMLElement): void {
   popover.style.top = `${Math.max(gap, Math.min(top, window.innerHeight - height - gap))}px`;
 }
 
-function Explanation({ title, definition, method, formula, measure }: HowComputedProps) {
+/** Nothing until it is there: the link below leads to the same formula. */
+function Formula({ measure }: Pick<HowComputedProps, 'measure'>) {
+  const { data } = useQuery(definitionsQuery);
+  const formula = data?.definitions.find(({ id }) => id === measure)?.formula;
+  if (!formula) return null;
+  return <p className="mt-2 rounded-md bg-panel-sunken px-2 py-1.5 text-xs leading-5 whitespace-pre-line">{formula}</p>;
+}
+
+function Explanation({ title, definition, method, measure }: HowComputedProps) {
   const { language, words } = useWords();
   return (
     <>
       <p className="font-semibold">{title}</p>
       <p className="mt-1">{definition}</p>
-      {formula ? (
-        <p className="mt-2 rounded-md bg-panel-sunken px-2 py-1.5 font-mono text-xs leading-5 whitespace-pre-wrap">
-          {formula.replaceAll(';  ', '\n')}
-        </p>
-      ) : null}
+      <Formula measure={measure} />
       {method ? <p className="mt-2 text-ink-muted">{method}</p> : null}
       <p className="mt-3 border-t border-line pt-2 text-xs">
         <a

@@ -35,22 +35,28 @@ function RateClasses({ classes, choropleth }: RateClassesProps) {
   );
 }
 
-function useTitle(): string {
+type Heading = { readonly title: string; readonly caption: string | null };
+
+/** The caption: unit, and which way the ramp runs. Shares need none. */
+function useHeading(): Heading {
   const { state, theme } = useView();
   const { words } = useWords();
   const ofMetric = useFeatureWords(metricWords);
   const shown = useShownMetric();
   const level = state.choropleth === 'prefecture' ? words.legend.prefecture : words.legend.province;
-  if (shown === null) return fill(words.legend.rate, { level, depth: words.depth[state.depth] });
+  if (shown === null)
+    return { title: fill(words.legend.rate, { level, depth: words.depth[state.depth] }), caption: null };
   const directions = theme === 'dark' ? ofMetric.brighter : ofMetric.darker;
-  return fill(ofMetric.legend[shown.metric], { level, direction: directions[shown.metric] });
+  const { metric } = shown;
+  const caption = `${ofMetric.unit[metric]} · ${directions[metric]}`;
+  return { title: fill(ofMetric.legend[metric], { level }), caption };
 }
 
 /** The classes in the colours as blended on the map, with how many regions fall in each, and those not measured. */
 export function RateLegend() {
   const { theme } = useView();
   const { words } = useWords();
-  const title = useTitle();
+  const { title, caption } = useHeading();
   const choropleth = useChoropleth();
   const rates = Object.values(choropleth.rates);
   const unmeasured = rates.filter((rate) => rate === null).length;
@@ -65,6 +71,7 @@ export function RateLegend() {
           </p>
         ) : null}
       </div>
+      {caption ? <p className="text-ink-muted">{caption}</p> : null}
       {unmeasured < rates.length ? (
         <RateClasses classes={choroplethClasses(theme, choropleth.scale)} choropleth={choropleth} />
       ) : null}

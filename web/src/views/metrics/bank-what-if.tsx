@@ -22,7 +22,7 @@ function Effect({ bank }: { readonly bank: string }) {
   const count = format.count(effect.clusters);
   const change = { before: format.figure(effect.before), after: format.figure(effect.after) };
   return (
-    <p aria-live="polite">
+    <p aria-live="polite" className="leading-5">
       {fill(words.whatIfResult, { bank: data.parameters.addedBank ?? bank })}{' '}
       <strong className="text-certain">{fill(words.whatIfFrom, change)}</strong>
       {fill(words.whatIfSame, { count })}

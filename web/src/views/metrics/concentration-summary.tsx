@@ -14,7 +14,7 @@ export function ConcentrationSummary({ answer }: { readonly answer: AccessAnswer
   const without = answer.clusters.length - reached;
   return (
     <>
-      <p className="text-xs text-ink-muted">
+      <p className="text-xs leading-5 text-ink-muted">
         {fill(words.bankCount, { count: format.count(reached), without: format.count(without) })}{' '}
         <strong className="font-semibold text-ink">{words.notShares}</strong>
       </p>

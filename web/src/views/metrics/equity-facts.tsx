@@ -5,7 +5,6 @@ import { useFeatureWords } from '../../i18n/use-feature-words.ts';
 import { useWords } from '../../i18n/use-words.tsx';
 import { HowComputed } from '../../ui/how-computed.tsx';
 import { useRegionNames } from '../coverage/use-region-names.ts';
-import { formulas } from './formulas.ts';
 
 type Theil = NonNullable<AccessEquity['theil']>;
 
@@ -80,13 +79,7 @@ export function EquityFacts({ equity }: { readonly equity: AccessEquity }) {
     <section aria-label={words.equity} className="space-y-1 border-t border-line pt-1.5 text-xs">
       <div className="flex items-center justify-between">
         <h3 className="font-semibold">{words.equity}</h3>
-        <HowComputed
-          title={words.equity}
-          definition={words.method.equity}
-          method={null}
-          formula={formulas.equity}
-          measure="M9"
-        />
+        <HowComputed title={words.equity} definition={words.method.equity} method={null} measure="M9" />
       </div>
       {gini === null || theil === null ? <p className="text-ink-muted">{words.equityNone}</p> : null}
       <dl className="space-y-0.5">

@@ -6,7 +6,6 @@ import { ErrorState, Skeleton } from '../../ui/states.tsx';
 import { useView } from '../shell/view-context.tsx';
 import { ConcentrationSummary } from './concentration-summary.tsx';
 import { EquityFacts } from './equity-facts.tsx';
-import { formulas, measureOf } from './formulas.ts';
 import { GapSummary } from './gap-summary.tsx';
 import { MetricFigures } from './metric-figures.tsx';
 import { MetricSwitch } from './metric-switch.tsx';
@@ -14,6 +13,8 @@ import type { AccessMetric } from './metric-values.ts';
 import { whyNotMeasured } from './not-measured.ts';
 import { NotMeasuredNote } from './not-measured-note.tsx';
 import { useAccess } from './use-shown-metric.ts';
+
+const measureOf = { access: 'M3', gap: 'M6', concentration: 'M5' } as const;
 
 type CardProps = { readonly metric: AccessMetric; readonly place: string };
 type FactsProps = CardProps & { readonly answer: AccessAnswer };
@@ -27,7 +28,6 @@ function Definition({ metric }: { readonly metric: AccessMetric }) {
         title={words.name[metric]}
         definition={words.definition[metric]}
         method={words.method[metric]}
-        formula={formulas[metric]}
         measure={measureOf[metric]}
       />
     </div>
