@@ -14,7 +14,7 @@ function Figure({ value, label, look }: FigureProps) {
   return (
     <div className="min-w-0 rounded-lg border border-line px-2.5 py-1.5">
       <dd className={`text-xl leading-7 font-semibold whitespace-nowrap ${look}`}>{value}</dd>
-      <dt className="truncate text-xs text-ink-muted">{label}</dt>
+      <dt className="text-xs text-ink-muted">{label}</dt>
     </div>
   );
 }
