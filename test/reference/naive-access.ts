@@ -74,46 +74,61 @@ function concentration(names: readonly string[]): NaiveConcentration {
   return { branches: names.length, banks: banks.size, herfindahl };
 }
 
-/** M3, M5 and M6 of every cluster that the year keeps, by loops over every pair. */
-export function countAccess(question: NaiveAccessQuestion): NaiveAccess[] {
-  const { reach, rule, table, least, weights, year, addedBank } = question;
-  const demand = clusters
+/** The clusters designated by the year, with what they weigh. */
+function demandIn({ weights, year }: NaiveAccessQuestion) {
+  return clusters
     .map((cluster, index) => ({
-      cluster,
+      ...{ cluster, since: designatedYears[index] ?? null },
       weight: weights[clusterKinds[index] ?? ''] ?? 1,
-      since: designatedYears[index] ?? null,
     }))
     .filter(({ since }) => year === null || (since !== null && since <= year));
-  const supply = branches
+}
+
+/** The branches not known to have opened after the year, with their banks. */
+function supplyIn({ year }: NaiveAccessQuestion) {
+  return branches
     .map((branch, index) => ({ branch, bank: branchBanks[index] ?? '', opened: openedYears[index] ?? null }))
     .filter(({ opened }) => year === null || opened === null || opened <= year);
+}
+
+/** M5 around one cluster. */
+function concentrations(cluster: NaiveCluster, question: NaiveAccessQuestion) {
+  const { reach, rule, table, least, addedBank } = question;
+  const near = supplyIn(question).filter(({ branch }) => distanceTo(cluster, branch, rule) <= reach);
+  const specialised = near.filter(({ branch }) => branch.specialities.length > 0);
+  const matched = specialised.filter(({ branch }) => {
+    const match = matchOf(branch, cluster.sector, table);
+    return match > 0 && match >= least;
+  });
+  const banks = matched.map(({ bank }) => bank);
+  return {
+    specialised: concentration(specialised.map(({ bank }) => bank)),
+    matched: concentration(banks),
+    matchedWithAdded: concentration(addedBank === null ? banks : [...banks, addedBank]),
+  };
+}
+
+/** M3, M5 and M6 of every cluster that the year keeps, by loops over every pair. */
+export function countAccess(question: NaiveAccessQuestion): NaiveAccess[] {
+  const { reach, rule, table } = question;
+  const demand = demandIn(question);
+  const supply = supplyIn(question);
   const pair = (cluster: NaiveCluster, branch: NaiveBranch) =>
     matchOf(branch, cluster.sector, table) * decay(distanceTo(cluster, branch, rule), reach);
-  const demandOf = supply.map(({ branch }) =>
-    demand.reduce((sum, { cluster, weight }) => sum + weight * pair(cluster, branch), 0),
-  );
+  const demandOf = supply.map(({ branch }) => {
+    let sum = 0;
+    for (const { cluster, weight } of demand) sum += weight * pair(cluster, branch);
+    return sum;
+  });
   return demand.map(({ cluster, weight }) => {
-    const near = supply.filter(({ branch }) => distanceTo(cluster, branch, rule) <= reach);
-    const specialised = near.filter(({ branch }) => branch.specialities.length > 0);
-    const matched = specialised.filter(({ branch }) => {
-      const match = matchOf(branch, cluster.sector, table);
-      return match > 0 && match >= least;
-    });
     const strengths = supply.map(({ branch }) => pair(cluster, branch));
-    const banksOf = (list: typeof supply) => list.map(({ bank }) => bank);
-    return {
-      id: cluster.id,
-      weight,
-      access: strengths.reduce(
-        (sum, strength, index) =>
-          sum + (strength > 0 && (demandOf[index] ?? 0) > 0 ? strength / (demandOf[index] ?? 0) : 0),
-        0,
-      ),
-      gap: weight * (1 - Math.max(0, ...strengths)),
-      specialised: concentration(banksOf(specialised)),
-      matched: concentration(banksOf(matched)),
-      matchedWithAdded: concentration([...banksOf(matched), ...(addedBank === null ? [] : [addedBank])]),
-    };
+    let access = 0;
+    strengths.forEach((strength, index) => {
+      const asked = demandOf[index] ?? 0;
+      if (asked > 0) access += strength / asked;
+    });
+    const gap = weight * (1 - Math.max(0, ...strengths));
+    return { id: cluster.id, weight, access, gap, ...concentrations(cluster, question) };
   });
 }
 
