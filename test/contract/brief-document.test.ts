@@ -1,3 +1,4 @@
+import { briefThread } from '@icfm/api/briefs/brief-thread';
 import { buildBrief } from '@icfm/api/briefs/build-brief';
 import { drawBrief } from '@icfm/api/briefs/draw-brief';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -8,7 +9,10 @@ let server: RunningServer;
 beforeAll(async () => {
   server = await startServer();
 });
-afterAll(() => server.stop());
+afterAll(async () => {
+  await server.stop();
+  await briefThread.stop();
+});
 
 const ask = (query: string) => fetch(`${server.url}/api/brief?${query}`);
 const textOf = async (query: string) => {

@@ -1,3 +1,4 @@
+import { briefThread } from '@icfm/api/briefs/brief-thread';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { linesOfPage, outsideOf, overlapsOf, readPage } from './brief-page.ts';
 import { type RunningServer, startServer } from './running-server.ts';
@@ -6,7 +7,10 @@ let server: RunningServer;
 beforeAll(async () => {
   server = await startServer();
 });
-afterAll(() => server.stop());
+afterAll(async () => {
+  await server.stop();
+  await briefThread.stop();
+});
 
 async function briefOf(query: string) {
   const answer = await fetch(`${server.url}/api/brief?${query}`);
@@ -30,6 +34,12 @@ const provinces = [
 const others = ['nation', 'east', 'central', 'west', 'northeast', 'hk_mo_tw', '340100', '340200', '330106', '460300'];
 
 describe('brief', () => {
+  test('two texts on one place are seen to overlap, neighbours are not', () => {
+    const text = { text: 'a', x: 40, y: 100, width: 20, size: 7 };
+    expect(overlapsOf({ texts: [text, { ...text, x: 55 }] })).toHaveLength(1);
+    expect(overlapsOf({ texts: [text, { ...text, x: 60 }, { ...text, y: 108 }] })).toEqual([]);
+  });
+
   test.each([...others, ...provinces])('%s fills one page in Chinese, no text upon another or cut', async (region) => {
     const page = await briefOf(`region=${region}&lang=zh`);
     expect(page.pages).toBe(1);
@@ -51,6 +61,21 @@ describe('brief', () => {
       expect(page.text).not.toMatch(/NaN|Infinity|undefined|null|\{\w+\}/);
     },
   );
+
+  test.each(['zh', 'en'])('the longest question still fits the page (%s)', async (lang) => {
+    const { sectors } = await (await server.client.api.vocabulary.$get({ query: {} })).json();
+    const codes = [...new Set(sectors.flatMap(({ fileCodes }) => fileCodes))].slice(0, 40);
+    const page = await briefOf(
+      [
+        `region=nation&lang=${lang}&sectors=${codes.join(',')}&kinds=innovative,sme-characteristic,advanced-manufacturing`,
+        'reachKilometers=49.125&memberRule=all&minimumMatch=0.45&matchTable=0.95,0.65,0.35',
+        'kindWeights=123456.75,234567.25,345678.5&asOfYear=2024',
+      ].join('&'),
+    );
+    expect(page.pages).toBe(1);
+    expect(overlapsOf(page)).toEqual([]);
+    expect(outsideOf(page)).toEqual([]);
+  });
 
   test.each(['nation', 'central', '440000', '340100'])('%s says the numbers of coverage and access', async (region) => {
     const page = await briefOf(`region=${region}`);

@@ -10,6 +10,7 @@ import type { BriefContent } from './content.ts';
 import { describeDepths } from './describe-depths.ts';
 import { describeFigures } from './describe-figures.ts';
 import { describeGaps } from './describe-gaps.ts';
+import { describeKinds } from './describe-kinds.ts';
 import { describeMap } from './describe-map.ts';
 import { describeNotes } from './describe-notes.ts';
 import { describeParameters } from './describe-parameters.ts';
@@ -40,6 +41,7 @@ export function buildBrief(model: ReadModel, request: BriefRequest): BriefConten
     parameters: describeParameters(question),
     headline: describeHeadline(question, place),
     depths: describeDepths(question),
+    kinds: describeKinds(question),
     figures: describeFigures(question),
     map: describeMap(question),
     gaps: describeGaps(question),

@@ -7,6 +7,9 @@ export type DepthRow = { label: string } & (
   | { words: string }
 );
 
+/** A kind with its clusters, verdicts and certain share, or words over all columns. */
+export type KindRow = { label: string } & ({ cells: string[] } | { words: string });
+
 export interface FigureRow {
   label: string;
   here: string;
@@ -54,6 +57,7 @@ export interface BriefContent {
   parameters: string;
   headline: string;
   depths: { title: string; rows: DepthRow[]; fragile: string };
+  kinds: { title: string; rows: KindRow[] };
   figures: { title: string; rows: FigureRow[]; note: string | null };
   map: BriefMap;
   /** `total` counts the clusters that the rows are the first of. */

@@ -7,6 +7,7 @@ import { placeName } from './describe-place.ts';
 import type { BriefMap, MapArea, MapMark } from './map-content.ts';
 import { groundOf, type MapGround } from './map-ground.ts';
 import { landAbroad, provinceOutlines } from './outlines.ts';
+import { boundsOf } from './picture.ts';
 import { shareClasses, shareClassOf } from './share-classes.ts';
 
 /** The South China Sea and its islands stand in the inset: the main picture ends north of them. */
@@ -17,21 +18,46 @@ export function describeMap(question: BriefQuestion): BriefMap {
   const { words, model, coverage } = question;
   const ground = groundOf(question);
   const place = placeName(coverage.scope, question);
+  const fitted = fittedRings(ground, coverage.scope.level);
+  const near = (polygons: Position[][][]) => landNear(polygons, fitted);
   return {
     alt: fill(words.map.alt, { place }),
     ...ground,
-    abroad: landAbroad(model),
+    neighbours: near(ground.neighbours),
+    abroad: near(landAbroad(model)),
     dashes: model.catalogue.dashLine.features.map(({ geometry }) => geometry.coordinates),
-    fitted: fittedRings(ground),
+    fitted,
     marks: marksOf(question),
-    inset: { words: words.map.southChinaSea, land: [...provinceOutlines(model).values()].flat() },
+    inset: {
+      words: words.map.southChinaSea,
+      land: landNear([...provinceOutlines(model).values()].flat(), [southChinaSea]),
+      abroad: landNear(landAbroad(model), [southChinaSea]),
+    },
     legend: describeLegend(question, ground.areas),
   };
 }
 
-function fittedRings({ areas, outline }: MapGround): Position[][] {
+/** What the inset shows, in degrees. */
+const southChinaSea: Position[] = [
+  [107.5, 3.3],
+  [123.2, 25.2],
+];
+
+/** Polygons that may be seen about these rings: no farther than the rings are long or high. */
+function landNear(polygons: Position[][][], rings: readonly Position[][]): Position[][][] {
+  const [west, south, east, north] = boundsOf(rings.flat());
+  const margin = Math.max(east - west, north - south);
+  return polygons.filter(([outer = []]) => {
+    const [left, bottom, right, top] = boundsOf(outer);
+    return left <= east + margin && right >= west - margin && bottom <= north + margin && top >= south - margin;
+  });
+}
+
+function fittedRings({ areas, outline }: MapGround, level: RegionCoverage['level']): Position[][] {
   const polygons = outline.length > 0 ? outline : areas.flatMap((area) => area.polygons);
   const rings = polygons.flatMap(([outer]) => (outer ? [outer] : []));
+  // A city of these islands is shown whole.
+  if (level === 'prefecture' || level === 'county') return rings;
   const northern = rings.filter((ring) => ring.some(([, latitude = 0]) => latitude > southernEndOfPicture));
   return northern.length > 0 ? northern : rings;
 }

@@ -10,10 +10,10 @@ import { closeSheet, inner, openSheet } from './sheet.ts';
 
 const cardWidth = 296;
 const gutter = 16;
-const space = 12;
+const space = 10;
 const highestPicture = 400;
 /** Below this the nation is a stamp: the list of gaps gives way first. */
-const lowestPicture = 200;
+const lowestPicture = 196;
 
 /**
  * One A4 page of a brief, in bytes. Head, lists and notes take the room their text needs; the map has what is left.
@@ -31,7 +31,8 @@ export function drawBrief(content: BriefContent): Promise<Uint8Array<ArrayBuffer
   drawLegend(sheet, content.map, { x: card.x, y: top + height, width: legendWidth });
   drawLegendNote(sheet, content.map, { ...card, y: top + card.height });
   const beside = inner.left + cardWidth + gutter;
-  drawFigures(sheet, content, { x: beside, y: top + 8, width: inner.right - beside });
+  const figures = { x: beside, y: top + 8, width: inner.right - beside, height: card.height + legendNoteHeight - 8 };
+  drawFigures(sheet, content, figures);
   const gapsTop = top + card.height + legendNoteHeight + space;
   drawGaps(sheet, { ...content, gaps }, gapsTop);
   drawRegions(sheet, content, gapsTop + gapsHeight(gaps) + space);

@@ -12,7 +12,7 @@ const { left, right, width } = inner;
 const rowHeight = 20;
 const headHeight = 30;
 /** So many are always shown. */
-const fewest = 5;
+const fewest = 3;
 const name = { x: left + 18, width: 194 };
 const sector = { x: left + 216, width: 104 };
 const nearest = { x: left + 326, width: width - 326 };

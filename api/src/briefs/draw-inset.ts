@@ -8,6 +8,11 @@ import { writeLine } from './write-text.ts';
 
 export const insetSize = { width: 56, height: 80 } as const;
 
+/** The lower right corner of the card. */
+export function insetFrame({ x, y, width, height }: Frame): Frame {
+  return { x: x + width - insetSize.width, y: y + height - insetSize.height, ...insetSize };
+}
+
 /** All islands and the whole dash line. */
 const shown: Position[] = [
   [107.5, 3.3],
@@ -19,7 +24,7 @@ const shown: Position[] = [
 ];
 
 /** The islands and the dash line whole, where the main picture cuts them. */
-export function drawInset(sheet: Sheet, { inset, abroad, dashes }: BriefMap, frame: Frame): void {
+export function drawInset(sheet: Sheet, { inset, dashes }: BriefMap, frame: Frame): void {
   const { pdf } = sheet;
   const project = fitPicture([shown], { ...frame, height: frame.height - 8 });
   const near = grown(frame, 2);
@@ -27,7 +32,7 @@ export function drawInset(sheet: Sheet, { inset, abroad, dashes }: BriefMap, fra
   pdf.save();
   pdf.roundedRect(x, y, width, height, 4).clip();
   pdf.rect(x, y, width, height).fill(ink.water);
-  trace(pdf, projectRings(abroad.flat(), project, near), 'closed');
+  trace(pdf, projectRings(inset.abroad.flat(), project, near), 'closed');
   pdf.lineWidth(0.3).fillAndStroke(ink.abroad, ink.abroadLine);
   trace(pdf, projectRings(inset.land.flat(), project, near), 'closed');
   pdf.lineWidth(0.5).fillAndStroke(ink.ground, ink.outline);

@@ -1,5 +1,5 @@
 import type { Position } from 'geojson';
-import { drawInset, insetSize } from './draw-inset.ts';
+import { drawInset, insetFrame, insetSize } from './draw-inset.ts';
 import { drawMark } from './draw-marks.ts';
 import { drawNames } from './draw-names.ts';
 import { hatch } from './hatch.ts';
@@ -24,16 +24,20 @@ export interface MapFrames {
 
 /** The picture, with the South China Sea in the corner of the card where the picture cuts it; the width the legend has. */
 export function drawMap(sheet: Sheet, map: BriefMap, { picture, card }: MapFrames): number {
-  const project = fitPicture(map.fitted, grown(picture, -margin));
+  const project = projectionOf(map, picture);
   const hasInset = needsInset(project, picture);
-  const inset = { x: card.x + card.width - insetSize.width, y: card.y + card.height - insetSize.height, ...insetSize };
   const draw = () => {
     drawPicture(sheet, map, { project, frame: picture });
     sheet.pdf.roundedRect(card.x, card.y, card.width, card.height, corner).lineWidth(0.5).stroke(ink.line);
-    if (hasInset) drawInset(sheet, map, inset);
+    if (hasInset) drawInset(sheet, map, insetFrame(card));
   };
   sheet.root.add(sheet.pdf.struct('Figure', { alt: map.alt }, draw));
   return card.width - (hasInset ? insetSize.width + 4 : 0);
+}
+
+/** Where a position stands in a picture of the map. */
+export function projectionOf({ fitted }: Pick<BriefMap, 'fitted'>, picture: Frame): Project {
+  return fitPicture(fitted, grown(picture, -margin));
 }
 
 interface View {

@@ -5,10 +5,10 @@ import { linesOf, type TextStyle, writeLine, writeLines } from './write-text.ts'
 
 const { left, right } = inner;
 const style: TextStyle = { size: 6, colour: ink.muted };
-const leading = 8.4;
+const leading = 8.2;
 const labelWidth = 52;
 const width = inner.width - labelWidth;
-const bottom = paper.height - 24;
+const bottom = paper.height - 20;
 
 type DrawnNote = { label: string; lines: string[]; link: string | null };
 

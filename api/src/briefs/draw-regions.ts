@@ -14,6 +14,7 @@ const columnCount = 3;
 const gutter = 20;
 const most = 36;
 const headHeight = 23 + headGap;
+const emptyHeight = 12;
 const noteLeading = 9;
 const small: TextStyle = { size: 6.4, colour: ink.muted };
 
@@ -31,7 +32,8 @@ function columnsOfRows({ rows }: Regions, more: string): Shown[][] {
 export function regionsHeight(sheet: Sheet, regions: Regions): number {
   const [longest = []] = columnsOfRows(regions, '');
   const notes = notesOf(sheet, regions).length + (regions.rows.length === 0 ? 1 : 0);
-  return headHeight + longest.length * rowHeightOf(regions.rows.length) + 6 + notes * noteLeading;
+  const table = longest.length === 0 ? emptyHeight : headHeight + longest.length * rowHeightOf(regions.rows.length);
+  return table + 6 + notes * noteLeading;
 }
 
 /** The regions in three columns; those that do not fit are counted. */
@@ -46,7 +48,8 @@ export function drawRegions(sheet: Sheet, { regions, language }: BriefContent, t
     drawPart(sheet, part, { ...place, rowHeight, language });
   });
   const words = [...(rows.length === 0 ? [emptyWords] : []), ...notesOf(sheet, regions)];
-  const y = top + headHeight + (columns[0]?.length ?? 0) * rowHeight + 11;
+  const table = rows.length === 0 ? emptyHeight : headHeight + (columns[0]?.length ?? 0) * rowHeight;
+  const y = top + table + 11;
   tagged(sheet, sheet.root, 'P', () => writeLines(sheet, words, { ...small, x: left, y, width, leading: noteLeading }));
 }
 

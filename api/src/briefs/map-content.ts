@@ -39,7 +39,7 @@ export interface BriefMap {
   /** Rings that the picture must hold. */
   fitted: Position[][];
   marks: MapMark[];
-  inset: { words: string; land: Position[][][] };
+  inset: { words: string; land: Position[][][]; abroad: Position[][][] };
   legend: {
     shares: string;
     classes: ShareClass[];

@@ -89,6 +89,7 @@ export const en: BriefWords = {
     'sme-characteristic': 'Specialised SME',
     innovative: 'Innovative',
   },
+  kindsTitle: 'By kind (any specialised)',
   kindsShort: {
     'advanced-manufacturing': 'Advanced manufacturing',
     'sme-characteristic': 'Specialised SME',
@@ -127,12 +128,12 @@ export const en: BriefWords = {
     without: 'Regions without a cluster on the list: {list}. No record does not mean no cluster.',
     taiwan: 'No data for Taiwan yet.',
     none: 'No region on the list passes the filters.',
-    overlap: 'A cluster of several regions counts once in each, so regions add up to more than the total.',
+    overlap: 'A cluster of several regions counts once in each, so regions may add up to more than the total.',
   },
   notes: {
     definitions: 'Definitions',
     definitionsText:
-      'Any specialised: any known specialised branch (science-technology and others) in reach. C2: one whose sector match is at least {least}. C3: matching and with its own approval authority; a band where authority is unknown. Certain: the upper bound of the distance is within reach; possible: only the lower bound; none known: none on the list, which is not the same as none. Access (M3): matching branches shared among demand by distance decay. Gap (M6): demand weight × (1 − best match and distance factor). Gini (M9): 0 is even. Effective banks (M5): by number of specialised branches in reach, not market shares; mean over clusters that have any.',
+      'Any specialised: a known specialised branch in reach. C2: one whose sector match is at least {least}. C3: with its own approval authority too; a band where unknown. Certain: the upper bound of the distance is in reach; possible: only the lower; none known: none on the list, which is not none. Access (M3): matching branches shared among demand by distance. Gap (M6): demand weight × (1 − best match and distance factor). Gini (M9): 0 is even. Effective banks (M5): by branches in reach, not market shares.',
     completeness: 'Completeness',
     completenessText: '{list}. The lists are incomplete: shares refer to the rows held.',
     sources: 'Sources',

@@ -76,6 +76,7 @@ export const zh = {
     'sme-characteristic': '中小企业特色产业集群',
     innovative: '创新型产业集群',
   },
+  kindsTitle: '按集群类别（有专营支行）',
   kindsShort: { 'advanced-manufacturing': '先进制造', 'sme-characteristic': '中小特色', innovative: '创新型' },
   gaps: {
     title: '缺口最大的集群',
@@ -96,8 +97,8 @@ export const zh = {
     noClusters: '没有可列的集群。',
   },
   table: {
-    nation: '各省份',
-    macroRegion: '{place}各省份',
+    nation: '各省区市',
+    macroRegion: '{place}各省区市',
     province: '{place}各地',
     rule: '确定占比最低者在前',
     region: '地区',
@@ -110,7 +111,7 @@ export const zh = {
     without: '名录内无集群的地区：{list}。没有记录不等于没有集群。',
     taiwan: '台湾省资料暂缺。',
     none: '名录内没有符合条件的地区。',
-    overlap: '跨地区的集群在每个所在地区各计一次，地区之和大于总数。',
+    overlap: '跨地区的集群在每个所在地区各计一次，地区之和可能大于总数。',
   },
   notes: {
     definitions: '释义',
