@@ -11,12 +11,13 @@ import { kindTerm } from '../coverage/kind-word.ts';
 import { verdictAt } from '../coverage/verdict-at.ts';
 import { useView } from '../shell/view-context.tsx';
 import { BranchList } from './branch-list.tsx';
+import { ClusterParts } from './cluster-parts.tsx';
 import { DetailHead } from './detail-head.tsx';
 import { DetailSection } from './detail-section.tsx';
 import { FactList } from './fact-list.tsx';
 import { MemberList } from './member-list.tsx';
 import { QueryStates } from './query-states.tsx';
-import { whySentences } from './why-sentences.ts';
+import { WhyVerdict } from './why-verdict.tsx';
 
 function VerdictLine({ detail }: { readonly detail: ClusterCoverageDetail }) {
   const { state, theme } = useView();
@@ -27,25 +28,6 @@ function VerdictLine({ detail }: { readonly detail: ClusterCoverageDetail }) {
       <VerdictMark verdict={verdict} kind={detail.coverage.kind} theme={theme} size={18} />
       {words.depth[state.depth]} · {words.verdict[verdict]}
     </p>
-  );
-}
-
-function WhyVerdict({ detail }: { readonly detail: ClusterCoverageDetail }) {
-  const { words, format } = useWords();
-  const names = useNames();
-  const nameOfMember = (adcode: string) => {
-    const member = detail.members.find((each) => each.adcode === adcode);
-    return member ? names.of(member) : adcode;
-  };
-  return (
-    <DetailSection title={words.cluster.why}>
-      {whySentences(detail, { words, format, nameOfMember }).map((sentence) => (
-        <p key={sentence} className="text-sm">
-          {sentence}
-        </p>
-      ))}
-      {detail.coverage.isFragile ? <p className="text-sm text-warning">{words.cluster.fragile}</p> : null}
-    </DetailSection>
   );
 }
 
@@ -98,6 +80,7 @@ export function ClusterPanel({ id }: { readonly id: string }) {
           <>
             <ClusterFacts detail={detail} />
             <WhyVerdict detail={detail} />
+            <ClusterParts id={id} />
             <DetailSection title={`${words.cluster.members} · ${format.count(detail.members.length)}`}>
               <MemberList detail={detail} depth={state.depth} />
             </DetailSection>

@@ -5,15 +5,14 @@ import { coverageQuery, placeQuery } from '../../api/queries.ts';
 import { useNames } from '../../api/use-names.ts';
 import { fill } from '../../i18n/fill.ts';
 import { useWords } from '../../i18n/use-words.tsx';
-import { VerdictMark } from '../../map/marks.tsx';
 import { levelOf, provinceOf } from '../../state/region-code.ts';
-import { EmptyState } from '../../ui/states.tsx';
 import { DepthLadder } from '../coverage/depth-ladder.tsx';
 import { useRegionPath } from '../coverage/use-region-names.ts';
-import { countsAt, verdictAt } from '../coverage/verdict-at.ts';
+import { countsAt } from '../coverage/verdict-at.ts';
 import { useView } from '../shell/view-context.tsx';
 import { DetailHead } from './detail-head.tsx';
 import { DetailSection } from './detail-section.tsx';
+import { PlaceMadeOf } from './place-made-of.tsx';
 import { QueryStates } from './query-states.tsx';
 
 type PartProps = { readonly id: string; readonly answer: CoverageAnswer };
@@ -41,35 +40,6 @@ function PlaceChildren({ id, answer }: PartProps) {
                 <span className="text-ink-muted">
                   {fill(words.place.share, { certain, total: format.count(clusters) })}
                 </span>
-              </button>
-            </li>
-          );
-        })}
-      </ul>
-    </DetailSection>
-  );
-}
-
-function PlaceClusters({ answer }: PartProps) {
-  const { state, select, theme } = useView();
-  const { words, format } = useWords();
-  const names = useNames();
-  if (answer.clusters.length === 0) return <EmptyState>{words.place.noClusters}</EmptyState>;
-  return (
-    <DetailSection title={`${words.place.clusters} · ${format.count(answer.clusters.length)}`}>
-      <ul className="-mx-2">
-        {answer.clusters.map((cluster) => {
-          const verdict = verdictAt(cluster, state.depth);
-          return (
-            <li key={cluster.id}>
-              <button
-                type="button"
-                onClick={() => select({ kind: 'cluster', id: cluster.id })}
-                className="flex w-full cursor-pointer items-center gap-2 rounded-md px-2 py-1 text-left text-sm hover:bg-panel-hover"
-              >
-                <VerdictMark verdict={verdict} kind={cluster.kind} theme={theme} size={16} />
-                <span className="sr-only">{words.verdict[verdict]}</span>
-                {names.of(cluster)}
               </button>
             </li>
           );
@@ -108,7 +78,7 @@ export function PlacePanel({ id }: { readonly id: string }) {
         {(answer) => (
           <>
             <DepthLadder summary={answer.scope.summary} />
-            <PlaceClusters id={id} answer={answer} />
+            <PlaceMadeOf id={id} answer={answer} />
             <PlaceChildren id={id} answer={answer} />
           </>
         )}

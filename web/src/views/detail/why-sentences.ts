@@ -1,22 +1,57 @@
-import type { ClusterCoverageDetail } from '@icfm/api/coverage/schema';
+import type { BranchInReach, ClusterCoverageDetail, NearestBranch } from '@icfm/api/coverage/schema';
+import type { ExplainWords } from '../../i18n/explain-words.ts';
 import { fill } from '../../i18n/fill.ts';
 import type { Format } from '../../i18n/format.ts';
 import type { Dictionary } from '../../i18n/zh.ts';
+import { type Depth, depths, type Verdict } from '../../state/url.ts';
 import { distanceWords } from '../coverage/distance-words.ts';
+import { verdictAt } from '../coverage/verdict-at.ts';
 
 type Context = {
   readonly words: Dictionary;
+  readonly own: ExplainWords;
   readonly format: Format;
   readonly nameOfMember: (adcode: string) => string;
 };
 
-function precisionWord(detail: ClusterCoverageDetail, branchId: string, words: Dictionary): string {
-  const precision = detail.branches.find((branch) => branch.branchId === branchId)?.positionPrecision;
-  if (precision === 'street' || precision === 'county') return words.precision[precision];
-  return words.precision.prefecture;
+/** What stands behind the verdict of a cluster at one depth. */
+export type Why = { readonly depth: Depth; readonly verdict: Verdict; readonly sentences: readonly string[] };
+
+/** What a sentence says of one branch. */
+function branchValues(branch: NearestBranch, detail: ClusterCoverageDetail, { words, format, nameOfMember }: Context) {
+  const { distanceKilometers, memberAdcode, match, nameZh } = branch;
+  return {
+    branch: nameZh,
+    distance: distanceWords(distanceKilometers, words, format),
+    reach: format.count(detail.parameters.reachKilometers),
+    member: nameOfMember(memberAdcode),
+    rule: words.rule[detail.parameters.memberRule],
+    match,
+  };
 }
 
-function specialisedSentence(detail: ClusterCoverageDetail, { words, format, nameOfMember }: Context): string {
+const isWithin = ({ distanceKilometers }: NearestBranch, { parameters }: ClusterCoverageDetail) =>
+  distanceKilometers.lower <= parameters.reachKilometers;
+
+function whyPresence(detail: ClusterCoverageDetail, context: Context): string[] {
+  const { own } = context;
+  const { nearest, verdicts } = detail.coverage;
+  if (verdicts.presence === 'not-measured') return [own.presenceUnmeasured];
+  if (!nearest.branch) return [own.presenceNone];
+  const { isInside } = nearest.branch.distanceKilometers;
+  const values = branchValues(nearest.branch, detail, context);
+  return [fill(isInside ? own.presenceInside : own.presenceNearest, values)];
+}
+
+function precisionWord(detail: ClusterCoverageDetail, branchId: string, words: Dictionary): string | null {
+  const precision = detail.branches.find((branch) => branch.branchId === branchId)?.positionPrecision;
+  return precision === 'street' || precision === 'county' || precision === 'prefecture'
+    ? words.precision[precision]
+    : null;
+}
+
+function specialisedSentence(detail: ClusterCoverageDetail, context: Context): string {
+  const { words, own, format } = context;
   const { nearest, verdicts, branchesInReach } = detail.coverage;
   if (!nearest.specialised) return words.cluster.whyNoneAtAll;
   const isCertain = verdicts.specialised === 'certain';
@@ -24,41 +59,99 @@ function specialisedSentence(detail: ClusterCoverageDetail, { words, format, nam
   const certain = detail.branches.find(({ verdict }) => verdict === 'certain');
   const branch = (isCertain ? certain : null) ?? nearest.specialised;
   const values = {
-    branch: branch.nameZh,
-    distance: distanceWords(branch.distanceKilometers, words, format),
-    reach: format.count(detail.parameters.reachKilometers),
-    member: nameOfMember(branch.memberAdcode),
+    ...branchValues(branch, detail, context),
+    what: own.specialisedBranch,
     count: format.count(branchesInReach.certain),
-    precision: precisionWord(detail, branch.branchId, words),
+    precision: precisionWord(detail, branch.branchId, words) ?? words.precision.prefecture,
   };
   if (isCertain) {
     return fill(branch.distanceKilometers.isInside ? words.cluster.whyCertainInside : words.cluster.whyCertain, values);
   }
-  return fill(verdicts.specialised === 'possible' ? words.cluster.whyPossible : words.cluster.whyNone, values);
+  const isKnown = branch.distanceKilometers.upper <= detail.parameters.reachKilometers;
+  if (verdicts.specialised === 'possible') return fill(isKnown ? own.ruleNotMet : words.cluster.whyPossible, values);
+  return fill(isWithin(branch, detail) ? own.ruleNotMet : words.cluster.whyNone, values);
 }
 
-function matchedSentence(detail: ClusterCoverageDetail, { words, format, nameOfMember }: Context): string {
+/** How far off the position of the nearest may be: half the width of its band. */
+function precisionSentence(detail: ClusterCoverageDetail, { words, own, format }: Context): string | null {
+  const branch = detail.coverage.nearest.specialised;
+  if (!branch) return null;
+  const { upper, estimate } = branch.distanceKilometers;
+  const spread = upper - estimate;
+  if (spread < 0.5) return null;
+  const precision = precisionWord(detail, branch.branchId, words);
+  const values = { branch: branch.nameZh, spread: format.kilometers(spread) };
+  return precision === null ? fill(own.precisionPlain, values) : fill(own.precision, { ...values, precision });
+}
+
+function whySpecialised(detail: ClusterCoverageDetail, context: Context): string[] {
+  const precision = precisionSentence(detail, context);
+  return [specialisedSentence(detail, context), ...(precision === null ? [] : [precision])];
+}
+
+/** The branches in reach whose sector matches: of a match above 0 and at least the least that counts. */
+function matchingInReach({ branches, parameters }: ClusterCoverageDetail): BranchInReach[] {
+  return branches.filter(({ match }) => match > 0 && match >= parameters.minimumMatch);
+}
+
+function nearestMatchedSentence(matched: NearestBranch, detail: ClusterCoverageDetail, context: Context): string {
+  const { own } = context;
+  const verdict = detail.coverage.verdicts.matched;
+  const { isInside, upper } = matched.distanceKilometers;
+  const values = { ...branchValues(matched, detail, context), what: own.matchedBranch };
+  if (verdict === 'certain') return fill(isInside ? own.matchedInside : own.matchedNearest, values);
+  const isKnown = upper <= detail.parameters.reachKilometers;
+  if (verdict === 'possible') return fill(isKnown ? own.ruleNotMet : own.matchedPossible, values);
+  return fill(isWithin(matched, detail) ? own.ruleNotMet : own.matchedNone, values);
+}
+
+function whyMatched(detail: ClusterCoverageDetail, context: Context): string[] {
+  const { words, own, format } = context;
   const { matched } = detail.coverage.nearest;
-  if (!matched) return words.cluster.whyNoMatch;
-  const { isInside } = matched.distanceKilometers;
-  return fill(isInside ? words.cluster.whyMatchedInside : words.cluster.whyMatched, {
-    branch: matched.nameZh,
-    distance: distanceWords(matched.distanceKilometers, words, format),
-    member: nameOfMember(matched.memberAdcode),
-    match: matched.match,
-  });
+  if (!matched) return [words.cluster.whyNoMatch];
+  const inReach = matchingInReach(detail);
+  const certain = inReach.filter(({ verdict }) => verdict === 'certain').length;
+  const counts = { certain: format.count(certain), possible: format.count(inReach.length - certain) };
+  const nearest = nearestMatchedSentence(matched, detail, context);
+  return inReach.length === 0 ? [nearest] : [fill(own.matchedInReach, counts), nearest];
 }
 
-/** Why a cluster has its verdict: the nearest specialised branch, the nearest matching one, the member rule. */
-export function whySentences(detail: ClusterCoverageDetail, context: Context): string[] {
-  const { words, format } = context;
-  const sentences = [specialisedSentence(detail, context), matchedSentence(detail, context)];
-  if (detail.members.length < 2) return sentences;
+function whyAuthorised(detail: ClusterCoverageDetail, { words, own, format }: Context): string[] {
+  const inReach = matchingInReach(detail);
+  if (inReach.length === 0) return [own.authorityNoMatch];
+  const { authorisedUnknownAsNo, authorisedUnknownAsYes } = detail.coverage.verdicts;
+  const withAuthority = (authority: BranchInReach['authority']) =>
+    format.count(inReach.filter((branch) => branch.authority === authority).length);
+  const counts = { yes: withAuthority('yes'), no: withAuthority('no'), unknown: withAuthority('unknown') };
+  const counted = fill(own.authority, { ...counts, count: format.count(inReach.length) });
+  if (authorisedUnknownAsNo === authorisedUnknownAsYes) return [counted];
+  const ends = { low: words.verdict[authorisedUnknownAsNo], high: words.verdict[authorisedUnknownAsYes] };
+  return [counted, fill(own.authorityBand, ends)];
+}
+
+const reasons = {
+  presence: whyPresence,
+  specialised: whySpecialised,
+  matched: whyMatched,
+  authorised: whyAuthorised,
+} as const;
+
+/** Why a cluster has its verdicts, depth by depth: the nearest branches, what is in reach, and how well it is known. */
+export function whySentences(detail: ClusterCoverageDetail, context: Context): Why[] {
+  return depths.map((depth) => ({
+    depth,
+    verdict: verdictAt(detail.coverage, depth),
+    sentences: reasons[depth](detail, context),
+  }));
+}
+
+/** How the member places make one verdict; null for a cluster of one place. */
+export function ruleSentence(detail: ClusterCoverageDetail, { words, format }: Context): string | null {
+  if (detail.members.length < 2) return null;
   const covered = detail.members.filter(({ specialised }) => specialised === 'certain').length;
-  const rule = fill(words.cluster.whyRule, {
+  return fill(words.cluster.whyRule, {
     rule: words.rule[detail.parameters.memberRule],
     covered: format.count(covered),
     total: format.count(detail.members.length),
   });
-  return [...sentences, rule];
 }
