@@ -1,6 +1,4 @@
 import { briefThread } from '@icfm/api/briefs/brief-thread';
-import { buildBrief } from '@icfm/api/briefs/build-brief';
-import { drawBrief } from '@icfm/api/briefs/draw-brief';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readPage } from './brief-page.ts';
 import { type RunningServer, startServer } from './running-server.ts';
@@ -45,18 +43,11 @@ describe('document of a brief', () => {
     expect((await fetch(`${server.url}/api/brief?region=340000&lang=en`, held)).status).toBe(304);
   });
 
-  test('has the same bytes for the same data and question', async () => {
-    const coverage = await (await server.client.api.coverage.$get({ query: { region: '440000' } })).json();
-    const request = { parameters: coverage.parameters, language: 'zh' as const, publicUrl: server.url };
-    const draw = async () => {
-      const content = buildBrief(server.model, request);
-      return content && drawBrief(content);
-    };
-    const [one, other] = [await draw(), await draw()];
-    expect(one).not.toBeNull();
-    expect(Buffer.from(one ?? []).equals(Buffer.from(other ?? []))).toBe(true);
-    const answered = Buffer.from(await (await ask('region=440000')).arrayBuffer());
-    expect(answered.equals(Buffer.from(one ?? []))).toBe(true);
+  test('has the same bytes for the same question asked in another order, from another thread', async () => {
+    const one = Buffer.from(await (await ask('region=440000&lang=zh')).arrayBuffer());
+    await briefThread.stop();
+    const other = Buffer.from(await (await ask('lang=zh&region=440000')).arrayBuffer());
+    expect(other.equals(one)).toBe(true);
   });
 
   test('is tagged, titled, dated by the data, and embeds its fonts', async () => {

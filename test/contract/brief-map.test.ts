@@ -1,5 +1,5 @@
 import { buildBrief } from '@icfm/api/briefs/build-brief';
-import { insetFrame } from '@icfm/api/briefs/draw-inset';
+import { insetFrame, projectionOfInset } from '@icfm/api/briefs/draw-inset';
 import { projectionOf } from '@icfm/api/briefs/draw-map';
 import { evenWeights } from '@icfm/api/coverage/parameters';
 import { buildReadModel } from '@icfm/api/readmodel/read-model';
@@ -40,6 +40,19 @@ describe('map of a brief', () => {
     const taiwan = map.areas.find(({ name }) => name === '台湾')?.polygons.flat(2) ?? [];
     expect(taiwan.length).toBeGreaterThan(10);
     expect(taiwan.map(project).filter(([left, top]) => left > x && top > y)).toEqual([]);
+  });
+
+  test('the inset shows every dash and every island of Sansha whole', () => {
+    const { dashes } = mapOf('nation');
+    const sansha = mapOf('460300').areas.flatMap(({ polygons }) => polygons.flat(2));
+    const frame = insetFrame({ x: 40, y: 120, width: 296, height: 261 });
+    const project = projectionOfInset(frame);
+    const outside = [...dashes.flat(), ...sansha].map(project).filter(([x, y]) => {
+      const isWithin = x > frame.x && x < frame.x + frame.width && y > frame.y && y < frame.y + frame.height - 9;
+      return !isWithin;
+    });
+    expect(sansha.length).toBeGreaterThan(500);
+    expect(outside).toEqual([]);
   });
 
   test('every cluster of a place has one mark, and it stands inside of the place', () => {

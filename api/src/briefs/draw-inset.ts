@@ -1,7 +1,7 @@
 import type { Position } from 'geojson';
 import { ink } from './ink.ts';
 import type { BriefMap } from './map-content.ts';
-import { type Frame, fitPicture, grown } from './picture.ts';
+import { type Frame, fitPicture, grown, type Project } from './picture.ts';
 import type { Sheet } from './sheet.ts';
 import { projectRings, trace } from './trace-rings.ts';
 import { writeLine } from './write-text.ts';
@@ -18,15 +18,21 @@ const shown: Position[] = [
   [107.5, 3.3],
   [115.3, 3.1],
   [123.2, 3.3],
-  [123.2, 24.4],
-  [115.3, 24.2],
-  [107.5, 24.4],
+  [123.2, 25.2],
+  [115.3, 25],
+  [107.5, 25.2],
 ];
+const captionHeight = 9;
+
+/** Where a position stands in the inset, above its caption. */
+export function projectionOfInset(frame: Frame): Project {
+  return fitPicture([shown], { ...frame, height: frame.height - captionHeight });
+}
 
 /** The islands and the dash line whole, where the main picture cuts them. */
 export function drawInset(sheet: Sheet, { inset, dashes }: BriefMap, frame: Frame): void {
   const { pdf } = sheet;
-  const project = fitPicture([shown], { ...frame, height: frame.height - 8 });
+  const project = projectionOfInset(frame);
   const near = grown(frame, 2);
   const { x, y, width, height } = frame;
   pdf.save();
@@ -38,7 +44,7 @@ export function drawInset(sheet: Sheet, { inset, dashes }: BriefMap, frame: Fram
   pdf.lineWidth(0.5).fillAndStroke(ink.ground, ink.outline);
   trace(pdf, projectRings(dashes, project, near), 'open');
   pdf.lineWidth(0.9).stroke(ink.dashLine);
-  pdf.rect(x, y + height - 9, width, 9).fill(ink.paper);
+  pdf.rect(x, y + height - captionHeight, width, captionHeight).fill(ink.paper);
   writeLine(sheet, inset.words, {
     ...{ x: x + 1, y: y + height - 2.6, width: width - 2 },
     ...{ align: 'centre', size: 5.6, colour: ink.muted },

@@ -133,7 +133,7 @@ export const en: BriefWords = {
   notes: {
     definitions: 'Definitions',
     definitionsText:
-      'Any specialised: a known specialised branch in reach. C2: one whose sector match is at least {least}. C3: with its own approval authority too; a band where unknown. Certain: the upper bound of the distance is in reach; possible: only the lower; none known: none on the list, which is not none. Access (M3): matching branches shared among demand by distance. Gap (M6): demand weight × (1 − best match and distance factor). Gini (M9): 0 is even. Effective banks (M5): by branches in reach, not market shares.',
+      'Any specialised: any known one in reach. C2: one whose sector match is at least {least}. C3: with its own approval authority too; a band where unknown. Certain: the upper bound of the distance is in reach; possible: only the lower; none known: none on the list (not the same as none). Access (M3): matching branches shared among demand by distance. Gap (M6): demand weight × (1 − best match and distance factor). Gini (M9): 0 is even. Effective banks (M5): by branch counts, not market shares.',
     completeness: 'Completeness',
     completenessText: '{list}. The lists are incomplete: shares refer to the rows held.',
     sources: 'Sources',
