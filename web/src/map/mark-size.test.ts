@@ -15,6 +15,7 @@ describe('size of marks', () => {
   it('is the usual one where nothing is measured', () => {
     expect(markScale(null, 2)).toBe(1);
     expect(markScale(0, null)).toBe(1);
+    expect(markScale(0, 0)).toBe(1);
   });
 
   it('takes a readable figure as its top', () => {

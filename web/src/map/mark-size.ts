@@ -12,6 +12,6 @@ export function markTop(values: readonly number[]): number | null {
 
 /** Size of a mark as a share of the usual one, its area by the figure; the usual size where nothing is measured. */
 export function markScale(value: number | null, top: number | null): number {
-  if (value === null || top === null) return 1;
+  if (value === null || top === null || top <= 0) return 1;
   return Math.max(smallest, largest * Math.sqrt(Math.min(value, top) / top));
 }

@@ -11,9 +11,9 @@ import { useView } from '../shell/view-context.tsx';
 import { clusterValues } from './metric-values.ts';
 import { useShownMetric } from './use-shown-metric.ts';
 
-/** Demand weight by kind of cluster, where the kinds differ in it. */
-export function unevenWeights(weights: readonly number[]): ReadonlyMap<string, number> | null {
-  if (weights.every((weight) => weight === weights[0])) return null;
+/** Demand weight by kind of cluster, where the kinds differ in it; null too for weights that the API refuses. */
+function unevenWeights(weights: readonly number[]): ReadonlyMap<string, number> | null {
+  if (weights.every((weight) => weight === weights[0]) || weights.some((weight) => weight < 0)) return null;
   return new Map(clusterKinds.map((kind, index) => [kind, weights[index] ?? 0]));
 }
 
