@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { chartWords } from './chart-words.ts';
 import { compareWords } from './compare-words.ts';
 import { explainWords } from './explain-words.ts';
+import { exportWords } from './export-words.ts';
 import { tableWords } from './table-words.ts';
 import { toolWords } from './tool-words.ts';
 
@@ -13,7 +14,14 @@ function leaves(words: object, path = ''): { key: string; text: string }[] {
 
 const places = (text: string) => [...new Set(text.match(/\{\w+\}/g) ?? [])].sort();
 
-for (const [name, { zh, en }] of Object.entries({ chartWords, compareWords, explainWords, tableWords, toolWords })) {
+for (const [name, { zh, en }] of Object.entries({
+  chartWords,
+  compareWords,
+  explainWords,
+  exportWords,
+  tableWords,
+  toolWords,
+})) {
   test(`${name} have the same keys with the same places to fill in both languages`, () => {
     const english = new Map(leaves(en).map(({ key, text }) => [key, places(text)]));
     expect(english).toEqual(new Map(leaves(zh).map(({ key, text }) => [key, places(text)])));

@@ -8,7 +8,8 @@ type PopoverButtonProps = {
   /** Said of the button and of what it opens. */
   readonly name: string;
   readonly className: string;
-  readonly children: (close: () => void) => ReactNode;
+  /** Mounted only while the panel is open. */
+  readonly children: () => ReactNode;
 };
 
 const gap = 8;
@@ -28,7 +29,6 @@ export function PopoverButton({ icon: Icon, label, name, className, children }: 
   const id = useId();
   const [isOpen, setIsOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
-  const panel = useRef<HTMLDivElement>(null);
   const onToggle = (event: ToggleEvent<HTMLDivElement>) => {
     if (event.newState === 'open' && button.current) place(event.currentTarget, button.current);
   };
@@ -48,7 +48,6 @@ export function PopoverButton({ icon: Icon, label, name, className, children }: 
         {label}
       </button>
       <div
-        ref={panel}
         id={id}
         popover="auto"
         role="dialog"
@@ -57,7 +56,7 @@ export function PopoverButton({ icon: Icon, label, name, className, children }: 
         onToggle={onToggle}
         className="scroll-quiet fixed m-0 max-h-[calc(100vh-64px)] w-72 max-w-[calc(100vw-16px)] overflow-y-auto rounded-panel border border-line bg-panel-solid p-2 text-left text-sm whitespace-normal text-ink shadow-panel"
       >
-        {isOpen ? children(() => panel.current?.hidePopover()) : null}
+        {isOpen ? children() : null}
       </div>
     </>
   );

@@ -6,11 +6,10 @@ import { fill } from '../../i18n/fill.ts';
 import type { Format } from '../../i18n/format.ts';
 import { useFeatureWords } from '../../i18n/use-feature-words.ts';
 import { useWords } from '../../i18n/use-words.tsx';
-import type { Language, UrlState } from '../../state/url.ts';
+import type { UrlState } from '../../state/url.ts';
 import { EmptyState, ErrorState, Skeleton } from '../../ui/states.tsx';
 import { useRegionNames } from '../coverage/use-region-names.ts';
 import { useView } from '../shell/view-context.tsx';
-import { createDecimals } from '../table/decimals.ts';
 import { ChartFigure } from './chart-figure.tsx';
 import type { ChartTableData } from './chart-table.tsx';
 import { RegionChart } from './region-chart.tsx';
@@ -27,15 +26,10 @@ type Metric = UrlState['metric'];
 type Naming = { readonly nameOf: (region: string) => string; readonly write: (value: number | null) => string };
 
 /** A figure of the metric as the table writes it. */
-function writerOf(
-  metric: Metric,
-  { language, format }: { language: Language; format: Format },
-  absent: string,
-): Naming['write'] {
-  const decimals = createDecimals(language);
+function writerOf(metric: Metric, format: Format, absent: string): Naming['write'] {
   return (value) => {
     if (value === null) return absent;
-    return metric === 'coverage' ? format.percent(value) : decimals(value, 2);
+    return metric === 'coverage' ? format.percent(value) : format.figure(value);
   };
 }
 
@@ -126,9 +120,9 @@ type DistributionProps = { readonly groups: RegionGroup[]; readonly nation: Regi
 function RegionDistribution({ groups, nation, source }: DistributionProps) {
   const { state, openRegion } = useView();
   const words = useFeatureWords(chartWords).regions;
-  const { language, format } = useWords();
+  const { format } = useWords();
   const nameOf = useRegionNames();
-  const naming = { nameOf, write: writerOf(state.metric, { language, format }, words.absent) };
+  const naming = { nameOf, write: writerOf(state.metric, format, words.absent) };
   const finding = regionFinding({ groups, nation, metric: state.metric }, words, naming);
   const reference = { place: nameOf('nation'), value: naming.write(nation.value) };
   const count = groups.reduce((sum, { rows }) => sum + rows.length, 0);

@@ -22,8 +22,8 @@ function Note({ what, onDrop }: NoteProps) {
   );
 }
 
-/** Which records the numbers, the legend or the text keep, and the way back to all. */
-export function KeptNote() {
+/** Which records the numbers, the legend or the text keep, and the way back to all; where it is wide the text has a box. */
+export function KeptNote({ isWide }: { readonly isWide: boolean }) {
   const { state, set } = useView();
   const { words, format } = useWords();
   const { holding } = useFeatureWords(tableWords);
@@ -33,7 +33,7 @@ export function KeptNote() {
   return (
     <>
       {kept === '' ? null : <Note what={kept} onDrop={() => set({ verdicts: [], isFragile: false })} />}
-      {state.find.trim() === '' ? null : (
+      {isWide || state.find.trim() === '' ? null : (
         <Note what={fill(holding, { text: state.find.trim() })} onDrop={() => set({ find: '' })} />
       )}
     </>

@@ -95,7 +95,7 @@ function ListingBody({ input, isReady, isWide, onWiden }: BodyProps) {
   return (
     <>
       <ListingHead clusters={clusters} regions={regions} isWide={isWide} onWiden={onWiden} />
-      <KeptNote />
+      <KeptNote isWide={isWide} />
       <Suspense fallback={null}>{state.list === 'regions' ? <RankLine /> : null}</Suspense>
       {state.list === 'regions' ? (
         <TableFrame table={regions} isReady={isReady} {...shared}>

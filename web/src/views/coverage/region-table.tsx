@@ -49,12 +49,12 @@ function columnOf(field: Field<RegionRow>, context: FieldContext, heading: strin
 }
 
 const narrowLooks = {
-  clusters: { width: '64px', className: 'text-right' },
+  clusters: { width: '76px', className: 'text-right' },
   share: { width: '124px' },
   noneKnown: { width: '84px', className: 'text-right' },
-  meanAccess: { width: '120px', className: 'text-right' },
+  meanAccess: { width: '112px', className: 'text-right' },
   meanGap: { width: '120px', className: 'text-right' },
-  effectiveBanks: { width: '120px', className: 'text-right' },
+  meanEffectiveBanks: { width: '128px', className: 'text-right' },
 } as const;
 
 type RegionTableProps = {

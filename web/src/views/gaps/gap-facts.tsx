@@ -52,7 +52,7 @@ function GapTable({ input, isReady, isWide, onWiden }: GapTableProps) {
     <section id="listing" aria-label={words.gaps.caption} className="flex min-h-64 flex-1 flex-col gap-1">
       <div className="flex items-center gap-2 border-b border-line pb-1 text-sm">
         <span className="font-semibold">{fill(words.table.rows, { count: format.count(table.total) })}</span>
-        <KeptNote />
+        <KeptNote isWide={isWide} />
         <span className="flex-1" />
         <WidenButton isWide={isWide} onWiden={onWiden} />
       </div>

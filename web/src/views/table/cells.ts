@@ -22,7 +22,7 @@ export function kilometersCell(value: number, { format }: FieldContext): Cell {
   return { value: tidy(value), text: format.kilometers(value) };
 }
 
-/** An index such as access: two decimals on screen. */
-export function indexCell(value: number, { decimals }: FieldContext): Cell {
-  return { value: tidy(value), text: decimals(value, 2) };
+/** An index such as access, without a unit of its own. */
+export function indexCell(value: number, { format }: FieldContext): Cell {
+  return { value: tidy(value), text: format.figure(value) };
 }

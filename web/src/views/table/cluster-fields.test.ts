@@ -10,7 +10,7 @@ test('a figure keeps its value beside the text of the screen', () => {
   const cells = cellsOf(sampleRow());
   expect(cells.nearest).toEqual({ value: 63.4213, text: '63', note: '41–85' });
   expect(cells.nearestLower).toEqual({ value: 41.2, text: '41' });
-  expect(cells.access).toEqual({ value: 0.619478, text: '0.62' });
+  expect(cells.access).toEqual({ value: 0.619478, text: '0.619' });
   expect(cells.memberPossible).toEqual({ value: 1, text: '100%' });
   expect(cells.branches).toEqual({ value: 0, text: '0' });
 });

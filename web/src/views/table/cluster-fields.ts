@@ -52,7 +52,7 @@ function whatFields(context: FieldContext): ClusterField[] {
     header,
     unit: null,
     kind: 'text',
-    widthPixels: id === 'name' ? 232 : 112,
+    widthPixels: id === 'name' ? 248 : 112,
     cell: ({ coverage }) => textCell(look(coverage)),
   });
   return [

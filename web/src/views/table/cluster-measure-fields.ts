@@ -38,8 +38,11 @@ export function clusterMeasureFields(context: FieldContext): Field<ClusterRow>[]
   return [
     measure('access', (access) => clusterValue(access, 'access')),
     measure('gap', (access) => clusterValue(access, 'gap')),
-    measure('weight', ({ demandWeight }) => demandWeight),
+    { ...measure('weight', ({ demandWeight }) => demandWeight), kind: 'weight' },
     concentration('effectiveBanks', (access) => clusterValue(access, 'concentration')),
-    concentration('herfindahl', (access) => access.concentration.specialised?.herfindahl ?? null),
+    {
+      ...concentration('herfindahl', (access) => access.concentration.specialised?.herfindahl ?? null),
+      kind: 'count',
+    },
   ];
 }

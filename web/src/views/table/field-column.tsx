@@ -25,13 +25,14 @@ type Drawing<Row> = {
 /** A field as a column of the table on screen; a first click on figures puts the largest first. */
 export function fieldColumn<Row extends RowData>(field: Field<Row>, drawing: Drawing<Row> = {}): Column<Row> {
   const { id, header, unit } = field;
-  const heading = unit === null ? header : `${header} ${unit}`;
+  const heading = unit === 'km' ? `${header} ${unit}` : header;
+  const title = unit === null ? header : `${header} · ${unit}`;
   const draw = drawing.cell ?? ((row: Row) => <FieldText cell={field.cell(row)} />);
   return {
     id,
     accessorFn: (row) => field.cell(row).text,
     sortDescFirst: isNumeric(field),
-    header: drawing.header ?? (() => <span title={heading}>{heading}</span>),
+    header: drawing.header ?? (() => <span title={title}>{heading}</span>),
     cell: ({ row }) => draw(row.original),
   };
 }

@@ -16,8 +16,8 @@ export type Cell = {
   readonly note?: string | null;
 };
 
-/** Figures of one kind are written alike: distances in km, shares from 0 to 1, indices with decimals. */
-export type FieldKind = 'text' | 'verdict' | 'count' | 'year' | 'distance' | 'share' | 'index';
+/** Figures of one kind are written alike: distances in km, shares from 0 to 1, indices with decimals, weights as given. */
+export type FieldKind = 'text' | 'verdict' | 'count' | 'year' | 'distance' | 'share' | 'index' | 'weight';
 
 /** One column of a table: how it is called, and what it says of a row. */
 export type Field<Row> = {
@@ -37,8 +37,6 @@ export type FieldContext = {
   readonly words: Dictionary;
   readonly table: TableWords;
   readonly format: Format;
-  /** A number with at most so many decimals. */
-  readonly decimals: (value: number, most: number) => string;
   readonly names: Names;
   /** The short name of a province by adcode. */
   readonly nameOf: (region: string) => string;

@@ -39,7 +39,9 @@ function verdictFields(context: FieldContext): RegionField[] {
     header: table.column[id],
     unit,
     kind: 'share',
-    widthPixels: 160,
+    widthPixels: 168,
+    // Of equal shares the one of more clusters first.
+    order: (row) => orderOf(at(row)[shares[id]], row),
     cell: (row) => {
       const value = at(row)[shares[id]];
       if (!at(row).isMeasured) return notMeasured;
@@ -57,6 +59,10 @@ function verdictFields(context: FieldContext): RegionField[] {
   ];
 }
 
+function orderOf(share: number | null, { coverage }: RegionRow): number | null {
+  return share === null ? null : share - coverage.summary.clusters / 1e6;
+}
+
 const shares = {
   share: 'certainShare',
   sharePossible: 'possibleShare',
@@ -67,7 +73,7 @@ const shares = {
 function measureFields(context: FieldContext): RegionField[] {
   const { table, words } = context;
   const measure = (
-    id: 'meanAccess' | 'totalGap' | 'meanGap' | 'effectiveBanks',
+    id: 'meanAccess' | 'totalGap' | 'meanGap' | 'meanEffectiveBanks',
     read: (access: RegionAccess) => number | null,
   ): RegionField => ({
     id,
@@ -79,7 +85,7 @@ function measureFields(context: FieldContext): RegionField[] {
       if (!access) return unknownCell(table.pending);
       const value = read(access);
       if (value !== null) return indexCell(value, context);
-      const isOutOfReach = id === 'effectiveBanks' && access.meanAccess !== null;
+      const isOutOfReach = id === 'meanEffectiveBanks' && access.meanAccess !== null;
       return unknownCell(isOutOfReach ? table.outOfReach : words.verdict['not-measured']);
     },
   });
@@ -87,7 +93,7 @@ function measureFields(context: FieldContext): RegionField[] {
     measure('meanAccess', (access) => regionValue(access, 'access')),
     measure('totalGap', ({ totalGap }) => totalGap),
     measure('meanGap', (access) => regionValue(access, 'gap')),
-    measure('effectiveBanks', (access) => regionValue(access, 'concentration')),
+    measure('meanEffectiveBanks', (access) => regionValue(access, 'concentration')),
   ];
 }
 
@@ -117,7 +123,7 @@ export function regionFields(context: FieldContext): readonly RegionField[] {
       id: 'weight',
       header: table.column.weight,
       unit: null,
-      kind: 'index',
+      kind: 'weight',
       widthPixels: 112,
       cell: ({ coverage }) => indexCell(coverage.summary.demandWeight, context),
     },

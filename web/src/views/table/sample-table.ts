@@ -8,7 +8,6 @@ import { tableWords } from '../../i18n/table-words.ts';
 import { zh } from '../../i18n/zh.ts';
 import { type Language, urlParsers } from '../../state/url.ts';
 import type { ClusterRow } from './cluster-fields.ts';
-import { createDecimals } from './decimals.ts';
 import type { FieldContext } from './field.ts';
 
 const nearest: NearestBranch = {
@@ -76,7 +75,6 @@ export function sampleContext(language: Language, query = ''): FieldContext {
     words: language === 'zh' ? zh : en,
     table: tableWords[language],
     format: createFormat(language),
-    decimals: createDecimals(language),
     names: createNames(undefined, language),
     nameOf: (region) => (region === '340000' ? '安徽' : ''),
   };

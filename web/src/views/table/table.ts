@@ -41,7 +41,7 @@ function listedClusters({ clusters }: CoverageAnswer, state: UrlState) {
 }
 
 const clusterMetricFields = { access: 'access', gap: 'gap', concentration: 'effectiveBanks' } as const;
-const regionMetricFields = { access: 'meanAccess', gap: 'meanGap', concentration: 'effectiveBanks' } as const;
+const regionMetricFields = { access: 'meanAccess', gap: 'meanGap', concentration: 'meanEffectiveBanks' } as const;
 
 /** The field of the metric shown; null for coverage, which has fields of its own. */
 export function clusterMetricField({ metric, view }: UrlState) {

@@ -8,7 +8,6 @@ import { useWords } from '../../i18n/use-words.tsx';
 import { shortName } from '../../state/region-name.ts';
 import { type Language, languages } from '../../state/url.ts';
 import { useView } from '../shell/view-context.tsx';
-import { createDecimals } from './decimals.ts';
 import type { TableInput } from './table.ts';
 
 function provinceNames(coverage: CoverageAnswer | undefined, language: Language): ReadonlyMap<string, string> {
@@ -25,7 +24,6 @@ export function useTableInput(): { readonly input: TableInput | null; readonly i
   const coverage = useQuery(coverageQuery(state));
   const access = useQuery(accessQuery(state));
   const vocabulary = useQuery(vocabularyQuery);
-  const decimals = useMemo(() => createDecimals(language), [language]);
   const bothNames = useMemo(() => languages.map((each) => createNames(vocabulary.data, each)), [vocabulary.data]);
   const input = useMemo(() => {
     if (!coverage.data) return null;
@@ -35,12 +33,11 @@ export function useTableInput(): { readonly input: TableInput | null; readonly i
       words,
       table: tableWords[language],
       format,
-      decimals,
       names: createNames(vocabulary.data, language),
       nameOf: (region: string) => provinces.get(region) ?? '',
     };
     return { coverage: coverage.data, access: access.data, context, bothNames };
-  }, [coverage.data, access.data, vocabulary.data, state, words, format, decimals, language, bothNames]);
+  }, [coverage.data, access.data, vocabulary.data, state, words, format, language, bothNames]);
   const isReady = [coverage, access, vocabulary].every(
     ({ isSuccess, isPlaceholderData }) => isSuccess && !isPlaceholderData,
   );

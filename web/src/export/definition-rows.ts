@@ -1,0 +1,59 @@
+import type { Definition } from '@icfm/api/definitions/schema';
+import type { TableRecords } from '../views/table/records.ts';
+import type { TableOrigin } from './parameter-sheet.ts';
+
+/** The measures behind each column. */
+const measuresOf: Readonly<Record<string, readonly string[]>> = {
+  verdict: ['M1'],
+  presence: ['M1'],
+  specialised: ['M1'],
+  matched: ['M1', 'M4'],
+  authorisedLower: ['M1', 'M4'],
+  authorisedUpper: ['M1', 'M4'],
+  memberCertain: ['M1'],
+  memberPossible: ['M1'],
+  certain: ['M1'],
+  possible: ['M1'],
+  noneKnown: ['M1'],
+  share: ['M1'],
+  sharePossible: ['M1'],
+  weightShare: ['M1'],
+  weightSharePossible: ['M1'],
+  fragile: ['M2'],
+  nearest: ['D1'],
+  nearestLower: ['D1'],
+  nearestUpper: ['D1'],
+  nearestMatched: ['D1', 'M4'],
+  nearestMatchedLower: ['D1', 'M4'],
+  nearestMatchedUpper: ['D1', 'M4'],
+  branches: ['M1', 'D1'],
+  branchesPossible: ['M1', 'D1'],
+  access: ['M3', 'M4'],
+  meanAccess: ['M3', 'M4'],
+  gap: ['M6', 'M4'],
+  totalGap: ['M6', 'M4'],
+  meanGap: ['M6', 'M4'],
+  effectiveBanks: ['M5'],
+  meanEffectiveBanks: ['M5'],
+  herfindahl: ['M5'],
+};
+
+type SheetRow = readonly [item: string, value: string];
+
+function rowsOf(definition: Definition, { words, context }: TableOrigin): SheetRow[] {
+  const { id, nameZh, nameEn, definitionZh, definitionEn, formula, sources } = definition;
+  const name = context.names.of({ nameZh, nameEn });
+  return [
+    [`${id} ${name}`, context.names.of({ nameZh: definitionZh, nameEn: definitionEn })],
+    [`${id} ${words.formula}`, formula],
+    ...sources.map(({ title, url }): SheetRow => [`${id} ${words.source}`, url === null ? title : `${title} ${url}`]),
+  ];
+}
+
+/** Definition, formula and source of every measure that a column of the table shows. */
+export function definitionRows(origin: TableOrigin, { columns }: TableRecords): SheetRow[] {
+  const { definitions, words } = origin;
+  if (definitions === null) return [[words.definitions, words.noDefinitions]];
+  const used = new Set(columns.flatMap(({ id }) => measuresOf[id] ?? []));
+  return definitions.filter(({ id }) => used.has(id)).flatMap((definition) => rowsOf(definition, origin));
+}

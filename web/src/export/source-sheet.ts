@@ -1,0 +1,64 @@
+import type { ClusterProperties } from '@icfm/api/collections/schema';
+import type { Vocabulary } from '@icfm/api/vocabulary/schema';
+import { fill } from '../i18n/fill.ts';
+import { mapMessages } from '../map/messages.ts';
+import type { TableRecords } from '../views/table/records.ts';
+import type { TableOrigin } from './parameter-sheet.ts';
+import type { PlainSheet } from './xlsx.ts';
+
+type Row = readonly string[];
+
+function gradeWord(grade: 'A' | 'B' | 'C', { words, context }: TableOrigin): string {
+  const { gradeA, gradeB, gradeC } = context.words.sources;
+  return fill(words.gradeWord, { grade, meaning: { A: gradeA, B: gradeB, C: gradeC }[grade] });
+}
+
+function clusterRows(cluster: ClusterProperties, origin: TableOrigin): Row[] {
+  const { words, context } = origin;
+  return cluster.sources.map(({ title, publisher, grade, url }) => [
+    cluster.id,
+    context.names.of(cluster),
+    title === '' ? context.words.sources.untitled : title,
+    publisher ?? words.unstated,
+    gradeWord(grade, origin),
+    url ?? words.unstated,
+  ]);
+}
+
+/** What the datasets are, who put them together, and under which terms; every table draws on them. */
+function datasetRows({ datasets }: Vocabulary, { words, context }: TableOrigin): Row[] {
+  const of = ({ zh, en }: { readonly zh: string; readonly en: string }) => context.names.of({ nameZh: zh, nameEn: en });
+  return datasets.map(({ title, description, publisher, licence, asOf }) => [
+    fill(words.dataset, { asOf }),
+    of(title),
+    of(description),
+    of(publisher),
+    fill(words.licence, { licence: of(licence) }),
+  ]);
+}
+
+function approvalRow({ datasets }: Vocabulary, { words, language }: TableOrigin): Row {
+  const { boundary, approval } = mapMessages[language];
+  const number = datasets.map(({ mapApprovalNumber }) => mapApprovalNumber).find((each) => each !== null);
+  return [words.map, number ? approval(number) : boundary];
+}
+
+type Provenance = { readonly vocabulary: Vocabulary; readonly clusters: readonly ClusterProperties[] };
+
+/** The sheet of sources: of each cluster in the table, then of the datasets, then the words on the map's boundaries. */
+export function sourceSheet(origin: TableOrigin, records: TableRecords, provenance: Provenance): PlainSheet {
+  const { words, context } = origin;
+  const byId = new Map(provenance.clusters.map((cluster) => [cluster.id, cluster]));
+  const listed = records.rows.flatMap(({ id }) => byId.get(id) ?? []);
+  const head = [words.record, context.words.table.name, words.sourceTitle, words.publisher, words.grade, words.address];
+  return {
+    name: words.sheetSources,
+    rows: [
+      head,
+      ...listed.flatMap((cluster) => clusterRows(cluster, origin)),
+      ...datasetRows(provenance.vocabulary, origin),
+      approvalRow(provenance.vocabulary, origin),
+    ],
+    widths: [18, 36, 60, 24, 28, 60],
+  };
+}

@@ -1,0 +1,136 @@
+import { ClipboardCopy, FileSpreadsheet, FileText, Link2, type LucideIcon, Sheet } from 'lucide-react';
+import { type ReactNode, useState } from 'react';
+import { apiUrl } from '../../api/get-json.ts';
+import { coverageTerms } from '../../api/queries.ts';
+import { copyText } from '../../export/copy-text.ts';
+import { writeTsv } from '../../export/tsv.ts';
+import { type ExportWords, exportWords } from '../../i18n/export-words.ts';
+import { fill } from '../../i18n/fill.ts';
+import { tableWords } from '../../i18n/table-words.ts';
+import { useFeatureWords } from '../../i18n/use-feature-words.ts';
+import { useWords } from '../../i18n/use-words.tsx';
+import { languages } from '../../state/url.ts';
+import { useView } from '../shell/view-context.tsx';
+import { type Export, permalinkOf, saveCsv, useExport, useSaveXlsx } from './use-export.ts';
+
+const itemLook =
+  'flex min-h-9 w-full cursor-pointer items-center py-1 gap-2.5 rounded-lg px-2 text-left text-sm hover:bg-panel-hover disabled:cursor-not-allowed disabled:text-ink-faint disabled:hover:bg-transparent';
+
+type ItemProps = {
+  readonly icon: LucideIcon;
+  readonly isOff?: boolean;
+  readonly onClick: () => void;
+  readonly children: ReactNode;
+};
+
+function Item({ icon: Icon, isOff = false, onClick, children }: ItemProps) {
+  return (
+    <button type="button" disabled={isOff} onClick={onClick} className={itemLook}>
+      <Icon size={16} aria-hidden className="shrink-0 text-ink-muted" />
+      {children}
+    </button>
+  );
+}
+
+/** The brief of the place in either language: a PDF that the server makes. */
+function BriefLinks({ words }: { readonly words: ExportWords }) {
+  const { state } = useView();
+  const labels = { zh: words.briefZh, en: words.briefEn };
+  return languages.map((lang) => (
+    <a key={lang} href={apiUrl('brief', { ...coverageTerms(state), lang })} download className={itemLook}>
+      <FileText size={16} aria-hidden className="shrink-0 text-ink-muted" />
+      {labels[lang]}
+    </a>
+  ));
+}
+
+/** Why there is no table to take, or what the table holds. */
+function contentsOf(taken: Export | null, view: string, words: ExportWords): string {
+  if (view === 'transfers') return words.noTable;
+  if (!taken) return words.loading;
+  const { records, origin, what } = taken;
+  if (records.rows.length === 0) return words.empty;
+  return fill(words.contents, {
+    place: origin.place,
+    what,
+    rows: records.rows.length,
+    columns: records.columns.length,
+  });
+}
+
+/** Runs what makes a file or a copy, and keeps what to say of it. */
+function useOutcome(words: ExportWords) {
+  const [outcome, setOutcome] = useState('');
+  const run = async (work: () => Promise<string>) => {
+    setOutcome('');
+    try {
+      setOutcome(await work());
+    } catch (cause) {
+      setOutcome(fill(words.failed, { reason: cause instanceof Error ? cause.message : String(cause) }));
+    }
+  };
+  return { outcome, run };
+}
+
+async function copyTable({ records }: Export, words: { readonly copied: string; readonly copyRefused: string }) {
+  const isCopied = await copyText(writeTsv(records));
+  return isCopied
+    ? fill(words.copied, { rows: records.rows.length, columns: records.columns.length })
+    : words.copyRefused;
+}
+
+function TableItems({ taken }: { readonly taken: Export | null }) {
+  const words = useFeatureWords(exportWords);
+  const table = useFeatureWords(tableWords);
+  const { state } = useView();
+  const saveXlsx = useSaveXlsx();
+  const { outcome, run } = useOutcome(words);
+  const { language } = useWords();
+  const isOff = !taken || taken.records.rows.length === 0;
+  const runTable = (work: (table: Export) => Promise<string>) => () =>
+    void (taken ? run(() => work(taken)) : undefined);
+  const copyLink = async () => ((await copyText(permalinkOf(language))) ? words.linkCopied : words.linkRefused);
+  const saved = (name: string) => fill(words.saved, { name });
+  return (
+    <>
+      <p className="px-2 pt-2 text-xs text-ink-muted">{contentsOf(taken, state.view, words)}</p>
+      <Item icon={Sheet} isOff={isOff} onClick={runTable(async (each) => saved(saveCsv(each)))}>
+        {words.csv}
+      </Item>
+      <Item icon={FileSpreadsheet} isOff={isOff} onClick={runTable(async (each) => saved(await saveXlsx(each)))}>
+        <span>
+          {words.excel}
+          <span className="block text-xs text-ink-faint">{words.excelNote}</span>
+        </span>
+      </Item>
+      <Item icon={ClipboardCopy} isOff={isOff} onClick={runTable((each) => copyTable(each, table))}>
+        {words.copy}
+      </Item>
+      <hr className="my-1 border-line" />
+      <Item icon={Link2} onClick={() => void run(copyLink)}>
+        {words.link}
+      </Item>
+      <p
+        role="status"
+        className={outcome === '' ? 'sr-only' : 'mt-1 rounded-lg bg-accent-soft p-2 text-xs text-accent-strong'}
+      >
+        {outcome}
+      </p>
+    </>
+  );
+}
+
+/** Brief, table and link, each with what it will hold; nothing to take says why. */
+export function ExportList() {
+  const words = useFeatureWords(exportWords);
+  const { state } = useView();
+  const taken = useExport();
+  const hasNoCluster = taken !== null && taken.origin.answer.scope.summary.clusters === 0;
+  return (
+    <>
+      {hasNoCluster ? <p className="p-2 text-xs text-ink-muted">{words.noBrief}</p> : <BriefLinks words={words} />}
+      <hr className="my-1 border-line" />
+      <TableItems taken={taken} key={state.view} />
+    </>
+  );
+}
