@@ -3,7 +3,7 @@ import type { WordsOf } from './zh.ts';
 const zh = {
   stable: '稳定',
   range: '{least}–{most}',
-  badge: '稳健性：{value}',
+  badge: '稳健性：{value} 个',
   badgeStable: '稳健性：稳定',
   title: '稳健性检验（M15）',
   open: '{badge}。查看如何检验',
@@ -17,13 +17,13 @@ const zh = {
   ranks: '排名稳健性：',
   rank: '{place} 第 {rank} 位',
   rankRange: '{place} 第 {least}–{most} 位',
-  ranksNote: '按缺口（未覆盖比例）由大到小，{draws} 次抽样；首位居第一的占 {share}',
+  ranksNote: '{draws} 次抽样，首位在其中 {share} 居第一',
 };
 
 const en: WordsOf<typeof zh> = {
   stable: 'stable',
   range: '{least}–{most}',
-  badge: 'Robustness: {value}',
+  badge: 'Robustness: {value} clusters',
   badgeStable: 'Robustness: stable',
   title: 'Test of robustness (M15)',
   open: '{badge}. How it was tested',
@@ -39,7 +39,7 @@ const en: WordsOf<typeof zh> = {
   ranks: 'Robustness of ranks: ',
   rank: '{place} {rank}',
   rankRange: '{place} {least}–{most}',
-  ranksNote: 'by gap (share not covered), widest first, {draws} draws; the first comes first in {share}',
+  ranksNote: '{draws} draws; the first comes first in {share}',
 };
 
 /** Words of the test of robustness. */

@@ -21,6 +21,8 @@ const styles = [
 function writeStyles(from: Element, to: Element): void {
   const computed = getComputedStyle(from);
   for (const name of styles) to.setAttribute(name, computed.getPropertyValue(name));
+  to.removeAttribute('class');
+  to.removeAttribute('style');
   Array.from(from.children).forEach((child, index) => {
     const twin = to.children[index];
     if (twin) writeStyles(child, twin);

@@ -69,6 +69,7 @@ export function RobustnessBadge() {
   const answer = useRobustness();
   // Presence is not measured, and of authority the draws know nothing.
   const isDrawn = state.depth === 'specialised' || state.depth === 'matched';
-  if (!answer?.depths || !isDrawn) return <div className="h-7" />;
+  if (!isDrawn || answer?.depths === null) return null;
+  if (!answer) return <div className="h-7" />;
   return <Badge answer={answer} coverage={answer.depths[drawnDepth(state.depth)]} />;
 }
