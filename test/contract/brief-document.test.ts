@@ -109,7 +109,7 @@ describe('document of a brief', () => {
 
   test('says honestly that there is nothing: no clusters, no reach, filters that keep none', async () => {
     expect(await textOf('region=460000')).toContain('海南的名录中没有符合筛选条件的集群。名录并不完整');
-    expect(await textOf('region=710000')).toContain('没有可统计的集群');
+    expect(await textOf('region=710000')).toContain('台湾省资料暂缺');
     expect(await textOf('region=340000&reachKilometers=0')).toContain('覆盖半径为 0，可达性与缺口未测量。');
     expect(await textOf('region=340000&kinds=innovative&asOfYear=1990')).toContain('没有可列的集群。');
     expect(await textOf('region=460000&lang=en')).toContain('no cluster on the list passes the filters');

@@ -133,7 +133,20 @@ describe('brief', () => {
   test('the widest gaps are clusters without a certain branch, with their bounds', async () => {
     const { text } = await briefOf('region=central');
     const coverage = await (await server.client.api.coverage.$get({ query: { region: 'central' } })).json();
-    const told = coverage.clusters.filter(({ nameZh }) => text.includes(nameZh));
+    const access = await (await server.client.api.access.$get({ query: { region: 'central' } })).json();
+    const gaps = new Map(access.clusters.map(({ id, gap }) => [id, gap ?? 0]));
+    const told = coverage.clusters
+      .filter(({ nameZh }) => text.includes(nameZh))
+      .sort((one, other) => text.indexOf(one.nameZh) - text.indexOf(other.nameZh));
+    const uncovered = coverage.clusters
+      .filter(({ verdicts }) => verdicts.specialised !== 'certain')
+      .map(({ id, nearest }) => ({
+        id,
+        gap: gaps.get(id) ?? 0,
+        far: nearest.specialised?.distanceKilometers.estimate ?? 0,
+      }))
+      .sort((one, other) => other.gap - one.gap || other.far - one.far);
+    expect(told.map(({ id }) => id)).toEqual(uncovered.slice(0, told.length).map(({ id }) => id));
     expect(told.length).toBeGreaterThanOrEqual(5);
     for (const { verdicts, nearest } of told) {
       expect(['possible', 'none-known']).toContain(verdicts.specialised);

@@ -15,7 +15,9 @@ export function describeRegions(question: BriefQuestion): BriefContent['regions'
   const without = listed.filter(({ summary }) => summary.clusters === 0);
   const rows =
     coverage.scope.level === 'nation' ? groupRows(held, question) : held.map((each) => rowOf(each, question));
-  const isTaiwanWithout = without.some(({ id }) => id === taiwan);
+  const isTaiwanWithout = [coverage.scope, ...without].some(
+    ({ id, summary }) => id === taiwan && summary.clusters === 0,
+  );
   const names = without.map((each) => tableName(each, question)).join(words.comma);
   return {
     title: titleOf(question),
