@@ -18,6 +18,9 @@ const cell = (bench: Locator, measure: string, place: string) =>
 
 const percent = (share: number | null) => `${Math.round(100 * (share ?? Number.NaN))}%`;
 
+/** Three significant digits, as the page writes figures. */
+const figure = (value: number | null) => String(Number((value ?? Number.NaN).toPrecision(3)));
+
 async function askAccess(request: APIRequestContext, query: string) {
   const response = await request.get(`/api/access${query}`);
   return AccessAnswer.parse(await response.json());
@@ -76,10 +79,10 @@ test('access, gap, banks and Gini are those of the API', async ({ page, request 
   const bench = workbench(page);
   for (const id of ['nation', '320000', '340000']) {
     const { scope, equity } = await askAccess(request, `?region=${id}`);
-    await expect(cell(bench, 'access', id)).toContainText((scope.meanAccess ?? 0).toFixed(2));
-    await expect(cell(bench, 'gap', id)).toContainText((scope.meanGap ?? 0).toFixed(2));
-    await expect(cell(bench, 'banks', id)).toContainText((scope.meanEffectiveBanks ?? 0).toFixed(2));
-    const gini = scope.clusters >= 5 ? (equity.gini ?? 0).toFixed(2) : '集群过少';
+    await expect(cell(bench, 'access', id)).toContainText(figure(scope.meanAccess));
+    await expect(cell(bench, 'gap', id)).toContainText(figure(scope.meanGap));
+    await expect(cell(bench, 'banks', id)).toContainText(figure(scope.meanEffectiveBanks));
+    const gini = scope.clusters >= 5 ? figure(equity.gini) : '集群过少';
     await expect(cell(bench, 'gini', id)).toContainText(gini);
   }
 });

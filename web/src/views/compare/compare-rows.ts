@@ -11,7 +11,6 @@ export type RowContext = {
   readonly words: Dictionary;
   readonly own: CompareWords;
   readonly format: Format;
-  readonly twoDigits: (value: number) => string;
   readonly nation: ComparedPlace;
   readonly places: readonly ComparedPlace[];
   readonly depth: Depth;
@@ -197,7 +196,7 @@ type Valued = {
   readonly absent: string;
 };
 
-function valueRow(valued: Valued, { nation, places, twoDigits, own }: RowContext): CompareRow {
+function valueRow(valued: Valued, { nation, places, format, own }: RowContext): CompareRow {
   const { id, label, metric, figureOf, absent } = valued;
   const largest = Math.max(...[nation, ...places].map((place) => figureOf(place) ?? 0));
   const scale = valued.most ?? largest;
@@ -212,7 +211,7 @@ function valueRow(valued: Valued, { nation, places, twoDigits, own }: RowContext
       if (place.summary.clusters === 0) return blank(own.noClusters);
       const value = figureOf(place);
       if (value === null) return blank(absent);
-      const part = { text: twoDigits(value), further: '', label, opens: records(place, { metric }) };
+      const part = { text: format.figure(value), further: '', label, opens: records(place, { metric }) };
       return { bar: { certain: shareOf(value), possible: 0 }, parts: [part], note: null };
     },
   };

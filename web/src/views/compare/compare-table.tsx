@@ -10,7 +10,6 @@ import { useView } from '../shell/view-context.tsx';
 import { CompareCell } from './compare-cell.tsx';
 import { type CompareRow, compareRows, type RowGroup } from './compare-rows.ts';
 import type { ComparedPlace } from './compared-place.ts';
-import { twoDigits } from './figures.ts';
 import { PlaceHead } from './place-head.tsx';
 import { SmallMap } from './small-map.tsx';
 import type { SmallMaps } from './use-small-maps.ts';
@@ -22,13 +21,12 @@ type CompareTableProps = {
   readonly maps: SmallMaps;
 };
 
-const labelLook =
-  'sticky left-0 z-10 w-24 min-w-24 bg-panel-solid pr-2 text-left align-top font-normal md:w-36 md:min-w-36';
-const columnLook = 'w-40 min-w-36 snap-start scroll-ml-24 px-2 align-top md:scroll-ml-36';
+const labelLook = 'sticky left-0 z-10 w-24 bg-panel-solid pr-2 text-left align-top font-normal md:w-36';
+const columnLook = 'snap-start scroll-ml-24 px-2 align-top md:scroll-ml-36';
 
 const labelWidth = 144;
-/** A column grows to this many pixels where there is room: longer bars say no more. */
-const widest = 224;
+/** Widths of a column in pixels: narrower its figures would break, wider its bars would say no more. */
+const [narrowest, widest] = [136, 224];
 
 function useRates() {
   const { state } = useView();
@@ -117,18 +115,15 @@ export function CompareTable(props: CompareTableProps) {
   const { nation, places } = props;
   const { state } = useView();
   const own = useFeatureWords(compareWords);
-  const { words, format, language } = useWords();
+  const { words, format } = useWords();
   const columns = [nation, ...places];
-  const groups = compareRows({
-    ...{ words, own, format, nation, places, depth: state.depth },
-    twoDigits: (value) => twoDigits(value, language),
-  });
+  const groups = compareRows({ words, own, format, nation, places, depth: state.depth });
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must be reachable by keyboard
     <section aria-label={own.table} tabIndex={0} className="scroll-quiet snap-x overflow-x-auto">
       <table
-        className="w-full border-separate border-spacing-0"
-        style={{ maxWidth: labelWidth + columns.length * widest }}
+        className="w-full table-fixed border-separate border-spacing-0"
+        style={{ minWidth: 96 + columns.length * narrowest, maxWidth: labelWidth + columns.length * widest }}
       >
         <caption className="sr-only">{own.table}</caption>
         <TableHead {...props} />

@@ -34,7 +34,7 @@ function Steps({ place, ids }: { readonly place: ComparedPlace; readonly ids: re
   const at = ids.indexOf(place.id);
   const name = { place: place.name };
   return (
-    <span className="flex">
+    <span className="-ml-1.5 flex h-7 items-center">
       <Step
         icon={ChevronLeft}
         label={fill(words.earlier, name)}
@@ -57,26 +57,27 @@ function Steps({ place, ids }: { readonly place: ComparedPlace; readonly ids: re
   );
 }
 
-/** The name of a place, which opens it, and the buttons that move and remove it; the nation stays where it is. */
+/** The name of a place, which opens it, and below it the buttons that move and remove it; the nation stays where it is. */
 export function PlaceHead({ place, ids }: { readonly place: ComparedPlace; readonly ids: readonly string[] }) {
   const { set } = useView();
   const words = useFeatureWords(compareWords);
   const { id, name } = place;
   return (
-    <span className="flex min-h-7 items-center justify-between gap-1">
+    <>
       <button
         type="button"
         aria-label={fill(words.open, { place: name })}
+        title={name}
         onClick={() => set({ region: id, tool: null, selected: null, camera: null })}
-        className="min-w-0 cursor-pointer truncate rounded text-left text-sm font-semibold text-accent-strong underline decoration-line-strong underline-offset-4 hover:decoration-accent"
+        className="block max-w-full cursor-pointer truncate rounded pt-1 text-left text-sm font-semibold text-accent-strong underline decoration-line-strong underline-offset-4 hover:decoration-accent"
       >
         {name}
       </button>
       {id === 'nation' ? (
-        <span className="text-xs font-normal text-ink-muted">{words.reference}</span>
+        <span className="flex h-7 items-center text-xs font-normal text-ink-muted">{words.reference}</span>
       ) : (
         <Steps place={place} ids={ids} />
       )}
-    </span>
+    </>
   );
 }

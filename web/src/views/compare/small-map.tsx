@@ -66,7 +66,7 @@ function Located({ drawing, ids }: PartProps & { readonly ids: readonly string[]
   return drawing.parts
     .filter(({ id }) => ids.includes(id))
     .map(({ id, path }) => (
-      <path key={id} d={path} fill="none" stroke="var(--ink)" strokeWidth="1.3" strokeLinejoin="round" />
+      <path key={id} d={path} fill="none" stroke="var(--ink)" strokeWidth="0.9" strokeLinejoin="round" />
     ));
 }
 

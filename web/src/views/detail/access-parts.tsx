@@ -3,24 +3,23 @@ import { explainWords } from '../../i18n/explain-words.ts';
 import { fill } from '../../i18n/fill.ts';
 import { useFeatureWords } from '../../i18n/use-feature-words.ts';
 import { useWords } from '../../i18n/use-words.tsx';
-import { factorFigure, partFigure } from './explained-figures.ts';
 import { PartBar } from './part-bar.tsx';
 import { PartRow } from './part-row.tsx';
 
 type ContributionProps = { readonly part: BranchContribution; readonly share: number };
 
 function Contribution({ part, share }: ContributionProps) {
-  const { format, language } = useWords();
+  const { format } = useWords();
   const words = useFeatureWords(explainWords);
   const { branchId, nameZh, bankName, distanceKilometers, match, decay, ratio, contribution } = part;
   const factors = fill(words.contribution, {
-    match: factorFigure(match, language),
-    decay: factorFigure(decay, language),
-    ratio: factorFigure(ratio, language),
-    value: partFigure(contribution, language),
+    match: format.figure(match),
+    decay: format.figure(decay),
+    ratio: format.figure(ratio),
+    value: format.figure(contribution),
   });
   return (
-    <PartRow selection={{ kind: 'branch', id: branchId }} name={nameZh} value={partFigure(contribution, language)}>
+    <PartRow selection={{ kind: 'branch', id: branchId }} name={nameZh} value={format.figure(contribution)}>
       <PartBar share={share} />
       <span className="block text-xs text-ink-muted">
         {fill(words.contributionAt, { bank: bankName, distance: format.kilometers(distanceKilometers) })}
@@ -32,7 +31,7 @@ function Contribution({ part, share }: ContributionProps) {
 
 /** The branches that a cluster's access is the sum of, the largest part first. */
 export function AccessParts({ detail }: { readonly detail: ClusterAccessDetail }) {
-  const { format, language } = useWords();
+  const { format } = useWords();
   const words = useFeatureWords(explainWords);
   const { contributions, furtherBranches, furtherContribution, access, meanAccess, accessRank } = detail;
   const total = access.access ?? 0;
@@ -40,7 +39,7 @@ export function AccessParts({ detail }: { readonly detail: ClusterAccessDetail }
   const rank = fill(words.accessRank, {
     total: format.count(detail.rankedClusters),
     rank: format.count(accessRank ?? 0),
-    mean: meanAccess === null ? '—' : partFigure(meanAccess, language),
+    mean: meanAccess === null ? '—' : format.figure(meanAccess),
   });
   return (
     <>
@@ -60,12 +59,12 @@ export function AccessParts({ detail }: { readonly detail: ClusterAccessDetail }
         <p className="text-sm text-ink-muted">
           {fill(words.further, {
             count: format.count(furtherBranches),
-            value: partFigure(furtherContribution, language),
+            value: format.figure(furtherContribution),
           })}
         </p>
       ) : null}
       {contributions.length > 0 ? (
-        <p className="text-xs text-ink-muted">{fill(words.sum, { value: partFigure(total, language) })}</p>
+        <p className="text-xs text-ink-muted">{fill(words.sum, { value: format.figure(total) })}</p>
       ) : null}
     </>
   );

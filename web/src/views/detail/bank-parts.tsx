@@ -3,13 +3,12 @@ import { explainWords } from '../../i18n/explain-words.ts';
 import { fill } from '../../i18n/fill.ts';
 import { useFeatureWords } from '../../i18n/use-feature-words.ts';
 import { useWords } from '../../i18n/use-words.tsx';
-import { factorFigure } from './explained-figures.ts';
 import { PartBar } from './part-bar.tsx';
 import { PartRow } from './part-row.tsx';
 
 /** The banks in reach of a cluster by number of specialised branches, and what concentration they make. */
 export function BankParts({ detail }: { readonly detail: ClusterAccessDetail }) {
-  const { format, language } = useWords();
+  const { format } = useWords();
   const words = useFeatureWords(explainWords);
   const { specialised } = detail.access.concentration;
   const banks = detail.banks.filter((bank) => bank.specialised > 0);
@@ -21,7 +20,7 @@ export function BankParts({ detail }: { readonly detail: ClusterAccessDetail }) 
     branches: format.count(specialised.branches),
     banks: format.count(specialised.banks),
     herfindahl: format.count(specialised.herfindahl ?? 0),
-    effective: factorFigure(specialised.effectiveBanks, language),
+    effective: format.figure(specialised.effectiveBanks),
   });
   return (
     <>

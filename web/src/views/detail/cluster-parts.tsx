@@ -10,18 +10,17 @@ import { useView } from '../shell/view-context.tsx';
 import { AccessParts } from './access-parts.tsx';
 import { BankParts } from './bank-parts.tsx';
 import { DetailSection } from './detail-section.tsx';
-import { factorFigure, partFigure } from './explained-figures.ts';
 import { Fold } from './fold.tsx';
 import { GapParts } from './gap-parts.tsx';
 import { QueryStates } from './query-states.tsx';
 
 function Measured({ detail }: { readonly detail: ClusterAccessDetail }) {
   const { state } = useView();
-  const { language } = useWords();
+  const { format } = useWords();
   const words = useFeatureWords(explainWords);
   const { access, gap, concentration } = detail.access;
   const effective = concentration.specialised?.effectiveBanks ?? null;
-  const figure = (value: number | null) => (value === null ? '—' : partFigure(value, language));
+  const figure = (value: number | null) => (value === null ? '—' : format.figure(value));
   return (
     <>
       <Fold title={words.access} figure={figure(access)} isOpenAtFirst={state.metric === 'access'}>
@@ -32,9 +31,7 @@ function Measured({ detail }: { readonly detail: ClusterAccessDetail }) {
       </Fold>
       <Fold
         title={words.banks}
-        figure={
-          effective === null ? words.banksNone : fill(words.banksValue, { count: factorFigure(effective, language) })
-        }
+        figure={effective === null ? words.banksNone : fill(words.banksValue, { count: format.figure(effective) })}
         isOpenAtFirst={state.metric === 'concentration'}
       >
         <BankParts detail={detail} />

@@ -3,20 +3,19 @@ import { explainWords } from '../../i18n/explain-words.ts';
 import { fill } from '../../i18n/fill.ts';
 import { useFeatureWords } from '../../i18n/use-feature-words.ts';
 import { useWords } from '../../i18n/use-words.tsx';
-import { factorFigure, partFigure } from './explained-figures.ts';
 import { PartRow } from './part-row.tsx';
 
 function Best({ detail }: { readonly detail: ClusterAccessDetail }) {
-  const { format, language } = useWords();
+  const { format } = useWords();
   const words = useFeatureWords(explainWords);
   const { best, access } = detail;
-  const weight = factorFigure(access.demandWeight, language);
+  const weight = format.figure(access.demandWeight);
   if (best === null) return <p className="text-sm text-ink-muted">{fill(words.gapNone, { weight })}</p>;
   const formula = fill(words.gapFormula, {
     weight,
-    match: factorFigure(best.match, language),
-    decay: factorFigure(best.decay, language),
-    gap: partFigure(access.gap ?? 0, language),
+    match: format.figure(best.match),
+    decay: format.figure(best.decay),
+    gap: format.figure(access.gap ?? 0),
   });
   const at = { bank: best.bankName, distance: format.kilometers(best.distanceKilometers) };
   return (
@@ -27,7 +26,7 @@ function Best({ detail }: { readonly detail: ClusterAccessDetail }) {
         <PartRow
           selection={{ kind: 'branch', id: best.branchId }}
           name={best.nameZh}
-          value={factorFigure(best.match * best.decay, language)}
+          value={format.figure(best.match * best.decay)}
         >
           <span className="block text-xs text-ink-muted">{fill(words.contributionAt, at)}</span>
         </PartRow>

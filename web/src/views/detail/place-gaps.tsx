@@ -9,7 +9,6 @@ import { useFeatureWords } from '../../i18n/use-feature-words.ts';
 import { useWords } from '../../i18n/use-words.tsx';
 import { EmptyState } from '../../ui/states.tsx';
 import { useView } from '../shell/view-context.tsx';
-import { partFigure } from './explained-figures.ts';
 import { Fold } from './fold.tsx';
 import { PartBar } from './part-bar.tsx';
 import { PartRow } from './part-row.tsx';
@@ -20,7 +19,7 @@ const mostListed = 5;
 type GapListProps = { readonly coverage: CoverageAnswer; readonly access: AccessAnswer };
 
 function GapList({ coverage, access }: GapListProps) {
-  const { format, language } = useWords();
+  const { format } = useWords();
   const names = useNames();
   const words = useFeatureWords(explainWords);
   const nameOf = new Map(coverage.clusters.map((cluster) => [cluster.id, names.of(cluster)]));
@@ -34,12 +33,7 @@ function GapList({ coverage, access }: GapListProps) {
     <>
       <ol aria-label={words.place.gaps} className="-mx-2">
         {gaps.slice(0, mostListed).map(({ id, gap }) => (
-          <PartRow
-            key={id}
-            selection={{ kind: 'cluster', id }}
-            name={nameOf.get(id) ?? id}
-            value={partFigure(gap, language)}
-          >
+          <PartRow key={id} selection={{ kind: 'cluster', id }} name={nameOf.get(id) ?? id} value={format.figure(gap)}>
             <PartBar share={gap / largest} />
           </PartRow>
         ))}
@@ -48,10 +42,7 @@ function GapList({ coverage, access }: GapListProps) {
         <p className="text-sm text-ink-muted">
           {fill(words.place.others, {
             count: format.count(further.length),
-            value: partFigure(
-              further.reduce((sum, { gap }) => sum + gap, 0),
-              language,
-            ),
+            value: format.figure(further.reduce((sum, { gap }) => sum + gap, 0)),
           })}
         </p>
       ) : null}
@@ -62,7 +53,7 @@ function GapList({ coverage, access }: GapListProps) {
 /** The clusters of a place with the widest demand-weighted gaps, folded under what all gaps come to. */
 export function PlaceGaps({ id, answer }: { readonly id: string; readonly answer: CoverageAnswer }) {
   const { state } = useView();
-  const { language } = useWords();
+  const { format } = useWords();
   const words = useFeatureWords(explainWords);
   const query = useQuery({ ...accessQuery({ ...state, region: id }), placeholderData: undefined });
   return (
@@ -72,7 +63,7 @@ export function PlaceGaps({ id, answer }: { readonly id: string; readonly answer
         if (access.notMeasured !== null || totalGap === null || meanGap === null) {
           return <EmptyState>{words.reason[access.notMeasured ?? 'no-demand']}</EmptyState>;
         }
-        const figures = { total: partFigure(totalGap, language), mean: partFigure(meanGap, language) };
+        const figures = { total: format.figure(totalGap), mean: format.figure(meanGap) };
         return (
           <Fold
             title={words.place.gaps}

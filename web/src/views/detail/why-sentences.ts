@@ -50,32 +50,33 @@ function precisionWord(detail: ClusterCoverageDetail, branchId: string, words: D
     : null;
 }
 
-function specialisedSentence(detail: ClusterCoverageDetail, context: Context): string {
+/** The branch that the verdict rests on: the nearest of all may be a possible one, what makes it certain is named. */
+function decisiveBranch({ coverage, branches }: ClusterCoverageDetail): NearestBranch | null {
+  const certain = branches.find(({ verdict }) => verdict === 'certain');
+  return (coverage.verdicts.specialised === 'certain' ? certain : null) ?? coverage.nearest.specialised;
+}
+
+function specialisedSentence(branch: NearestBranch, detail: ClusterCoverageDetail, context: Context): string {
   const { words, own, format } = context;
-  const { nearest, verdicts, branchesInReach } = detail.coverage;
-  if (!nearest.specialised) return words.cluster.whyNoneAtAll;
-  const isCertain = verdicts.specialised === 'certain';
-  // The nearest of all may be a possible one: what makes the verdict certain is named.
-  const certain = detail.branches.find(({ verdict }) => verdict === 'certain');
-  const branch = (isCertain ? certain : null) ?? nearest.specialised;
+  const { verdicts, branchesInReach } = detail.coverage;
+  const { isInside, upper } = branch.distanceKilometers;
   const values = {
     ...branchValues(branch, detail, context),
     what: own.specialisedBranch,
     count: format.count(branchesInReach.certain),
     precision: precisionWord(detail, branch.branchId, words) ?? words.precision.prefecture,
   };
-  if (isCertain) {
-    return fill(branch.distanceKilometers.isInside ? words.cluster.whyCertainInside : words.cluster.whyCertain, values);
+  if (verdicts.specialised === 'certain') {
+    return fill(isInside ? words.cluster.whyCertainInside : words.cluster.whyCertain, values);
   }
-  const isKnown = branch.distanceKilometers.upper <= detail.parameters.reachKilometers;
+  const isKnown = upper <= detail.parameters.reachKilometers;
   if (verdicts.specialised === 'possible') return fill(isKnown ? own.ruleNotMet : words.cluster.whyPossible, values);
   return fill(isWithin(branch, detail) ? own.ruleNotMet : words.cluster.whyNone, values);
 }
 
-/** How far off the position of the nearest may be: half the width of its band. */
-function precisionSentence(detail: ClusterCoverageDetail, { words, own, format }: Context): string | null {
-  const branch = detail.coverage.nearest.specialised;
-  if (!branch) return null;
+/** How far off the position of a branch may be: half the width of its band; null where it is known sharply. */
+function precisionSentence(branch: NearestBranch, detail: ClusterCoverageDetail, context: Context): string | null {
+  const { words, own, format } = context;
   const { upper, estimate } = branch.distanceKilometers;
   const spread = upper - estimate;
   if (spread < 0.5) return null;
@@ -85,8 +86,10 @@ function precisionSentence(detail: ClusterCoverageDetail, { words, own, format }
 }
 
 function whySpecialised(detail: ClusterCoverageDetail, context: Context): string[] {
-  const precision = precisionSentence(detail, context);
-  return [specialisedSentence(detail, context), ...(precision === null ? [] : [precision])];
+  const branch = decisiveBranch(detail);
+  if (branch === null) return [context.words.cluster.whyNoneAtAll];
+  const precision = precisionSentence(branch, detail, context);
+  return [specialisedSentence(branch, detail, context), ...(precision === null ? [] : [precision])];
 }
 
 /** The branches in reach whose sector matches: of a match above 0 and at least the least that counts. */
