@@ -1,6 +1,6 @@
 import { quantile, readableAtLeast } from './readable-breaks.ts';
 
-const largest = 1.5;
+const largest = 1.3;
 /** A mark of a very small figure, or of 0, must still be found and clicked. */
 const smallest = 0.55;
 

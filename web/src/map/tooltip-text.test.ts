@@ -1,3 +1,4 @@
+import type { ClusterCoverage } from '@icfm/api/coverage/schema';
 import { describe, expect, it } from 'vitest';
 import { coverageScale } from './choropleth-ramp.ts';
 import { tooltipText } from './tooltip-text.ts';
@@ -17,6 +18,24 @@ const props = {
   figures: null,
 } as const;
 
+function cluster(id: string): ClusterCoverage {
+  return {
+    ...{ id, kind: 'innovative', sector: 'new-materials', nameZh: '合肥', nameEn: 'Hefei', designatedYear: null },
+    ...{ coreAdcode: '340100', memberAdcodes: ['340100'], provinceAdcodes: ['340000'], longitude: 117, latitude: 32 },
+    verdicts: {
+      presence: 'not-measured',
+      specialised: 'certain',
+      matched: 'none-known',
+      authorisedUnknownAsNo: 'none-known',
+      authorisedUnknownAsYes: 'none-known',
+    },
+    isFragile: false,
+    memberShare: { certain: 1, possible: 1 },
+    branchesInReach: { certain: 2, possible: 0 },
+    nearest: { branch: null, specialised: null, matched: null },
+  };
+}
+
 function place(adcode: string, nameZh: string) {
   return { kind: 'place', adcode, nameZh, nameEn: '' } as const;
 }
@@ -32,6 +51,14 @@ describe('tooltip text', () => {
 
   it('says that no data of Taiwan are at hand', () => {
     expect(tooltipText(place('710000', '台湾省'), props)).toBe('台湾省 · 资料暂缺');
+  });
+
+  it('adds the figure of a cluster to its verdict, and says where it was not measured', () => {
+    const clusters = [cluster('AMC-001'), cluster('AMC-002')];
+    const figures = { rates: { 'AMC-001': 0.62 }, label: '可达性', write: String, top: 2 };
+    const over = (id: string) => tooltipText({ kind: 'cluster', id }, { ...props, clusters, figures });
+    expect(over('AMC-001')).toBe('合肥 · 确定覆盖 · 可达性 0.62');
+    expect(over('AMC-002')).toBe('合肥 · 确定覆盖 · 可达性 未测量');
   });
 
   it('counts branches that share a point', () => {

@@ -11,7 +11,7 @@ export type AddedBankEffect = {
 
 type Pair = { readonly weight: number; readonly before: number | null; readonly after: number | null };
 
-function pairsOf({ clusters }: AccessAnswer): Pair[] {
+function pairsOf({ clusters }: Pick<AccessAnswer, 'clusters'>): Pair[] {
   return clusters.map(({ demandWeight, concentration, concentrationWithAddedBank }) => ({
     weight: demandWeight,
     before: concentration.specialised?.effectiveBanks ?? null,
@@ -20,7 +20,7 @@ function pairsOf({ clusters }: AccessAnswer): Pair[] {
 }
 
 /** What one more branch of the bank in reach of every cluster changes, over the same clusters; null where nothing can be compared. */
-export function addedBankEffect(answer: AccessAnswer): AddedBankEffect | null {
+export function addedBankEffect(answer: Pick<AccessAnswer, 'clusters'>): AddedBankEffect | null {
   const pairs = pairsOf(answer);
   const both = pairs.flatMap(({ weight, before, after }) =>
     before === null || after === null ? [] : [{ weight, before, after }],

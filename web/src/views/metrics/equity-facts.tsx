@@ -66,8 +66,11 @@ function Percentiles({ equity }: { readonly equity: AccessEquity }) {
   const { percentile10, percentile90, percentileRatio } = equity;
   if (percentile10 === null || percentile90 === null) return null;
   const ends = { high: format.figure(percentile90), low: format.figure(percentile10) };
-  const value = percentileRatio === null ? words.percentileTenIsZero : format.figure(percentileRatio);
-  return <Fact label={words.percentiles} value={value} note={fill(words.percentileBand, ends)} />;
+  if (percentileRatio === null)
+    return <Fact label={words.percentiles} value={fill(words.percentileTenIsZero, ends)} note={words.percentileNone} />;
+  return (
+    <Fact label={words.percentiles} value={format.figure(percentileRatio)} note={fill(words.percentileBand, ends)} />
+  );
 }
 
 /** How fairly access is spread: Gini, Theil in its parts, and the ratio of the ends. */
@@ -75,6 +78,8 @@ export function EquityFacts({ equity }: { readonly equity: AccessEquity }) {
   const { format } = useWords();
   const words = useFeatureWords(metricWords);
   const { gini, theil } = equity;
+  // Within one macro-region there is nothing between them.
+  const isParted = theil !== null && theil.macroRegions.length > 1;
   return (
     <section aria-label={words.equity} className="space-y-1 border-t border-line pt-1.5 text-xs">
       <div className="flex items-center justify-between">
@@ -85,8 +90,9 @@ export function EquityFacts({ equity }: { readonly equity: AccessEquity }) {
       <dl className="space-y-0.5">
         {gini === null ? null : <Fact label={words.gini} value={format.figure(gini)} />}
         <Percentiles equity={equity} />
+        {theil && !isParted ? <Fact label={words.theil} value={format.figure(theil.total)} /> : null}
       </dl>
-      {theil ? (
+      {theil && isParted ? (
         <details className="group/theil">
           <summary className="cursor-pointer text-ink-muted hover:text-ink">
             {fill(words.theilSum, {
