@@ -99,7 +99,7 @@ export const en: Dictionary = {
     presenceAction: 'Show specialised branches',
     specialised: 'Share of clusters with any known specialised branch in reach, whatever its sector.',
     specialisedHow:
-      'Certain: the upper bound of the distance (estimate plus the uncertainty of both positions) is within reach. Possible: only the lower bound is. Otherwise none known. A branch located inside the unit of a member place counts as certain at distance 0.',
+      'Certain: the upper bound of the distance (estimate plus the uncertainty of the branch’s position) is within reach. Possible: only the lower bound is. Otherwise none known. A branch located inside the unit of a member place counts as certain at distance 0.',
     matched: 'Share of clusters with a specialised branch in reach whose sector matches (match ≥ 0.5).',
     matchedHow:
       'Match: same sector 1, same parent group 0.6, a general science-and-technology, advanced-manufacturing or SME speciality 0.3, otherwise 0. Counted at 0.5 and within reach. C2 never exceeds “any specialised”.',
