@@ -106,7 +106,6 @@ test('nothing to take says why', async ({ page }) => {
   await open(page, '?region=540000');
   await openMenu(page, 'zh');
   await expect(page.getByText('当前筛选下没有记录，无表可导出')).toBeVisible();
-  await expect(page.getByText('此地区的名录中没有集群，无简报可出')).toBeVisible();
   await expect(page.getByRole('button', { name: names.zh.csv })).toBeDisabled();
   await page.keyboard.press('Escape');
   await page.getByRole('link', { name: '产业转移' }).click();
@@ -129,6 +128,12 @@ test('the brief is asked with the parameters of the page in either language, and
     const query = new URL(address ?? '', page.url()).searchParams;
     expect(Object.fromEntries(query)).toMatchObject({ region: '340000', reachKilometers: '80', lang: language });
   }
+  const [brief] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('link', { name: '一页简报 PDF（中文）' }).click(),
+  ]);
+  expect(brief.suggestedFilename()).toMatch(/^安徽.*\.pdf$/);
+  expect((await readFile(await brief.path())).subarray(0, 5).toString()).toBe('%PDF-');
   await page.getByRole('button', { name: names.zh.link }).click();
   await expect(page.getByText('链接已复制')).toBeVisible();
   const copied = new URL(await page.evaluate(() => navigator.clipboard.readText()));

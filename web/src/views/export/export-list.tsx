@@ -125,10 +125,9 @@ export function ExportList() {
   const words = useFeatureWords(exportWords);
   const { state } = useView();
   const taken = useExport();
-  const hasNoCluster = taken !== null && taken.origin.answer.scope.summary.clusters === 0;
   return (
     <>
-      {hasNoCluster ? <p className="p-2 text-xs text-ink-muted">{words.noBrief}</p> : <BriefLinks words={words} />}
+      <BriefLinks words={words} />
       <hr className="my-1 border-line" />
       <TableItems taken={taken} key={state.view} />
     </>

@@ -132,7 +132,9 @@ export function Desktop() {
         className="pointer-events-none absolute top-3 flex justify-center"
         style={{ left: left + gap, right: right + gap }}
       >
-        <Suspense fallback={null}>{state.tool === 'time' ? <TimeBar /> : <Hint />}</Suspense>
+        <Suspense fallback={null}>
+          {state.tool === 'time' ? <TimeBar /> : isWide && !isRoomy ? null : <Hint />}
+        </Suspense>
       </div>
       <ToolSheet left={left + gap} />
       {selection ? <RightPanel width={widths.right} isOpen={isRightOpen} onOpen={setIsRightOpen} /> : null}

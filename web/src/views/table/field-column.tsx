@@ -51,8 +51,10 @@ export function wideLooks<Row>(fields: readonly Field<Row>[]): Looks {
   return Object.fromEntries(
     fields.map((field) => {
       const at = sticky.get(field.id);
-      const numeric = isNumeric(field) ? 'text-right' : '';
-      return [field.id, { width: `${field.widthPixels}px`, className: numeric, stickyLeftPixels: at }];
+      // A line that stays where the sideways scrolling begins.
+      const edge = field.id === 'name' ? 'shadow-[1px_0_0_var(--line)]' : '';
+      const className = isNumeric(field) ? 'text-right' : edge;
+      return [field.id, { width: `${field.widthPixels}px`, className, stickyLeftPixels: at }];
     }),
   );
 }

@@ -16,7 +16,7 @@ export function FindBox() {
         type="text"
         value={state.find}
         aria-label={words.find}
-        placeholder={words.findPlaceholder}
+        placeholder={words.findPlaceholder[state.view === 'gaps' ? 'clusters' : state.list]}
         onChange={(event) => find(event.target.value)}
         onKeyDown={(event) => {
           if (event.key !== 'Escape' || state.find === '') return;

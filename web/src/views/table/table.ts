@@ -78,6 +78,15 @@ function clusterHaystack({ coverage, context, bothNames }: TableInput) {
     ].join(' ');
 }
 
+/** The fields with that of the metric shown beside what the row is, where it is not lost behind the others. */
+function withMetricAhead<Row>(fields: readonly Field<Row>[], metric: string | null, after: string): Field<Row>[] {
+  const ahead = fields.filter(({ id }) => id === metric);
+  return fields.flatMap((field) => {
+    if (field.id === metric) return [];
+    return field.id === after ? [field, ...ahead] : [field];
+  });
+}
+
 /** The table of clusters for the address: what is listed, found and in which order. */
 export function clusterTable(input: TableInput): Table<ClusterRow> {
   const { coverage, access, context } = input;
@@ -88,7 +97,7 @@ export function clusterTable(input: TableInput): Table<ClusterRow> {
     coverage: each,
     access: byId.get(each.id) ?? null,
   }));
-  const fields = clusterFields(context);
+  const fields = withMetricAhead(clusterFields(context), clusterMetricField(state), 'name');
   const sort = sortInForce(state.sort, fields, usualClusterSort(state));
   const found = findRows(listed, state.find, clusterHaystack(input));
   return {
@@ -110,7 +119,7 @@ export function regionTable({ coverage, access, context }: TableInput): Table<Re
     coverage: each,
     access: byId.get(keyOf(each)) ?? null,
   }));
-  const fields = regionFields(context);
+  const fields = withMetricAhead(regionFields(context), regionMetricField(state), 'clusters');
   const sort = sortInForce(state.sort, fields, usualRegionSort(state));
   const found = findRows(listed, state.find, ({ id, coverage: { nameZh, nameEn } }) => `${id} ${nameZh} ${nameEn}`);
   return {
