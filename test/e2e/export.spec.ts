@@ -139,3 +139,11 @@ test('the brief is asked with the parameters of the page in either language, and
   const copied = new URL(await page.evaluate(() => navigator.clipboard.readText()));
   expect(Object.fromEntries(copied.searchParams)).toMatchObject({ region: '340000', reach: '80', lang: 'zh' });
 });
+
+test('where the data could not be read the menu says so', async ({ page, watch }) => {
+  watch.allow(/400/);
+  await page.goto('/?weights=0,0,0&lang=zh');
+  await openMenu(page, 'zh');
+  await expect(page.getByText('数据没有取到，无表可导出')).toBeVisible();
+  await expect(page.getByRole('button', { name: names.zh.excel })).toBeDisabled();
+});

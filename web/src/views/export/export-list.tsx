@@ -45,9 +45,9 @@ function BriefLinks({ words }: { readonly words: ExportWords }) {
 }
 
 /** Why there is no table to take, or what the table holds. */
-function contentsOf(taken: Export | null, view: string, words: ExportWords): string {
+function contentsOf({ taken, hasFailed }: ReturnType<typeof useExport>, view: string, words: ExportWords): string {
   if (view === 'transfers') return words.noTable;
-  if (!taken) return words.loading;
+  if (!taken) return hasFailed ? words.unavailable : words.loading;
   const { records, origin, what } = taken;
   if (records.rows.length === 0) return words.empty;
   return fill(words.contents, {
@@ -79,10 +79,21 @@ async function copyTable({ records }: Export, words: { readonly copied: string; 
     : words.copyRefused;
 }
 
-function TableItems({ taken }: { readonly taken: Export | null }) {
+function Outcome({ text }: { readonly text: string }) {
+  const look = text === '' ? 'sr-only' : 'mt-1 rounded-lg bg-accent-soft p-2 text-xs text-accent-strong';
+  return (
+    <p role="status" className={look}>
+      {text}
+    </p>
+  );
+}
+
+function TableItems() {
   const words = useFeatureWords(exportWords);
   const table = useFeatureWords(tableWords);
   const { state } = useView();
+  const found = useExport();
+  const { taken } = found;
   const saveXlsx = useSaveXlsx();
   const { outcome, run } = useOutcome(words);
   const { language } = useWords();
@@ -93,7 +104,7 @@ function TableItems({ taken }: { readonly taken: Export | null }) {
   const saved = (name: string) => fill(words.saved, { name });
   return (
     <>
-      <p className="px-2 pt-2 text-xs text-ink-muted">{contentsOf(taken, state.view, words)}</p>
+      <p className="px-2 pt-2 text-xs text-ink-muted">{contentsOf(found, state.view, words)}</p>
       <Item icon={Sheet} isOff={isOff} onClick={runTable(async (each) => saved(saveCsv(each)))}>
         {words.csv}
       </Item>
@@ -110,12 +121,7 @@ function TableItems({ taken }: { readonly taken: Export | null }) {
       <Item icon={Link2} onClick={() => void run(copyLink)}>
         {words.link}
       </Item>
-      <p
-        role="status"
-        className={outcome === '' ? 'sr-only' : 'mt-1 rounded-lg bg-accent-soft p-2 text-xs text-accent-strong'}
-      >
-        {outcome}
-      </p>
+      <Outcome text={outcome} />
     </>
   );
 }
@@ -124,12 +130,11 @@ function TableItems({ taken }: { readonly taken: Export | null }) {
 export function ExportList() {
   const words = useFeatureWords(exportWords);
   const { state } = useView();
-  const taken = useExport();
   return (
     <>
       <BriefLinks words={words} />
       <hr className="my-1 border-line" />
-      <TableItems taken={taken} key={state.view} />
+      <TableItems key={state.view} />
     </>
   );
 }

@@ -51,20 +51,21 @@ export function permalinkOf(language: Language): string {
   return url.href;
 }
 
-/** What can be taken away now; null while it loads, and where the view has no table. */
-export function useExport(): Export | null {
+/** What can be taken away now; null while it loads or where that failed, and where the view has no table. */
+export function useExport(): { readonly taken: Export | null; readonly hasFailed: boolean } {
   const { state } = useView();
   const { language } = useWords();
-  const { input, isReady } = useTableInput();
+  const { input, isReady, hasFailed } = useTableInput();
   const { steps } = useRegionPath(state.region);
   const place = steps.at(-1)?.name ?? '';
-  return useMemo(() => {
+  const taken = useMemo(() => {
     if (!input || !isReady || place === '' || state.view === 'transfers') return null;
     const at = { place, language, permalink: permalinkOf(language) };
     return whatOf(state) === 'regions'
       ? exportOf(regionTable(input), input, at)
       : exportOf(clusterTable(input), input, at);
   }, [input, isReady, place, language, state]);
+  return { taken, hasFailed };
 }
 
 function nameOf({ origin, what }: Export, extension: string): string {

@@ -17,8 +17,10 @@ function provinceNames(coverage: CoverageAnswer | undefined, language: Language)
   );
 }
 
+type TableState = { readonly input: TableInput | null; readonly isReady: boolean; readonly hasFailed: boolean };
+
 /** What the tables of the address are made of, once coverage has come; `isReady` when all of it is of this very address. */
-export function useTableInput(): { readonly input: TableInput | null; readonly isReady: boolean } {
+export function useTableInput(): TableState {
   const { state } = useView();
   const { words, format, language } = useWords();
   const coverage = useQuery(coverageQuery(state));
@@ -41,5 +43,6 @@ export function useTableInput(): { readonly input: TableInput | null; readonly i
   const isReady = [coverage, access, vocabulary].every(
     ({ isSuccess, isPlaceholderData }) => isSuccess && !isPlaceholderData,
   );
-  return { input, isReady };
+  const hasFailed = [coverage, access, vocabulary].some(({ isError }) => isError);
+  return { input, isReady, hasFailed };
 }
