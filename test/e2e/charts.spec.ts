@@ -31,7 +31,7 @@ function chartsOf(page: Page, language: Language) {
     bench,
     curve: figure(names.curve),
     regions: figure(names.regions),
-    lorenz: figure(language === 'zh' ? /^可及性的分配$/ : /^How access is shared$/),
+    lorenz: figure(language === 'zh' ? /^可达性的分配$/ : /^How access is shared$/),
     slider: bench.getByRole('slider', { name: names.slider }),
   };
 }
@@ -86,7 +86,7 @@ test('the Lorenz curve, Gini and Theil are those of the API', async ({ page, req
   await expect(lorenz.getByRole('heading')).toContainText(`基尼系数 ${(equity.gini ?? Number.NaN).toFixed(2)}`);
   await expect(lorenz).toContainText(`泰尔指数 ${(equity.theil?.total ?? Number.NaN).toFixed(3)}`);
   const points = equity.lorenz ?? [];
-  const table = lorenz.getByRole('table', { name: '可及性的分配' });
+  const table = lorenz.getByRole('table', { name: '可达性的分配' });
   await expect(table.getByRole('row')).toHaveCount(points.length + 1);
   const middle = points[4];
   await expect(table.getByRole('row').nth(5).getByRole('cell')).toHaveText(
