@@ -36,6 +36,14 @@ function chartsOf(page: Page, language: Language) {
   };
 }
 
+/** Opens the charts and waits until they stand: on a busy machine their code comes late. */
+async function openCharts(page: Page, query: string, language: Language = 'zh') {
+  const screen = await open(page, query, language);
+  const charts = chartsOf(page, language);
+  await expect(charts.bench.getByRole('heading', { level: 3 })).toHaveCount(3, { timeout: 40_000 });
+  return { ...charts, screen };
+}
+
 const cases = [
   { language: 'zh', query: '?tool=charts', asked: '' },
   { language: 'en', query: '?tool=charts&region=440000&reach=73', asked: '?region=440000&reachKilometers=73' },
@@ -48,8 +56,7 @@ for (const { language, query, asked } of cases) {
   }) => {
     const { scope, parameters } = await askCoverage(request, asked);
     const curves = CurvesAnswer.parse(await ask(request, `/api/curves${asked}`));
-    await open(page, query, language);
-    const { curve } = chartsOf(page, language);
+    const { curve } = await openCharts(page, query, language);
     const shares = scope.summary.specialised;
     const row = curve.getByRole('row').filter({
       has: page.getByRole('rowheader', {
@@ -66,8 +73,7 @@ for (const { language, query, asked } of cases) {
 }
 
 test('arrow keys and a click on the curve set the reach for all numbers', async ({ page, request }) => {
-  const screen = await open(page, '?tool=charts');
-  const { slider, curve } = chartsOf(page, 'zh');
+  const { screen, slider, curve } = await openCharts(page, '?tool=charts');
   await slider.press('ArrowRight');
   await expect.poll(() => urlParameter(page, 'reach')).toBe('55');
   const { specialised } = (await askCoverage(request, '?reachKilometers=55')).scope.summary;
@@ -81,8 +87,7 @@ test('arrow keys and a click on the curve set the reach for all numbers', async 
 
 test('the Lorenz curve, Gini and Theil are those of the API', async ({ page, request }) => {
   const { equity } = AccessAnswer.parse(await ask(request, '/api/access?region=610000'));
-  await open(page, '?tool=charts&region=610000');
-  const { lorenz } = chartsOf(page, 'zh');
+  const { lorenz } = await openCharts(page, '?tool=charts&region=610000');
   await expect(lorenz.getByRole('heading')).toContainText(`基尼系数 ${(equity.gini ?? Number.NaN).toFixed(2)}`);
   await expect(lorenz).toContainText(`泰尔指数 ${(equity.theil?.total ?? Number.NaN).toFixed(3)}`);
   const points = equity.lorenz ?? [];
@@ -102,8 +107,7 @@ test('every region stands in its macro-region with the figure of the API, and op
   const { features } = Provinces.parse(await ask(request, '/api/collections/provinces/items?limit=50'));
   const macroOf = new Map(features.map(({ properties }) => [properties.adcode, properties.macroRegion]));
   const names: Record<string, string> = { east: 'East', central: 'Central', west: 'West', northeast: 'Northeast' };
-  await open(page, '?tool=charts', 'en');
-  const { regions } = chartsOf(page, 'en');
+  const { regions } = await openCharts(page, '?tool=charts', 'en');
   for (const { id, nameEn, summary } of provinces.filter((each) => each.summary.clusters > 0)) {
     const row = regions
       .getByRole('row')
@@ -130,8 +134,7 @@ for (const metric of ['access', 'gap', 'concentration'] as const) {
       concentration: shanghai?.meanEffectiveBanks,
     };
     const text = new Intl.NumberFormat('zh-CN', { maximumFractionDigits: 2 }).format(values[metric] ?? Number.NaN);
-    await open(page, `?tool=charts&metric=${metric}`);
-    const { regions } = chartsOf(page, 'zh');
+    const { regions } = await openCharts(page, `?tool=charts&metric=${metric}`);
     const row = regions.getByRole('row').filter({ has: page.getByRole('rowheader', { name: '上海', exact: true }) });
     await expect(row.getByRole('cell').last()).toHaveText(text);
   });
@@ -146,16 +149,14 @@ const honest = [
 
 for (const { query, says } of honest) {
   test(`${query} says what is not measured and why`, async ({ page }) => {
-    await open(page, query);
-    const { bench } = chartsOf(page, 'zh');
+    const { bench } = await openCharts(page, query);
     await expect(bench).toContainText(says);
     expect(await bench.innerHTML()).not.toMatch(/NaN|Infinity|undefined/);
   });
 }
 
 test('a chart can be read as a table and taken away as a drawing that stands alone', async ({ page }) => {
-  await open(page, '?tool=charts');
-  const { curve, lorenz } = chartsOf(page, 'zh');
+  const { curve, lorenz } = await openCharts(page, '?tool=charts');
   const coming = page.waitForEvent('download');
   await curve.getByRole('button', { name: /^下载 SVG/ }).click();
   const file = await readFile(await (await coming).path(), 'utf8');
@@ -170,8 +171,7 @@ test('a chart can be read as a table and taken away as a drawing that stands alo
 for (const language of ['zh', 'en'] as const) {
   for (const theme of ['light', 'dark'] as const) {
     test(`axe finds nothing in the charts, ${language}, ${theme}`, async ({ page }) => {
-      await open(page, `?tool=charts&theme=${theme}`, language);
-      const { bench, lorenz } = chartsOf(page, language);
+      const { bench, lorenz } = await openCharts(page, `?tool=charts&theme=${theme}`, language);
       await expect(lorenz.getByRole('img')).toBeVisible();
       const label = await bench.getAttribute('aria-label');
       expect(await findViolations(page, `[aria-label="${label}"]`)).toEqual([]);

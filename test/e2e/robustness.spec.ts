@@ -28,6 +28,7 @@ for (const { language, query, asked, depth } of cases) {
     const [stable = '', moving = ''] = words[language];
     const screen = await open(page, query, language);
     const badge = screen.summary.getByRole('button', { name: coverage?.isStable ? stable : moving });
+    await expect(badge).toBeVisible({ timeout: 40_000 });
     await badge.click();
     const dialog = page.getByRole('dialog').filter({ hasText: 'M15' });
     await expect(dialog).toContainText(String(draws));
@@ -41,6 +42,7 @@ test('over the ranked regions stand the ranks of the first ones over the draws',
   await open(page, '?list=regions', 'en');
   const [first] = ranks;
   const line = page.getByText('Robustness of ranks');
+  await expect(line).toBeVisible({ timeout: 40_000 });
   await expect(line).toContainText(`${first?.rank.least}–${first?.rank.most}`);
   await expect(line).toContainText(`${Math.round(100 * (first?.firstShare ?? Number.NaN))}%`);
 });

@@ -1,13 +1,22 @@
 import { ChangesAnswer } from '@icfm/api/changes/schema';
+import type { Page } from '@playwright/test';
 import { askCoverage } from './answers.ts';
 import { findViolations } from './axe.ts';
 import { expect, test } from './fixtures.ts';
-import { open, urlParameter } from './screen.ts';
+import { type Language, open, urlParameter } from './screen.ts';
+
+/** Opens the years and waits until they stand: on a busy machine their code comes late. */
+async function openYears(page: Page, query: string, language: Language = 'zh') {
+  const screen = await open(page, query, language);
+  const card = page.getByRole('region', { name: language === 'zh' ? '按年份看覆盖' : 'Coverage by year' });
+  await expect(card).toContainText(/\d|不/, { timeout: 40_000 });
+  return { screen, card };
+}
 
 const signed = (value: number) => (value === 0 ? '0' : value > 0 ? `+${value}` : `−${-value}`);
 
 test('the slider sets the year, and headline, table and map stand at it', async ({ page, request }) => {
-  const screen = await open(page, '?tool=time&year=2023');
+  const { screen } = await openYears(page, '?tool=time&year=2023');
   await page.getByRole('slider', { name: '认定年份' }).press('ArrowLeft');
   await expect.poll(() => urlParameter(page, 'year')).toBe('2022');
   const { scope, asOf, clusters } = await askCoverage(request, '?asOfYear=2022');
@@ -29,8 +38,7 @@ for (const year of [2022, 2024, 2025]) {
     const entry = answer.years.find((each) => each.year === year);
     if (!entry) throw new Error(`wanted ${year} among the years`);
     const { change, listEffect, branchEffect } = entry.specialised;
-    await open(page, `?tool=time&year=${year}`);
-    const card = page.getByRole('region', { name: '按年份看覆盖' });
+    const { card } = await openYears(page, `?tool=time&year=${year}`);
     const parts = (bound: 'undatedAsOpen' | 'undatedAsClosed') =>
       `多覆盖 ${change[bound]} 个：名录扩大 ${signed(listEffect[bound])}，新设支行 ${signed(branchEffect[bound])}`;
     await expect(card).toContainText(`${year} 年比 ${year - 1} 年${parts('undatedAsOpen')}`);
@@ -47,7 +55,7 @@ test('the bars say what the headline says in every year, and today what it says 
   page,
   request,
 }) => {
-  await open(page, '?tool=time', 'en');
+  await openYears(page, '?tool=time', 'en');
   const table = page.getByRole('table', { name: 'Coverage by year' });
   for (const [name, query] of [
     ['2013', '?asOfYear=2013'],
@@ -65,7 +73,7 @@ test('the bars say what the headline says in every year, and today what it says 
 });
 
 test('closing the years keeps the year; its chip leads back to today', async ({ page }) => {
-  await open(page, '?tool=time&year=2022');
+  await openYears(page, '?tool=time&year=2022');
   await page.getByRole('button', { name: '关闭年份' }).click();
   await expect.poll(() => urlParameter(page, 'tool')).toBeNull();
   expect(urlParameter(page, 'year')).toBe('2022');
@@ -74,7 +82,7 @@ test('closing the years keeps the year; its chip leads back to today', async ({ 
 });
 
 test('under reduced motion the years go on by one a press, from the last to the first', async ({ page }) => {
-  await open(page, '?tool=time&year=2025');
+  await openYears(page, '?tool=time&year=2025');
   const next = page.getByRole('button', { name: '下一年' });
   await next.click();
   await expect.poll(() => urlParameter(page, 'year')).toBeNull();
@@ -84,7 +92,7 @@ test('under reduced motion the years go on by one a press, from the last to the 
 
 test('the years play one after the other until they are stopped', async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'no-preference' });
-  await open(page, '?tool=time&year=2013');
+  await openYears(page, '?tool=time&year=2013');
   await page.getByRole('button', { name: '逐年播放' }).click();
   await expect.poll(() => Number(urlParameter(page, 'year'))).toBeGreaterThan(2013);
   await page.getByRole('button', { name: '停止播放' }).click();
@@ -108,8 +116,7 @@ test('a year that no list can have is refused in words, with a way back', async 
 });
 
 test('a place whose clusters are few, and one without any, say what years there are', async ({ page }) => {
-  await open(page, '?tool=time&region=540000');
-  const card = page.getByRole('region', { name: '按年份看覆盖' });
+  const { card } = await openYears(page, '?tool=time&region=540000');
   await expect(card).toContainText('不能按年份查看');
   expect(await card.innerHTML()).not.toMatch(/NaN|Infinity|undefined/);
 });
@@ -117,7 +124,7 @@ test('a place whose clusters are few, and one without any, say what years there 
 for (const language of ['zh', 'en'] as const) {
   for (const theme of ['light', 'dark'] as const) {
     test(`axe finds nothing in the years, ${language}, ${theme}`, async ({ page }) => {
-      await open(page, `?tool=time&year=2024&theme=${theme}`, language);
+      await openYears(page, `?tool=time&year=2024&theme=${theme}`, language);
       const label = language === 'zh' ? '按年份看覆盖' : 'Coverage by year';
       await expect(page.getByRole('region', { name: label }).getByRole('img')).toBeVisible();
       expect(await findViolations(page, `section[aria-label="${label}"]`)).toEqual([]);
