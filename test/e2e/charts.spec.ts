@@ -8,6 +8,14 @@ import { findViolations } from './axe.ts';
 import { expect, test } from './fixtures.ts';
 import { type Language, open, urlParameter } from './screen.ts';
 
+/** Three significant digits, as the page writes measures without a unit. */
+const figure = (value: number | null | undefined) =>
+  new Intl.NumberFormat('zh-CN', {
+    maximumSignificantDigits: 3,
+    maximumFractionDigits: 0,
+    roundingPriority: 'morePrecision',
+  }).format(value ?? Number.NaN);
+
 const percent = (share: number) => `${Math.round(100 * share)}%`;
 
 const ask = async (request: APIRequestContext, path: string): Promise<unknown> => (await request.get(path)).json();
@@ -88,8 +96,8 @@ test('arrow keys and a click on the curve set the reach for all numbers', async 
 test('the Lorenz curve, Gini and Theil are those of the API', async ({ page, request }) => {
   const { equity } = AccessAnswer.parse(await ask(request, '/api/access?region=610000'));
   const { lorenz } = await openCharts(page, '?tool=charts&region=610000');
-  await expect(lorenz.getByRole('heading')).toContainText(`基尼系数 ${(equity.gini ?? Number.NaN).toFixed(2)}`);
-  await expect(lorenz).toContainText(`泰尔指数 ${(equity.theil?.total ?? Number.NaN).toFixed(3)}`);
+  await expect(lorenz.getByRole('heading')).toContainText(`基尼系数 ${figure(equity.gini)}`);
+  await expect(lorenz).toContainText(`泰尔指数 ${figure(equity.theil?.total)}`);
   const points = equity.lorenz ?? [];
   const table = lorenz.getByRole('table', { name: '可达性的分配' });
   await expect(table.getByRole('row')).toHaveCount(points.length + 1);
@@ -133,10 +141,9 @@ for (const metric of ['access', 'gap', 'concentration'] as const) {
       gap: shanghai?.meanGap,
       concentration: shanghai?.meanEffectiveBanks,
     };
-    const text = new Intl.NumberFormat('zh-CN', { maximumFractionDigits: 2 }).format(values[metric] ?? Number.NaN);
     const { regions } = await openCharts(page, `?tool=charts&metric=${metric}`);
     const row = regions.getByRole('row').filter({ has: page.getByRole('rowheader', { name: '上海', exact: true }) });
-    await expect(row.getByRole('cell').last()).toHaveText(text);
+    await expect(row.getByRole('cell').last()).toHaveText(figure(values[metric]));
   });
 }
 

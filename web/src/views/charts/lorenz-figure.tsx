@@ -17,16 +17,15 @@ import { TheilBar, useTheilName } from './theil-bar.tsx';
 
 type LorenzWords = ChartWords['lorenz'];
 
-const figure = (value: number) => value.toFixed(2);
-
 function percentileSentence(
   { percentile10, percentile90, percentileRatio }: AccessEquity,
   words: LorenzWords,
+  { figure }: Format,
 ): string[] {
   if (percentile10 === null || percentile90 === null) return [];
   const ends = { low: figure(percentile10), high: figure(percentile90) };
   if (percentileRatio === null) return [fill(words.noRatio, ends)];
-  return [fill(words.percentiles, { ...ends, ratio: percentileRatio.toFixed(1) })];
+  return [fill(words.percentiles, { ...ends, ratio: figure(percentileRatio) })];
 }
 
 function lorenzTable(points: readonly LorenzPoint[], words: LorenzWords): ChartTableData {
@@ -62,7 +61,7 @@ function theilTable(
     ],
     rows: rows.map(({ id, value, share }) => ({
       id,
-      cells: [id === 'total' ? words.theilTotal : nameOf(id), value.toFixed(3), format.percent(share)],
+      cells: [id === 'total' ? words.theilTotal : nameOf(id), format.figure(value), format.percent(share)],
     })),
   };
 }
@@ -95,9 +94,9 @@ type LorenzProps = LorenzFigureProps & {
   readonly gini: number;
 };
 
-function theilSentence(theil: AccessEquity['theil'], words: LorenzWords): string[] {
+function theilSentence(theil: AccessEquity['theil'], words: LorenzWords, { figure }: Format): string[] {
   if (!theil) return [];
-  const [total, between, within] = [theil.total, theil.between, theil.within].map((value) => value.toFixed(3));
+  const [total, between, within] = [theil.total, theil.between, theil.within].map(figure);
   return [fill(words.theil, { total: total ?? '', between: between ?? '', within: within ?? '' })];
 }
 
@@ -107,15 +106,15 @@ function Lorenz({ answer, points, gini, place, source }: LorenzProps) {
   const nameOf = useTheilName();
   const { theil } = answer.equity;
   const parts = theilParts(theil);
-  const values = { place, gini: figure(gini), share: format.percent(accessShareAt(points, 0.5) ?? 0) };
-  const finding = fill(figure(gini) === '0.00' ? words.even : words.finding, values);
-  const theilWords = theilSentence(theil, words);
+  const values = { place, gini: format.figure(gini), share: format.percent(accessShareAt(points, 0.5) ?? 0) };
+  const finding = fill(format.figure(gini) === '0' ? words.even : words.finding, values);
+  const theilWords = theilSentence(theil, words, format);
   const theilTables = theilWords.map((caption) =>
     theilTable({ parts, total: theil?.total ?? 0, caption }, words, { nameOf, format }),
   );
   const notes = [
-    fill(words.gini, { gini: figure(gini), ratio: figure(2 * gini) }),
-    ...percentileSentence(answer.equity, words),
+    fill(words.gini, { gini: format.figure(gini), ratio: format.figure(2 * gini) }),
+    ...percentileSentence(answer.equity, words, format),
     ...theilWords,
   ];
   const tables = [lorenzTable(points, words), ...theilTables];
