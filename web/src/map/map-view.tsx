@@ -58,20 +58,42 @@ function useLayers(live: LiveMap | null, props: MapProps): void {
   usePlaceHighlight(live, props);
 }
 
+/** The attribution takes more lines in a narrow window: buttons and scale stand above it, however high it is. */
+function useFootHeight(frame: RefObject<HTMLElement | null>, foot: RefObject<HTMLElement | null>): void {
+  useEffect(() => {
+    const element = foot.current;
+    if (!element) return;
+    const observer = new ResizeObserver(() => {
+      frame.current?.style.setProperty('--map-foot', `${element.offsetHeight}px`);
+    });
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [frame, foot]);
+}
+
+type FurnitureProps = {
+  readonly live: LiveMap | null;
+  readonly props: MapProps;
+  readonly frame: RefObject<HTMLElement | null>;
+};
+
 /** Buttons, inset and attribution, clear of the panels. */
-function MapFurniture({ live, props }: { readonly live: LiveMap | null; readonly props: MapProps }) {
+function MapFurniture({ live, props, frame }: FurnitureProps) {
   const { language, theme, padding } = props;
-  const isInsetNeeded = useInsetNeed(live);
+  const foot = useRef<HTMLDivElement>(null);
+  useFootHeight(frame, foot);
+  const isInsetNeeded = useInsetNeed(live, padding);
   return (
     <>
       <div
-        className="pointer-events-none absolute bottom-8 flex flex-col items-end gap-2"
+        className="pointer-events-none absolute bottom-[calc(var(--map-foot,20px)+12px)] flex flex-col items-end gap-2"
         style={{ right: padding.right + 12 }}
       >
         <ZoomControls language={language} padding={padding} map={live?.map ?? null} />
         {isInsetNeeded && <SouthChinaSea language={language} theme={theme} />}
       </div>
       <div
+        ref={foot}
         className="absolute bottom-0 flex max-w-full justify-end"
         style={{ right: padding.right, left: padding.left }}
       >
@@ -101,7 +123,7 @@ export function MapView(props: MapProps) {
       data-rendered-clusters="0"
     >
       <div ref={container} className="size-full" />
-      <MapFurniture live={live} props={props} />
+      <MapFurniture live={live} props={props} frame={frame} />
       {over && text && (
         <MapTooltip text={text} x={over.x} y={over.y} width={frame.current?.clientWidth ?? window.innerWidth} />
       )}

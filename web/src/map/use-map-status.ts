@@ -1,6 +1,6 @@
 import { type RefObject, useEffect, useState } from 'react';
 import { contains, southChinaSeaBounds } from './camera.ts';
-import type { Bounds } from './map-props.ts';
+import type { Bounds, MapPadding } from './map-props.ts';
 import type { LiveMap } from './use-map.ts';
 
 /** Closer than this the picture is of a province, not of the nation. */
@@ -26,20 +26,22 @@ export function useIdleMarks(live: LiveMap | null, element: RefObject<HTMLElemen
   }, [map, element]);
 }
 
-/** Whether the main picture cuts the South China Sea, so that the inset is needed. */
-export function useInsetNeed(live: LiveMap | null): boolean {
+/** Whether the picture, as far as no panel covers it, cuts the South China Sea, so that the inset is needed. */
+export function useInsetNeed(live: LiveMap | null, { top, right, bottom, left }: MapPadding): boolean {
   const map = live?.map;
   const [isNeeded, setNeeded] = useState(false);
   useEffect(() => {
     if (!map) return;
     const judge = () => {
-      const view = map.getBounds();
-      const seen: Bounds = [view.getWest(), view.getSouth(), view.getEast(), view.getNorth()];
+      const { clientWidth, clientHeight } = map.getContainer();
+      const northWest = map.unproject([left, top]);
+      const southEast = map.unproject([clientWidth - right, clientHeight - bottom]);
+      const seen: Bounds = [northWest.lng, southEast.lat, southEast.lng, northWest.lat];
       setNeeded(map.getZoom() < insetEndZoom && !contains(seen, southChinaSeaBounds));
     };
     judge();
     const moved = map.on('moveend', judge);
     return () => moved.unsubscribe();
-  }, [map]);
+  }, [map, top, right, bottom, left]);
   return isNeeded;
 }

@@ -7,13 +7,16 @@ type SegmentedProps<T extends string> = {
   readonly onChange: (value: T) => void;
   /** Pointer or focus comes near: a choice may follow. */
   readonly onApproach?: () => void;
+  /** Whether the label stands above the strip, or is only read aloud. */
+  readonly isLabelled?: boolean;
 };
 
 /** One of a few: native radios, so that the arrow keys work, drawn as one strip. */
-export function Segmented<T extends string>({ label, options, value, onChange, onApproach }: SegmentedProps<T>) {
+export function Segmented<T extends string>(props: SegmentedProps<T>) {
+  const { label, options, value, onChange, onApproach, isLabelled = true } = props;
   return (
     <fieldset className="min-w-0" onPointerEnter={onApproach} onFocus={onApproach}>
-      <legend className="mb-1 text-xs text-ink-muted">{label}</legend>
+      <legend className={isLabelled ? 'mb-1 text-xs text-ink-muted' : 'sr-only'}>{label}</legend>
       <div className="flex rounded-lg bg-panel-sunken p-0.5">
         {options.map((option) => (
           <label

@@ -2,7 +2,16 @@ import { SlidersHorizontal, X } from 'lucide-react';
 import { lazy, Suspense, useId, useState } from 'react';
 import { fill } from '../../i18n/fill.ts';
 import { useWords } from '../../i18n/use-words.tsx';
-import { choropleths, clusterColours, clusterKinds, memberRules } from '../../state/url.ts';
+import {
+  choropleths,
+  clusterColours,
+  clusterKinds,
+  defaultLeast,
+  defaultMatch,
+  defaultWeights,
+  memberRules,
+  type UrlState,
+} from '../../state/url.ts';
 import { Chip } from '../../ui/chip.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
 import { useView } from '../shell/view-context.tsx';
@@ -13,6 +22,18 @@ import { toggled } from './toggled.ts';
 const DemandEditor = lazy(() =>
   import('../metrics/demand-editor.tsx').then((module) => ({ default: module.DemandEditor })),
 );
+
+const noFilters = { rule: 'any', weights: null, match: null, least: null } as const;
+
+/** How many filters and settings are not the usual ones. */
+function activeFilters({ kinds, sectors, rule, weights, match, least }: UrlState): number {
+  const settings = [
+    rule !== 'any',
+    weights.join() !== defaultWeights.join(),
+    match.join() !== defaultMatch.join() || least !== defaultLeast,
+  ];
+  return kinds.length + sectors.length + settings.filter(Boolean).length;
+}
 
 function KindFilter() {
   const { state, set } = useView();
@@ -68,7 +89,7 @@ function ClearFilters() {
   return (
     <button
       type="button"
-      onClick={() => set({ kinds: [], sectors: [], rule: 'any' })}
+      onClick={() => set({ ...noFilters, kinds: [], sectors: [] })}
       className="inline-flex cursor-pointer items-center gap-1 text-xs text-ink-muted hover:text-ink"
     >
       <X size={14} aria-hidden />
@@ -83,26 +104,30 @@ export function Filters() {
   const { words } = useWords();
   const [isOpen, setIsOpen] = useState(false);
   const id = useId();
-  const active = state.kinds.length + state.sectors.length + (state.rule === 'any' ? 0 : 1);
+  const active = activeFilters(state);
   return (
     <section aria-label={words.filters.title} className="space-y-2 border-t border-line pt-2">
-      <ReachSlider />
-      <div className="flex items-center gap-2">
+      <div className="grid grid-cols-[1fr_auto] items-center gap-x-2">
+        <ReachSlider />
         <button
           type="button"
+          aria-label={words.filters.more}
+          title={words.filters.more}
           aria-expanded={isOpen}
           aria-controls={id}
           onClick={() => setIsOpen(!isOpen)}
-          className="inline-flex cursor-pointer items-center gap-1.5 rounded-lg border border-line px-2.5 py-1 text-xs hover:border-line-strong hover:bg-panel-hover"
+          className="inline-flex h-8 cursor-pointer items-center gap-1.5 rounded-lg border border-line px-2.5 text-xs hover:border-line-strong hover:bg-panel-hover aria-expanded:bg-panel-hover"
         >
           <SlidersHorizontal size={14} aria-hidden />
-          {words.filters.more}
-          {active > 0 ? (
-            <span className="font-semibold text-accent-strong">· {fill(words.filters.active, { count: active })}</span>
-          ) : null}
+          {words.filters.title}
         </button>
-        {active > 0 ? <ClearFilters /> : null}
       </div>
+      {active > 0 ? (
+        <p className="flex items-center justify-between text-xs font-semibold text-accent-strong">
+          {fill(words.filters.active, { count: active })}
+          <ClearFilters />
+        </p>
+      ) : null}
       <div id={id} hidden={!isOpen} className="space-y-3 pb-1">
         <KindFilter />
         <SectorFilter />

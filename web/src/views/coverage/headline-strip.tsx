@@ -41,9 +41,6 @@ function CoverageFigures({ summary }: SummaryProps) {
       <HeadlineTiles summary={summary} />
       <DepthLadder summary={summary} />
       <WeightedShare summary={summary} />
-      <Suspense fallback={<div className="h-7" />}>
-        <RobustnessBadge />
-      </Suspense>
       {state.depth === 'presence' && !summary.presence.isMeasured ? (
         <EmptyState action={words.measure.presenceAction} onAction={() => set({ depth: 'specialised', verdicts: [] })}>
           {words.measure.presenceEmpty}
@@ -74,7 +71,14 @@ export function HeadlineStrip({ answer, place }: HeadlineStripProps) {
         <MetricPanel place={place} />
       </Suspense>
       {state.metric === 'coverage' ? <CoverageFigures summary={answer.scope.summary} /> : null}
-      <HeadlineBasis />
+      <div className="flex min-h-7 flex-wrap items-center justify-between gap-x-2">
+        <HeadlineBasis />
+        {state.metric === 'coverage' ? (
+          <Suspense fallback={null}>
+            <RobustnessBadge />
+          </Suspense>
+        ) : null}
+      </div>
       <CompletenessNote answer={answer} />
     </section>
   );

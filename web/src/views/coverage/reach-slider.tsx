@@ -34,7 +34,7 @@ export function ReachSlider() {
   const ask = usePaced((reach) => void set({ reach }, replaced));
   const text = fill(words.filters.reachValue, { reach: format.count(draft) });
   return (
-    <div className="grid grid-cols-[auto_1fr_auto] items-center gap-x-3">
+    <div className="grid grid-cols-[auto_1fr_auto] items-center gap-x-2">
       <label htmlFor={id} className="text-xs text-ink-muted">
         {words.filters.reach}
       </label>
@@ -53,7 +53,7 @@ export function ReachSlider() {
           ask(reach);
         }}
       />
-      <output htmlFor={id} className="w-16 text-right text-sm font-semibold whitespace-nowrap">
+      <output htmlFor={id} className="min-w-12 text-right text-sm font-semibold whitespace-nowrap">
         {text}
       </output>
     </div>

@@ -16,6 +16,7 @@ export function MetricSwitch() {
   return (
     <Segmented
       label={words.switch}
+      isLabelled={false}
       options={metrics.map((value) => ({ value, label: words.name[value] }))}
       value={state.metric}
       onChange={(metric) => set({ metric })}

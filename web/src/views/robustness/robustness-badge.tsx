@@ -70,6 +70,6 @@ export function RobustnessBadge() {
   // Presence is not measured, and of authority the draws know nothing.
   const isDrawn = state.depth === 'specialised' || state.depth === 'matched';
   if (!isDrawn || answer?.depths === null) return null;
-  if (!answer) return <div className="h-7" />;
+  if (!answer) return null;
   return <Badge answer={answer} coverage={answer.depths[drawnDepth(state.depth)]} />;
 }

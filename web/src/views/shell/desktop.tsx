@@ -125,7 +125,7 @@ export function Desktop() {
       <LeftPanel width={widths.left} isOpen={isLeftOpen} onOpen={setIsLeftOpen} isWide={isWide} onWiden={setIsWide} />
       {isRoomy || right === 0 ? (
         <div className="absolute bottom-9" style={{ left: left + gap }}>
-          <LegendCard isOpenAtFirst={isRoomy} />
+          <LegendCard key={isWide ? 'wide' : 'usual'} isOpenAtFirst={isRoomy && !isWide} />
         </div>
       ) : null}
       <div

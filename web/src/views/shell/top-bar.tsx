@@ -13,7 +13,7 @@ function ViewLinks() {
   const { state, set } = useView();
   const { words } = useWords();
   return (
-    <nav aria-label={words.app.views} className="flex h-full gap-1">
+    <nav aria-label={words.app.views} className="flex h-full sm:gap-1">
       {views.map((view) => (
         <a
           key={view}
@@ -24,7 +24,7 @@ function ViewLinks() {
             event.preventDefault();
             void set({ view, selected: null, sort: null });
           }}
-          className="flex h-full items-center border-b-2 border-transparent px-2.5 text-sm whitespace-nowrap text-ink-muted hover:text-ink aria-[current=page]:border-accent aria-[current=page]:font-semibold aria-[current=page]:text-ink"
+          className="flex h-full items-center border-b-2 border-transparent px-2 text-sm whitespace-nowrap text-ink-muted hover:text-ink sm:px-2.5 aria-[current=page]:border-accent aria-[current=page]:font-semibold aria-[current=page]:text-ink"
         >
           {words.view[view]}
         </a>
@@ -38,7 +38,7 @@ function Switches() {
   const { words, language } = useWords();
   const nextTheme = theme === 'dark' ? 'light' : 'dark';
   return (
-    <div className="flex items-center gap-1">
+    <div className="flex items-center sm:gap-1">
       <button
         type="button"
         aria-label={`${words.app.languageShort} ${words.app.language}`}
@@ -68,7 +68,7 @@ export function TopBar() {
       >
         {words.app.skip}
       </a>
-      <div className="flex h-12 items-center gap-2 px-3 md:gap-4">
+      <div className="flex h-12 items-center gap-1 px-2 sm:gap-2 sm:px-3 md:gap-4">
         <h1 className="hidden text-base font-semibold whitespace-nowrap lg:block">{words.app.title}</h1>
         <h1 className="sr-only lg:hidden">{words.app.title}</h1>
         <ViewLinks />
