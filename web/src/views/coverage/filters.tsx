@@ -98,6 +98,26 @@ function ClearFilters() {
   );
 }
 
+type ToggleProps = { readonly isOpen: boolean; readonly onToggle: () => void; readonly controls: string };
+
+function FilterToggle({ isOpen, onToggle, controls }: ToggleProps) {
+  const { words } = useWords();
+  return (
+    <button
+      type="button"
+      aria-label={words.filters.more}
+      title={words.filters.more}
+      aria-expanded={isOpen}
+      aria-controls={controls}
+      onClick={onToggle}
+      className="inline-flex h-8 cursor-pointer items-center gap-1.5 rounded-lg border border-line px-2.5 text-xs hover:border-line-strong hover:bg-panel-hover aria-expanded:bg-panel-hover"
+    >
+      <SlidersHorizontal size={14} aria-hidden />
+      {words.filters.title}
+    </button>
+  );
+}
+
 /** Reach always in sight; kind, sector, member rule and layers one click away, with a count of those in force. */
 export function Filters() {
   const { state } = useView();
@@ -109,18 +129,7 @@ export function Filters() {
     <section aria-label={words.filters.title} className="space-y-2 border-t border-line pt-2">
       <div className="grid grid-cols-[1fr_auto] items-center gap-x-2">
         <ReachSlider />
-        <button
-          type="button"
-          aria-label={words.filters.more}
-          title={words.filters.more}
-          aria-expanded={isOpen}
-          aria-controls={id}
-          onClick={() => setIsOpen(!isOpen)}
-          className="inline-flex h-8 cursor-pointer items-center gap-1.5 rounded-lg border border-line px-2.5 text-xs hover:border-line-strong hover:bg-panel-hover aria-expanded:bg-panel-hover"
-        >
-          <SlidersHorizontal size={14} aria-hidden />
-          {words.filters.title}
-        </button>
+        <FilterToggle isOpen={isOpen} onToggle={() => setIsOpen(!isOpen)} controls={id} />
       </div>
       {active > 0 ? (
         <p className="flex items-center justify-between text-xs font-semibold text-accent-strong">
