@@ -73,6 +73,7 @@ function KindLegend() {
 export function CoverageLegend() {
   const { state, theme } = useView();
   const { words } = useWords();
+  const isFilled = state.choropleth !== 'none' && state.view === 'coverage';
   return (
     <div className="text-xs">
       <div className="grid gap-x-5 gap-y-2 lg:grid-cols-2">
@@ -85,7 +86,8 @@ export function CoverageLegend() {
           {words.legend.branchSpecialised}
         </p>
       ) : null}
-      <Suspense fallback={null}>
+      {/* As high as what follows: an entry must not move away under a double click. */}
+      <Suspense fallback={<div className={isFilled ? 'h-21' : ''} />}>
         <MetricLegend />
       </Suspense>
     </div>
