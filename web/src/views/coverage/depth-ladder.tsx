@@ -44,7 +44,9 @@ function DepthFigures({ depth, summary }: RowProps) {
   const { set } = useView();
   const { words, format } = useWords();
   const counts = countsAt(summary, depth);
-  if (!counts.isMeasured) return <span className="text-xs text-not-measured">{words.verdict['not-measured']}</span>;
+  // Of no clusters nothing is covered and nothing is not.
+  if (!counts.isMeasured || summary.clusters === 0)
+    return <span className="text-xs text-not-measured">{words.verdict['not-measured']}</span>;
   const open = (verdicts: Verdict[]) => set({ depth, verdicts, isFragile: false, list: 'clusters', selected: null });
   const name = words.depth[depth];
   const certain = format.count(counts.certain);

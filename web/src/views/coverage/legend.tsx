@@ -47,7 +47,9 @@ function KindLegend() {
   const { state, set, theme } = useView();
   const { words, format } = useWords();
   const { data } = useQuery(coverageQuery({ ...state, kinds: [] }));
-  const count = (kind: string) => data?.clusters.filter((cluster) => cluster.kind === kind).length ?? 0;
+  // Before an answer, or where it was refused, nothing is known: no count, not 0.
+  const count = (kind: string) =>
+    data ? format.count(data.clusters.filter((cluster) => cluster.kind === kind).length) : words.distance.none;
   return (
     <section className="border-line max-lg:border-t max-lg:pt-2">
       <h3 className="text-xs font-semibold">{words.legend.shapes}</h3>
@@ -57,7 +59,7 @@ function KindLegend() {
             key={kind}
             isKept={state.kinds.length === 0 || state.kinds.includes(kind)}
             label={kindTerm(kind, words)}
-            count={format.count(count(kind))}
+            count={count(kind)}
             onToggle={() => set({ kinds: toggledLegend(state.kinds, kind, clusterKinds) })}
             onIsolate={() => set({ kinds: [kind] })}
           >
