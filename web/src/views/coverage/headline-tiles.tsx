@@ -32,13 +32,13 @@ function Tile({ value, label, isOn, look, opens }: TileProps) {
   );
 }
 
-function FragileTile({ count }: { readonly count: number }) {
+function FragileTile({ count }: { readonly count: number | null }) {
   const { state } = useView();
   const { words, format } = useWords();
   return (
     <div className="relative">
       <Tile
-        value={format.count(count)}
+        value={count === null ? words.distance.none : format.count(count)}
         label={words.headline.fragile}
         isOn={state.isFragile}
         look="text-ink"
@@ -61,6 +61,8 @@ export function HeadlineTiles({ summary }: { readonly summary: CoverageSummary }
   const { state } = useView();
   const { words, format } = useWords();
   const counts = countsAt(summary, state.depth);
+  // Of no clusters nothing is covered and nothing is not.
+  const isMeasured = counts.isMeasured && summary.clusters > 0;
   const isNoneKnown = state.verdicts.length === 1 && state.verdicts[0] === 'none-known';
   return (
     <div className="grid grid-cols-3 gap-2">
@@ -72,13 +74,13 @@ export function HeadlineTiles({ summary }: { readonly summary: CoverageSummary }
         opens={{ verdicts: [], isFragile: false }}
       />
       <Tile
-        value={counts.isMeasured ? format.count(counts.noneKnown) : '—'}
-        label={counts.isMeasured ? words.headline.noneKnown : words.verdict['not-measured']}
+        value={isMeasured ? format.count(counts.noneKnown) : words.distance.none}
+        label={isMeasured ? words.headline.noneKnown : words.verdict['not-measured']}
         isOn={isNoneKnown}
-        look={counts.isMeasured ? 'text-none-known' : 'text-ink-muted'}
+        look={isMeasured ? 'text-none-known' : 'text-ink-muted'}
         opens={{ verdicts: isNoneKnown ? [] : ['none-known'], isFragile: false }}
       />
-      <FragileTile count={summary.fragile} />
+      <FragileTile count={summary.clusters > 0 ? summary.fragile : null} />
     </div>
   );
 }
