@@ -10,12 +10,7 @@ import type { MatchTable } from '@icfm/api/measures/sector-match';
 import type { MemberRule } from '@icfm/api/measures/verdict';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-
-const groupOf = new Map([
-  ['new-energy', 'energy'],
-  ['grid', 'energy'],
-  ['biomedicine', 'health'],
-]);
+import { anyBranch, anyClusterFields, groupOf } from './small-country.ts';
 
 interface Question {
   reachKilometers: number;
@@ -23,26 +18,9 @@ interface Question {
   matchTable: MatchTable;
 }
 
-// A small country, so that clusters and branches meet often; adcodes from a few, so that some branches lie inside.
-const point = {
-  longitude: fc.double({ min: 110, max: 112, noNaN: true }),
-  latitude: fc.double({ min: 30, max: 32, noNaN: true }),
-};
-const adcode = fc.constantFrom('110100', '110200', '110300', '110400');
-const branch = fc.record<LocatedBranch>({
-  ...point,
-  radiusKilometers: fc.double({ min: 0.2, max: 60, noNaN: true }),
-  lineage: fc.array(adcode, { maxLength: 1 }),
-  specialities: fc.subarray(['science-technology', 'green', 'industry:new-energy', 'industry:biomedicine']),
-  authority: fc.constantFrom('yes', 'no', 'unknown'),
-});
 const cluster = fc.record({
-  sector: fc.constantFrom('new-energy', 'grid', 'biomedicine', 'other'),
+  ...anyClusterFields,
   weight: fc.oneof(fc.constant(0), fc.double({ min: 1e-6, max: 1e6, noNaN: true })),
-  places: fc.uniqueArray(fc.record({ adcode, ...point }), {
-    ...{ minLength: 1, maxLength: 3 },
-    selector: (place) => place.adcode,
-  }),
 });
 const strength = fc.oneof(fc.constant(0), fc.double({ min: 1e-6, max: 1, noNaN: true }));
 const question = fc.record<Question>({
@@ -50,7 +28,7 @@ const question = fc.record<Question>({
   memberRule: fc.constantFrom('any', 'core', 'all'),
   matchTable: fc.record({ sameSector: strength, sameGroup: strength, general: strength }),
 });
-const branches = fc.array(branch, { maxLength: 15 });
+const branches = fc.array(anyBranch, { maxLength: 15 });
 const clusters = fc.array(cluster, { minLength: 1, maxLength: 8 });
 
 function measure(list: LocatedBranch[], demand: readonly (DemandCluster & { weight: number })[], asked: Question) {
@@ -103,7 +81,7 @@ describe('access and gap, whatever the branches, weights and match table', () =>
 
   test('a gap lies between 0 and the weight, and neither a longer reach nor a further branch widens it', () => {
     fc.assert(
-      fc.property(branches, branch, clusters, question, (list, added, demand, asked) => {
+      fc.property(branches, anyBranch, clusters, question, (list, added, demand, asked) => {
         const { gaps, weights } = measure(list, demand, asked);
         const reached = measure(list, demand, { ...asked, reachKilometers: asked.reachKilometers + 25 }).gaps;
         const served = measure([...list, added], demand, asked).gaps;

@@ -5,43 +5,18 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { clusterVerdict, isFragile, sectorMatch } from './naive-coverage.ts';
 import type { NaiveBranch, NaiveCluster, NaivePlace } from './naive-facts.ts';
+import { anyBranch, anyClusterFields, groupOf } from './small-country.ts';
 
 const ranks = { 'none-known': 0, possible: 1, certain: 2 };
-const groups = new Map([
-  ['new-energy', 'energy'],
-  ['grid', 'energy'],
-  ['biomedicine', 'health'],
-]);
-
-// A small country, so that places and branches meet often; adcodes from a few, so that some branches lie inside.
-const point = {
-  longitude: fc.double({ min: 110, max: 112, noNaN: true }),
-  latitude: fc.double({ min: 30, max: 32, noNaN: true }),
-};
-const adcode = fc.constantFrom('110100', '110200', '110300', '110400');
-const branch = fc.record<LocatedBranch>({
-  ...point,
-  radiusKilometers: fc.double({ min: 0.2, max: 60, noNaN: true }),
-  lineage: fc.array(adcode, { maxLength: 1 }),
-  specialities: fc.subarray(['science-technology', 'green', 'industry:new-energy', 'industry:biomedicine']),
-  authority: fc.constantFrom('yes', 'no', 'unknown'),
-});
-const cluster = fc.record({
-  sector: fc.constantFrom('new-energy', 'grid', 'biomedicine', 'other'),
-  places: fc.uniqueArray(fc.record({ adcode, ...point }), {
-    minLength: 1,
-    maxLength: 3,
-    selector: (place) => place.adcode,
-  }),
-});
+const cluster = fc.record(anyClusterFields);
 const question = fc.record<CoverageQuestion>({
   reachKilometers: fc.integer({ min: 10, max: 200 }),
   memberRule: fc.constantFrom('any', 'core', 'all'),
   minimumMatch: fc.constant(0.5),
   matchTable: fc.constant(defaultMatchTable),
-  groupOf: fc.constant(groups),
+  groupOf: fc.constant(groupOf),
 });
-const branches = fc.array(branch, { maxLength: 12 });
+const branches = fc.array(anyBranch, { maxLength: 12 });
 
 const measure = (list: LocatedBranch[], where: Parameters<typeof measureCluster>[1], asked: CoverageQuestion) =>
   measureCluster(buildNetwork(list), where, asked);
@@ -76,7 +51,7 @@ describe('coverage, whatever the branches', () => {
 
   test('a further branch never covers less', () => {
     fc.assert(
-      fc.property(branches, branch, cluster, question, (list, added, where, asked) => {
+      fc.property(branches, anyBranch, cluster, question, (list, added, where, asked) => {
         const before = measure(list, where, asked).verdicts;
         const after = measure([...list, added], where, asked).verdicts;
         expect(ranks[after.specialised]).toBeGreaterThanOrEqual(ranks[before.specialised]);
@@ -103,7 +78,7 @@ describe('coverage, whatever the branches', () => {
         const naive = list.map(naiveBranch).filter(({ specialities }) => specialities.length > 0);
         const asNaive: NaiveCluster = { id: '', sector: where.sector, places: where.places.map(naivePlace) };
         const { reachKilometers: reach, memberRule: rule } = asked;
-        const matched = naive.filter((each) => sectorMatch(each, where.sector, groups) >= 0.5);
+        const matched = naive.filter((each) => sectorMatch(each, where.sector, groupOf) >= 0.5);
         expect(measured.verdicts.specialised.replace('-known', '')).toBe(clusterVerdict(asNaive, naive, reach, rule));
         expect(measured.verdicts.matched.replace('-known', '')).toBe(clusterVerdict(asNaive, matched, reach, rule));
         expect(measured.isFragile).toBe(isFragile(asNaive, naive, reach, rule));

@@ -1,17 +1,7 @@
 import { expect, test } from 'vitest';
 import { twoStepAccess } from './accessibility.ts';
 import { createTableBuilder } from './accessibility-table.ts';
-
-function tableOf(rows: readonly (readonly number[])[]) {
-  const builder = createTableBuilder();
-  for (const row of rows) {
-    row.forEach((strength, column) => {
-      if (strength > 0) builder.add(column, strength);
-    });
-    builder.endRow();
-  }
-  return builder.finish();
-}
+import { tableOf } from './sample-table.ts';
 
 test('a branch is divided among those it reaches, by weight and strength', () => {
   // Branch 0: demand 1·1 + 3·½ = 2.5, R = 0.4. Branch 1: demand 3·1 = 3, R = 2/3.

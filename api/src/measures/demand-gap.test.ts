@@ -1,17 +1,6 @@
 import { expect, test } from 'vitest';
-import { createTableBuilder } from './accessibility-table.ts';
 import { demandGaps } from './demand-gap.ts';
-
-function tableOf(rows: readonly (readonly number[])[]) {
-  const builder = createTableBuilder();
-  for (const row of rows) {
-    row.forEach((strength, column) => {
-      if (strength > 0) builder.add(column, strength);
-    });
-    builder.endRow();
-  }
-  return builder.finish();
-}
+import { tableOf } from './sample-table.ts';
 
 test('the gap is what the best branch leaves of the demand weight', () => {
   // 2·(1 − 0.75), 3·(1 − 0) and 1·(1 − 1)

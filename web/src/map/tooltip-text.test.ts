@@ -1,5 +1,5 @@
-import type { ClusterCoverage } from '@icfm/api/coverage/schema';
 import { describe, expect, it } from 'vitest';
+import { sampleCluster } from '../api/sample-cluster.ts';
 import { coverageScale } from './choropleth-ramp.ts';
 import { tooltipText } from './tooltip-text.ts';
 
@@ -18,23 +18,8 @@ const props = {
   figures: null,
 } as const;
 
-function cluster(id: string): ClusterCoverage {
-  return {
-    ...{ id, kind: 'innovative', sector: 'new-materials', nameZh: '合肥', nameEn: 'Hefei', designatedYear: null },
-    ...{ coreAdcode: '340100', memberAdcodes: ['340100'], provinceAdcodes: ['340000'], longitude: 117, latitude: 32 },
-    verdicts: {
-      presence: 'not-measured',
-      specialised: 'certain',
-      matched: 'none-known',
-      authorisedUnknownAsNo: 'none-known',
-      authorisedUnknownAsYes: 'none-known',
-    },
-    isFragile: false,
-    memberShare: { certain: 1, possible: 1 },
-    branchesInReach: { certain: 2, possible: 0 },
-    nearest: { branch: null, specialised: null, matched: null },
-  };
-}
+const cluster = (id: string) =>
+  sampleCluster({ id, nameZh: '合肥', nameEn: 'Hefei', verdicts: { specialised: 'certain' } });
 
 function place(adcode: string, nameZh: string) {
   return { kind: 'place', adcode, nameZh, nameEn: '' } as const;

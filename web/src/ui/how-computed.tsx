@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { CircleHelp } from 'lucide-react';
-import { type ToggleEvent, useId, useRef, useState } from 'react';
 import { definitionsQuery } from '../api/definitions-query.ts';
 import { fill } from '../i18n/fill.ts';
 import { useWords } from '../i18n/use-words.tsx';
+import { PopoverButton } from './popover-button.tsx';
 
 /** Id in the list of measures. */
 export type MeasureId = `M${number}`;
@@ -16,19 +16,6 @@ type HowComputedProps = {
   /** Where the link leads. */
   readonly measure: MeasureId;
 };
-
-const gap = 8;
-
-/** Beside the button where there is room, else below it, and always inside the window. */
-function place(popover: HTMLElement, button: HTMLElement): void {
-  const anchor = button.getBoundingClientRect();
-  const { width, height } = popover.getBoundingClientRect();
-  const fitsBeside = anchor.right + gap + width <= window.innerWidth;
-  const left = fitsBeside ? anchor.right + gap : window.innerWidth - width - gap;
-  const top = fitsBeside ? anchor.top : anchor.bottom + gap;
-  popover.style.left = `${Math.max(gap, left)}px`;
-  popover.style.top = `${Math.max(gap, Math.min(top, window.innerHeight - height - gap))}px`;
-}
 
 /** Nothing until it is there: the link below leads to the same formula. */
 function Formula({ measure }: Pick<HowComputedProps, 'measure'>) {
@@ -64,38 +51,17 @@ function Explanation({ title, definition, method, measure }: HowComputedProps) {
 
 /** The definition of a measure in one line, how it is computed, and where the formula comes from. */
 export function HowComputed(props: HowComputedProps) {
-  const { title } = props;
   const { words } = useWords();
-  const id = useId();
-  const [isOpen, setIsOpen] = useState(false);
-  const button = useRef<HTMLButtonElement>(null);
-  const onToggle = (event: ToggleEvent<HTMLDivElement>) => {
-    if (event.newState === 'open' && button.current) place(event.currentTarget, button.current);
-  };
   return (
-    <>
-      <button
-        ref={button}
-        type="button"
-        popoverTarget={id}
-        aria-label={`${words.measure.how}: ${title}`}
-        title={words.measure.how}
-        className="grid size-6 shrink-0 cursor-pointer place-items-center rounded-md text-ink-faint hover:bg-panel-hover hover:text-ink"
-      >
-        <CircleHelp size={14} aria-hidden />
-      </button>
-      <div
-        id={id}
-        popover="auto"
-        role="dialog"
-        aria-label={title}
-        // Written only while it is open, so that the list around it reads as its figures alone.
-        onBeforeToggle={(event) => setIsOpen(event.newState === 'open')}
-        onToggle={onToggle}
-        className="fixed m-0 w-80 max-w-[calc(100vw-16px)] rounded-panel border border-line bg-panel-solid p-4 text-left text-sm whitespace-normal text-ink shadow-panel"
-      >
-        {isOpen ? <Explanation {...props} /> : null}
-      </div>
-    </>
+    <PopoverButton
+      icon={CircleHelp}
+      iconSize={14}
+      name={`${words.measure.how}: ${props.title}`}
+      side="beside"
+      className="grid size-6 shrink-0 cursor-pointer place-items-center rounded-md text-ink-faint hover:bg-panel-hover hover:text-ink"
+      panelClassName="w-80 p-4"
+    >
+      {() => <Explanation {...props} />}
+    </PopoverButton>
   );
 }

@@ -1,36 +1,48 @@
 import type { LucideIcon } from 'lucide-react';
 import { type ReactNode, type ToggleEvent, useId, useRef, useState } from 'react';
 
+const gap = 8;
+
+const places = {
+  below: (anchor: DOMRect, { width }: DOMRect) => ({ left: anchor.right - width, top: anchor.bottom + gap / 2 }),
+  /** Below where there is no room. */
+  beside: (anchor: DOMRect, { width }: DOMRect) =>
+    anchor.right + gap + width <= window.innerWidth
+      ? { left: anchor.right + gap, top: anchor.top }
+      : { left: window.innerWidth, top: anchor.bottom + gap },
+} as const;
+
+/** Puts the panel at its place, and always inside the window. */
+function place(popover: HTMLElement, button: HTMLElement, side: keyof typeof places): void {
+  const panel = popover.getBoundingClientRect();
+  const { left, top } = places[side](button.getBoundingClientRect(), panel);
+  popover.style.left = `${Math.max(gap, Math.min(left, window.innerWidth - panel.width - gap))}px`;
+  popover.style.top = `${Math.max(gap, Math.min(top, window.innerHeight - panel.height - gap))}px`;
+}
+
 type PopoverButtonProps = {
   readonly icon: LucideIcon;
-  /** Written on the button. */
-  readonly label: ReactNode;
+  /** Written on the button; the picture alone without it. */
+  readonly label?: ReactNode;
   /** Said of the button and of what it opens. */
   readonly name: string;
   readonly className: string;
+  /** Where the panel stands: below the button, their right edges together, or beside it. */
+  readonly side?: keyof typeof places;
+  readonly iconSize?: number;
+  readonly panelClassName?: string;
   /** Mounted only while the panel is open. */
   readonly children: () => ReactNode;
 };
 
-const gap = 8;
-
-/** Below the button, its right edges together, and always inside the window. */
-function place(popover: HTMLElement, button: HTMLElement): void {
-  const anchor = button.getBoundingClientRect();
-  const { width, height } = popover.getBoundingClientRect();
-  const left = Math.min(anchor.right - width, window.innerWidth - width - gap);
-  const top = Math.min(anchor.bottom + gap / 2, window.innerHeight - height - gap);
-  popover.style.left = `${Math.max(gap, left)}px`;
-  popover.style.top = `${Math.max(gap, top)}px`;
-}
-
 /** A button that opens a small panel over everything; Esc and a click elsewhere close it. */
-export function PopoverButton({ icon: Icon, label, name, className, children }: PopoverButtonProps) {
+export function PopoverButton(props: PopoverButtonProps) {
+  const { icon: Icon, name, side = 'below', iconSize = 16, panelClassName = 'w-72 p-2' } = props;
   const id = useId();
   const [isOpen, setIsOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
   const onToggle = (event: ToggleEvent<HTMLDivElement>) => {
-    if (event.newState === 'open' && button.current) place(event.currentTarget, button.current);
+    if (event.newState === 'open' && button.current) place(event.currentTarget, button.current, side);
   };
   return (
     <>
@@ -42,10 +54,10 @@ export function PopoverButton({ icon: Icon, label, name, className, children }: 
         title={name}
         aria-haspopup="dialog"
         aria-expanded={isOpen}
-        className={className}
+        className={props.className}
       >
-        <Icon size={16} aria-hidden className="shrink-0" />
-        {label}
+        <Icon size={iconSize} aria-hidden className="shrink-0" />
+        {props.label}
       </button>
       <div
         id={id}
@@ -54,9 +66,9 @@ export function PopoverButton({ icon: Icon, label, name, className, children }: 
         aria-label={name}
         onBeforeToggle={(event) => setIsOpen(event.newState === 'open')}
         onToggle={onToggle}
-        className="scroll-quiet fixed m-0 max-h-[calc(100vh-64px)] w-72 max-w-[calc(100vw-16px)] overflow-y-auto rounded-panel border border-line bg-panel-solid p-2 text-left text-sm whitespace-normal text-ink shadow-panel"
+        className={`scroll-quiet fixed m-0 max-h-[calc(100vh-64px)] max-w-[calc(100vw-16px)] overflow-y-auto rounded-panel border border-line bg-panel-solid text-left text-sm whitespace-normal text-ink shadow-panel ${panelClassName}`}
       >
-        {isOpen ? children() : null}
+        {isOpen ? props.children() : null}
       </div>
     </>
   );

@@ -1,24 +1,8 @@
-import type { ClusterCoverage } from '@icfm/api/coverage/schema';
 import { describe, expect, it } from 'vitest';
+import { sampleCluster } from '../../api/sample-cluster.ts';
 import { clusterFeatures } from './clusters-layer.ts';
 
-function cluster(id: string, specialised: 'certain' | 'none-known'): ClusterCoverage {
-  return {
-    ...{ id, kind: 'innovative', sector: 'new-materials', nameZh: '', nameEn: '', designatedYear: null },
-    ...{ coreAdcode: '340100', memberAdcodes: ['340100'], provinceAdcodes: ['340000'], longitude: 117, latitude: 32 },
-    verdicts: {
-      specialised,
-      presence: 'not-measured',
-      matched: 'none-known',
-      authorisedUnknownAsNo: 'none-known',
-      authorisedUnknownAsYes: 'none-known',
-    },
-    isFragile: false,
-    memberShare: { certain: 1, possible: 1 },
-    branchesInReach: { certain: 1, possible: 0 },
-    nearest: { branch: null, specialised: null, matched: null },
-  };
-}
+const cluster = (id: string, specialised: 'certain' | 'none-known') => sampleCluster({ id, verdicts: { specialised } });
 
 const props = {
   clusters: [cluster('A', 'certain'), cluster('B', 'none-known')],

@@ -1,11 +1,11 @@
 import type { CurvePoint } from '@icfm/api/curves/schema';
 import { scaleLinear } from 'd3-scale';
 import { area, line } from 'd3-shape';
-import { useId } from 'react';
 import { chartWords } from '../../i18n/chart-words.ts';
 import { fill } from '../../i18n/fill.ts';
 import { useFeatureWords } from '../../i18n/use-feature-words.ts';
 import { useWords } from '../../i18n/use-words.tsx';
+import { ChartSvg } from '../../ui/chart-svg.tsx';
 import { BottomAxis, type Frame, LeftAxis } from './axes.tsx';
 import { CurveHandle } from './curve-handle.tsx';
 import { CurveLabels } from './curve-labels.tsx';
@@ -72,7 +72,6 @@ function Curves({
 export function CurveChart({ width, ...props }: CurveChartProps & { readonly width: number }) {
   const words = useFeatureWords(chartWords);
   const { words: shell, format } = useWords();
-  const [titleId, descriptionId] = [useId(), useId()];
   const height = Math.round(Math.min(384, Math.max(240, width * 0.62)));
   const frame: Frame = { width, height, top: 44, right: 16, bottom: 40, left: 44 };
   const shown = props.read ?? props.current;
@@ -83,16 +82,7 @@ export function CurveChart({ width, ...props }: CurveChartProps & { readonly wid
   const ticks = x.ticks(width > 480 ? 6 : 4);
   return (
     <div className="relative">
-      <svg
-        role="img"
-        aria-labelledby={`${titleId} ${descriptionId}`}
-        width={width}
-        height={height}
-        viewBox={`0 0 ${width} ${height}`}
-        className="block"
-      >
-        <title id={titleId}>{props.title}</title>
-        <desc id={descriptionId}>{props.description}</desc>
+      <ChartSvg title={props.title} description={props.description} width={width} height={height}>
         <LeftAxis scale={y} ticks={allShares} frame={frame} label={words.curve.y} write={format.percent} />
         <BottomAxis scale={x} ticks={ticks} frame={frame} label={words.curve.x} write={format.count} />
         <Curves points={props.points} nationPoints={props.nationPoints} scales={scales} />
@@ -104,7 +94,7 @@ export function CurveChart({ width, ...props }: CurveChartProps & { readonly wid
           scales={scales}
           frame={frame}
         />
-      </svg>
+      </ChartSvg>
       <CurveHandle {...props} frame={frame} toReach={(at) => x.invert(at)} />
     </div>
   );

@@ -1,10 +1,10 @@
 import { scaleLinear } from 'd3-scale';
 import { area, line } from 'd3-shape';
-import { useId } from 'react';
 import { chartWords } from '../../i18n/chart-words.ts';
 import { fill } from '../../i18n/fill.ts';
 import { useFeatureWords } from '../../i18n/use-feature-words.ts';
 import { useWords } from '../../i18n/use-words.tsx';
+import { ChartSvg } from '../../ui/chart-svg.tsx';
 import { BottomAxis, type Frame, LeftAxis } from './axes.tsx';
 import { accessShareAt, type LorenzPoint } from './lorenz.ts';
 
@@ -67,22 +67,12 @@ function Half({ points, x, y }: Scales & { readonly points: readonly LorenzPoint
 export function LorenzChart({ width, points, title, description }: LorenzChartProps) {
   const words = useFeatureWords(chartWords).lorenz;
   const { format } = useWords();
-  const [titleId, descriptionId] = [useId(), useId()];
   const height = Math.round(Math.min(320, Math.max(240, width * 0.8)));
   const frame: Frame = { width, height, top: 24, right: 16, bottom: 40, left: 44 };
   const x = scaleLinear([0, 1], [frame.left, width - frame.right]);
   const y = scaleLinear([0, 1], [height - frame.bottom, frame.top]);
   return (
-    <svg
-      role="img"
-      aria-labelledby={`${titleId} ${descriptionId}`}
-      width={width}
-      height={height}
-      viewBox={`0 0 ${width} ${height}`}
-      className="block"
-    >
-      <title id={titleId}>{title}</title>
-      <desc id={descriptionId}>{description}</desc>
+    <ChartSvg title={title} description={description} width={width} height={height}>
       <LeftAxis scale={y} ticks={ticks} frame={frame} label={words.y} write={format.percent} />
       <BottomAxis scale={x} ticks={ticks} frame={frame} label={words.x} write={format.percent} />
       <Curve points={points} x={x} y={y} />
@@ -90,6 +80,6 @@ export function LorenzChart({ width, points, title, description }: LorenzChartPr
         {words.equality}
       </text>
       <Half points={points} x={x} y={y} />
-    </svg>
+    </ChartSvg>
   );
 }

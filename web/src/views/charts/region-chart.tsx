@@ -1,9 +1,9 @@
 import { max } from 'd3-array';
 import { type ScaleLinear, scaleLinear } from 'd3-scale';
-import { useId } from 'react';
 import { chartWords } from '../../i18n/chart-words.ts';
 import { fill } from '../../i18n/fill.ts';
 import { useFeatureWords } from '../../i18n/use-feature-words.ts';
+import { ChartSvg } from '../../ui/chart-svg.tsx';
 import { groupHead, type PlacedGroup, placeGroups, rowHeight } from './region-layout.ts';
 import type { RegionGroup, RegionRow } from './region-rows.ts';
 
@@ -148,27 +148,17 @@ function RowButtons({ placed, nameOf, write, onOpen }: RowButtonsProps) {
 /** A dot for every region on one scale, in columns by macro-region; a line runs through at the nation's figure. */
 export function RegionChart(props: RegionChartProps) {
   const { width, groups, nation, isShare, title, description } = props;
-  const [titleId, descriptionId] = [useId(), useId()];
   const { placed, height } = placeGroups(groups, width);
   const values = groups.flatMap(({ rows }) => rows.map(({ value }) => value ?? 0));
   const end = isShare ? 1 : Math.max(max(values) ?? 0, nation.value ?? 0) || 1;
   return (
     <div className="relative">
-      <svg
-        role="img"
-        aria-labelledby={`${titleId} ${descriptionId}`}
-        width={width}
-        height={height}
-        viewBox={`0 0 ${width} ${height}`}
-        className="block"
-      >
-        <title id={titleId}>{title}</title>
-        <desc id={descriptionId}>{description}</desc>
+      <ChartSvg title={title} description={description} width={width} height={height}>
         <Hatch />
         {placed.map((each) => (
           <Group key={`${each.group.id}-${each.left}`} placed={each} end={end} {...props} />
         ))}
-      </svg>
+      </ChartSvg>
       <RowButtons {...props} placed={placed} />
     </div>
   );

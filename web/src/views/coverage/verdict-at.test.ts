@@ -1,44 +1,13 @@
-import type { ClusterCoverage, CoverageSummary, VerdictCounts } from '@icfm/api/coverage/schema';
+import type { CoverageSummary, VerdictCounts } from '@icfm/api/coverage/schema';
 import { expect, test } from 'vitest';
+import { sampleCluster } from '../../api/sample-cluster.ts';
 import { countByVerdict, countsAt, keepClusters, verdictAt } from './verdict-at.ts';
 
-const cluster: ClusterCoverage = {
-  id: 'AMC-001',
-  kind: 'advanced-manufacturing',
-  sector: 'new-materials',
-  nameZh: '甲集群',
-  nameEn: 'Cluster A',
-  designatedYear: 2022,
-  coreAdcode: '340100',
-  memberAdcodes: ['340100'],
-  provinceAdcodes: ['340000'],
-  longitude: 117.2,
-  latitude: 31.8,
-  verdicts: {
-    presence: 'not-measured',
-    specialised: 'certain',
-    matched: 'possible',
-    authorisedUnknownAsNo: 'none-known',
-    authorisedUnknownAsYes: 'certain',
-  },
+const cluster = sampleCluster({
+  verdicts: { specialised: 'certain', matched: 'possible', authorisedUnknownAsYes: 'certain' },
   isFragile: true,
-  memberShare: { certain: 1, possible: 1 },
-  branchesInReach: { certain: 1, possible: 0 },
-  nearest: { branch: null, specialised: null, matched: null },
-};
-
-const bare: ClusterCoverage = {
-  ...cluster,
-  id: 'AMC-002',
-  isFragile: false,
-  verdicts: {
-    presence: 'not-measured',
-    specialised: 'none-known',
-    matched: 'none-known',
-    authorisedUnknownAsNo: 'none-known',
-    authorisedUnknownAsYes: 'none-known',
-  },
-};
+});
+const bare = sampleCluster({ id: 'AMC-002' });
 
 const counts = (certain: number, possible: number, noneKnown: number): VerdictCounts => ({
   isMeasured: true,

@@ -1,5 +1,6 @@
 import type { BranchInReach, ClusterCoverageDetail, NearestBranch } from '@icfm/api/coverage/schema';
 import { expect, test } from 'vitest';
+import { sampleCluster } from '../../api/sample-cluster.ts';
 import { explainWords } from '../../i18n/explain-words.ts';
 import { createFormat } from '../../i18n/format.ts';
 import { zh } from '../../i18n/zh.ts';
@@ -23,34 +24,13 @@ const detail: ClusterCoverageDetail = {
     matchTable: { sameSector: 1, sameGroup: 0.6, general: 0.3 },
     asOfYear: null,
   },
-  coverage: {
-    id: 'AMC-001',
-    kind: 'advanced-manufacturing',
-    sector: 'new-materials',
-    nameZh: '甲集群',
-    nameEn: 'Cluster A',
-    designatedYear: 2022,
-    coreAdcode: '340100',
-    memberAdcodes: ['340100'],
-    provinceAdcodes: ['340000'],
-    longitude: 117.2,
-    latitude: 31.8,
-    verdicts: {
-      presence: 'not-measured',
-      specialised: 'none-known',
-      matched: 'none-known',
-      authorisedUnknownAsNo: 'none-known',
-      authorisedUnknownAsYes: 'none-known',
-    },
-    isFragile: false,
-    memberShare: { certain: 0, possible: 0 },
-    branchesInReach: { certain: 0, possible: 0 },
+  coverage: sampleCluster({
     nearest: {
       branch: null,
       specialised: nearest('乙科技支行', 63, 63, 63),
       matched: nearest('丙支行', 141, 120, 162),
     },
-  },
+  }),
   members: [],
   branches: [],
 };

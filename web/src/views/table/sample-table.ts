@@ -1,6 +1,7 @@
 import type { ClusterAccess } from '@icfm/api/access/schema';
 import type { ClusterCoverage, NearestBranch } from '@icfm/api/coverage/schema';
 import { createLoader } from 'nuqs';
+import { sampleCluster } from '../../api/sample-cluster.ts';
 import { createNames } from '../../api/use-names.ts';
 import { en } from '../../i18n/en.ts';
 import { createFormat } from '../../i18n/format.ts';
@@ -19,30 +20,16 @@ const nearest: NearestBranch = {
   match: 0.3,
 };
 
-const coverage: ClusterCoverage = {
+const coverage = sampleCluster({
   id: 'AMC-022',
-  kind: 'advanced-manufacturing',
   sector: 'new-generation-it',
   nameZh: '合肥市智能语音集群',
   nameEn: 'Hefei intelligent-speech cluster',
-  designatedYear: 2022,
-  coreAdcode: '340100',
-  memberAdcodes: ['340100'],
-  provinceAdcodes: ['340000'],
-  longitude: 117.2,
-  latitude: 31.8,
-  verdicts: {
-    presence: 'not-measured',
-    specialised: 'possible',
-    matched: 'none-known',
-    authorisedUnknownAsNo: 'none-known',
-    authorisedUnknownAsYes: 'possible',
-  },
-  isFragile: false,
+  verdicts: { specialised: 'possible', authorisedUnknownAsYes: 'possible' },
   memberShare: { certain: 0, possible: 1 },
   branchesInReach: { certain: 0, possible: 2 },
   nearest: { branch: null, specialised: nearest, matched: null },
-};
+});
 
 const access: ClusterAccess = {
   id: 'AMC-022',

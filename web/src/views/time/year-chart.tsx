@@ -1,10 +1,10 @@
 import { max } from 'd3-array';
 import { type ScaleBand, scaleBand, scaleLinear } from 'd3-scale';
-import { useId } from 'react';
 import { fill } from '../../i18n/fill.ts';
 import { timeWords } from '../../i18n/time-words.ts';
 import { useFeatureWords } from '../../i18n/use-feature-words.ts';
 import { useWords } from '../../i18n/use-words.tsx';
+import { ChartSvg } from '../../ui/chart-svg.tsx';
 import { YearHandle } from './year-handle.tsx';
 import type { Stop } from './year-stops.ts';
 
@@ -95,7 +95,6 @@ export function YearChart({
 }: YearChartProps & { readonly width: number }) {
   const words = useFeatureWords(timeWords);
   const { format } = useWords();
-  const [titleId, descriptionId] = [useId(), useId()];
   const x = scaleBand<number>([...stops.keys()], [0, width])
     .paddingInner(0.35)
     .paddingOuter(0.3);
@@ -106,16 +105,7 @@ export function YearChart({
   const counts = { clusters: format.count(chosen?.clusters ?? 0), covered: format.count(chosen?.covered ?? 0) };
   return (
     <div className="relative">
-      <svg
-        role="img"
-        aria-labelledby={`${titleId} ${descriptionId}`}
-        width={width}
-        height={height}
-        viewBox={`0 0 ${width} ${height}`}
-        className="block text-[11px]"
-      >
-        <title id={titleId}>{title}</title>
-        <desc id={descriptionId}>{description}</desc>
+      <ChartSvg title={title} description={description} width={width} height={height} className="text-[11px]">
         {stops.map((stop, at) => (
           <Bar
             key={stop.year ?? 'today'}
@@ -132,7 +122,7 @@ export function YearChart({
         ) : null}
         <Track at={middle} width={width} />
         <Ticks stops={stops} index={index} x={x} />
-      </svg>
+      </ChartSvg>
       <YearHandle
         {...{ index, onIndex }}
         count={stops.length}
