@@ -3,6 +3,7 @@ import { measureAccessMeasures } from './access.ts';
 import { measureBundles } from './bundles.ts';
 import { measureBundledCoverage } from './coverage.ts';
 import { measureHeadline } from './headline.ts';
+import { measureInteraction } from './interaction.ts';
 import { printTable, type Result } from './result-table.ts';
 import { measureRobustnessTimes } from './robustness.ts';
 import { measureScale } from './scale.ts';
@@ -18,6 +19,7 @@ const measurements: [string, () => Result[] | Promise<Result[]>][] = [
   ['tile', measureTile],
   ['bundles', measureBundles],
   ['headline', measureHeadline],
+  ['interaction', measureInteraction],
 ];
 
 const wanted = process.argv.slice(2);
