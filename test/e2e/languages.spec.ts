@@ -46,6 +46,8 @@ const states = [
   '?weights=2,1,0&match=1,0.5,0.2',
   '?reach=0',
   '?region=540000',
+  '?columns=name,kind,sector,year,specialised,matched,access,gap,herfindahl',
+  '?list=regions&columns=name,clusters,certain,possible,noneKnown,meanAccess',
 ];
 
 /** The words left over that belong to the other language. */
