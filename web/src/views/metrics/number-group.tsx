@@ -93,7 +93,7 @@ export function NumberGroup(props: GroupProps) {
           return <Field key={label} label={label} text={text} isFit={isFit(text)} faultId={faultId} onText={onText} />;
         })}
       </div>
-      <p id={faultId} role="status" className="text-xs text-none-known empty:hidden">
+      <p id={faultId} role="status" className="mt-1.5 text-xs leading-5 text-none-known empty:hidden">
         {fault === null ? '' : `${fault} ${fill(editor.kept, { kept: values.map(format.figure).join(' : ') })}`}
       </p>
     </fieldset>
