@@ -10,6 +10,7 @@ const zh = {
   next: '下一年',
   close: '关闭年份',
   back: '取消“截至 {year} 年”，回到至今',
+  sentenceEnd: '。',
   leftOut: {
     clusters: '{count} 个集群认定年份不明，未计入',
     laterBranches: '{count} 家支行当时尚未设立，未计入',
@@ -62,6 +63,7 @@ const en: WordsOf<typeof zh> = {
   next: 'Next year',
   close: 'Close years',
   back: 'Drop “as of {year}”, back to today',
+  sentenceEnd: '.',
   leftOut: {
     clusters: '{count} clusters without a year of designation are left out',
     laterBranches: '{count} branches opened later are left out',

@@ -5,6 +5,7 @@ import type { Format } from '../../i18n/format.ts';
 import type { Dictionary } from '../../i18n/zh.ts';
 import { clusterKinds, type Depth, type UrlState, type Verdict } from '../../state/url.ts';
 import type { MeasureId } from '../../ui/how-computed.tsx';
+import { methods } from '../coverage/depth-ladder.tsx';
 import { type ComparedPlace, countsOfKind, fewestForGini } from './compared-place.ts';
 
 export type RowContext = {
@@ -96,13 +97,6 @@ function countedCell(place: ComparedPlace, { counts, total, opens, label }: Coun
     note: null,
   };
 }
-
-const methods = {
-  presence: 'presenceHow',
-  specialised: 'specialisedHow',
-  matched: 'matchedHow',
-  authorised: 'authorisedHow',
-} as const;
 
 function depthRow(depth: 'specialised' | 'matched', context: RowContext): CompareRow {
   const { words, own, nation } = context;

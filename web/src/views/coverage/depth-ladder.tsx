@@ -7,7 +7,8 @@ import { useView } from '../shell/view-context.tsx';
 import { CoverageBar } from './coverage-bar.tsx';
 import { countsAt } from './verdict-at.ts';
 
-const methods = {
+/** The words that say how each depth is computed. */
+export const methods = {
   presence: 'presenceHow',
   specialised: 'specialisedHow',
   matched: 'matchedHow',

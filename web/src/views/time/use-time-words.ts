@@ -32,7 +32,8 @@ export function useTimeWords(
     return { finding: fill(words.outside, values), notes: [basis] };
   }
   const step = { entry, before: changes.years[at - 1] ?? null, depth };
-  const leftOut = undated > 0 ? [`${fill(words.leftOut.clusters, { count: format.count(undated) })}。`] : [];
+  const leftOut =
+    undated > 0 ? [`${fill(words.leftOut.clusters, { count: format.count(undated) })}${words.sentenceEnd}`] : [];
   return {
     finding: changeSentence(step, { words, format }),
     notes: [...boundSentences(step, changes, { words, format }), ...leftOut, basis],
