@@ -21,6 +21,16 @@ export const Environment = z.object({
   PUBLIC_URL: publicUrl.optional(),
   /** Folder of the datasets in place of the bundled ones. */
   DATA_FOLDER: z.string().min(1, 'wanted a folder').optional(),
+  /** Folder of what people import: originals, and the database where no other is named. Git ignores the default. */
+  DATA_DIR: z
+    .string()
+    .min(1, 'wanted a folder')
+    .default(fileURLToPath(new URL('../../.data', import.meta.url))),
+  /** A PostgreSQL (14 or newer) in place of the one within the process. */
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, 'wanted an address such as postgres://user@host/database')
+    .optional(),
   /** Folder of the built web app. */
   WEB_FOLDER: z
     .string()

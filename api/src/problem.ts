@@ -6,13 +6,21 @@ const problems = {
   'unknown-parameter': { status: 400, title: { zh: '未知参数', en: 'Unknown parameter' } },
   'malformed-address': { status: 400, title: { zh: '地址格式错误', en: 'Malformed address' } },
   'malformed-request': { status: 400, title: { zh: '请求格式错误', en: 'Malformed request' } },
+  unauthorised: { status: 401, title: { zh: '未登录', en: 'Not signed in' } },
+  forbidden: { status: 403, title: { zh: '无权限', en: 'Not allowed' } },
   'not-found': { status: 404, title: { zh: '未找到', en: 'Not found' } },
   'method-not-allowed': { status: 405, title: { zh: '不支持该方法', en: 'Method not allowed' } },
+  conflict: { status: 409, title: { zh: '状态冲突', en: 'Conflict' } },
   'body-too-large': { status: 413, title: { zh: '请求体过大', en: 'Body too large' } },
   'address-too-long': { status: 414, title: { zh: '地址过长', en: 'Address too long' } },
+  'unsupported-media-type': { status: 415, title: { zh: '不支持的内容类型', en: 'Unsupported media type' } },
+  misdirected: { status: 421, title: { zh: '主机名不符', en: 'Misdirected request' } },
+  unprocessable: { status: 422, title: { zh: '内容无法处理', en: 'Unprocessable content' } },
   'headers-too-large': { status: 431, title: { zh: '请求头过大', en: 'Headers too large' } },
   internal: { status: 500, title: { zh: '服务器内部错误', en: 'Internal error' } },
   busy: { status: 503, title: { zh: '服务器繁忙', en: 'Server busy' } },
+  'store-unavailable': { status: 503, title: { zh: '存储暂不可用', en: 'Store unavailable' } },
+  'insufficient-storage': { status: 507, title: { zh: '磁盘空间不足', en: 'Insufficient storage' } },
 } as const;
 
 export type ProblemCode = keyof typeof problems;

@@ -51,6 +51,7 @@ function toCluster(row: Row, reprintHosts: ReadonlySet<string>): Cluster {
       reprintHosts.has(hostOf(address)) ? lowerGrade('B', row.source_grade) : row.source_grade,
     ),
     note: row.note,
+    importId: null,
   };
 }
 

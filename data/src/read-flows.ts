@@ -21,5 +21,6 @@ export function readFlows(file: string): Flow[] {
     kind: row.kind,
     originAdcode: row.origin_adcode,
     destinationAdcode: row.destination_adcode,
+    importId: null,
   }));
 }

@@ -1,9 +1,15 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import type { ReadModel } from '../readmodel/read-model.ts';
+import type { Role } from '../workspaces/schema.ts';
 import { refuseInvalid } from './validation.ts';
 
 /** What the app puts at the hand of every handler. `publicUrl` has no slash at its end. */
-export type Variables = { model: ReadModel; publicUrl: string };
+export type Variables = {
+  model: ReadModel;
+  publicUrl: string;
+  /** Who asks; set before any route. */
+  session: { workspaceId: string; role: Role; isSingleUser: boolean };
+};
 export type AppEnv = { Variables: Variables };
 
 /** A router whose failed validations become problems: the hook is not inherited, so every router comes from here. */

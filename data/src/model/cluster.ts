@@ -20,5 +20,7 @@ export const Cluster = z.object({
   nameBasis: z.enum(['as-printed', 'assembled']),
   sources: z.array(Source).min(1),
   note: z.string().nullable(),
+  /** Null for the bundled list. */
+  importId: z.string().nullable(),
 });
 export type Cluster = z.infer<typeof Cluster>;

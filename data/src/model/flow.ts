@@ -40,6 +40,8 @@ export const Flow = z.object({
   kind: z.enum(['pair', 'project', 'shared-park']),
   originAdcode: Adcode,
   destinationAdcode: Adcode,
+  /** Null for the bundled records. */
+  importId: z.string().nullable(),
 });
 export type Flow = z.infer<typeof Flow>;
 
