@@ -1,0 +1,59 @@
+import { buildWorkspaceModel } from './build-workspace-model.ts';
+import type { ImportedData } from './imported-data.ts';
+import type { ReadModel } from './read-model.ts';
+
+/** The current model of each workspace. */
+export interface WorkspaceModels {
+  /** The model to answer from now: the bundled one where nothing is imported or nothing was built yet. */
+  modelFor(workspaceId: string): ReadModel;
+  /**
+   * Loads what a workspace has imported and swaps its model; resolves when the new one answers. Requests in flight end
+   * on the one they began with. Calls while one is being built share one more run after it. Rejects where loading
+   * fails: the model then stays as it was.
+   */
+  refresh(workspaceId: string): Promise<void>;
+}
+
+export interface WorkspaceModelOptions {
+  base: ReadModel;
+  /** All that counts in a workspace, or null where nothing is imported. */
+  load: (workspaceId: string) => Promise<ImportedData | null>;
+}
+
+/** What is being built for a workspace, and the run that waits behind it. */
+interface Runs {
+  running: Promise<void>;
+  next: Promise<void> | null;
+}
+
+/** Holds a model a workspace, built anew by `refresh` and swapped in one assignment. */
+export function createWorkspaceModels({ base, load }: WorkspaceModelOptions): WorkspaceModels {
+  const models = new Map<string, ReadModel>();
+  const runs = new Map<string, Runs>();
+
+  const build = async (workspaceId: string) => {
+    const imported = await load(workspaceId);
+    if (imported === null || imported.lists.length === 0) models.delete(workspaceId);
+    else models.set(workspaceId, await buildWorkspaceModel(base, imported));
+  };
+
+  const run = (workspaceId: string): Promise<void> => {
+    const running = build(workspaceId).finally(() => {
+      if (runs.get(workspaceId)?.running === running) runs.delete(workspaceId);
+    });
+    runs.set(workspaceId, { running, next: null });
+    return running;
+  };
+
+  return {
+    modelFor: (workspaceId) => models.get(workspaceId) ?? base,
+    refresh: (workspaceId) => {
+      const current = runs.get(workspaceId);
+      if (current === undefined) return run(workspaceId);
+      // What was stored after the run began to load is seen by the next one only.
+      const again = () => run(workspaceId);
+      current.next ??= current.running.then(again, again);
+      return current.next;
+    },
+  };
+}
