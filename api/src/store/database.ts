@@ -1,5 +1,5 @@
-/** A value that SQL takes: `unknown[]` becomes an array, a plain object JSON, `Uint8Array` bytea. */
-export type SqlValue = string | number | boolean | null | Uint8Array | readonly string[] | readonly number[] | object;
+/** A value that SQL takes. JSON goes as text and is cast: `$1::text::jsonb`, which both drivers understand alike. */
+export type SqlValue = string | number | boolean | null | Uint8Array;
 
 export type SqlRow = Record<string, unknown>;
 

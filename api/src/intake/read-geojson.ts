@@ -1,0 +1,150 @@
+import { z } from '@hono/zod-openapi';
+import { decodeText, detectEncoding } from './decode-text.ts';
+import { IntakeError } from './intake-error.ts';
+import { limits } from './limits.ts';
+import type { RawRow } from './read-delimited.ts';
+
+/** Headings of what a feature has beside its properties. */
+export const geometryColumns = ['longitude', 'latitude', 'geometry'] as const;
+
+export interface GeoJsonTable {
+  header: string[];
+  /** Row 1 is kept for the headings, as in a table: the first feature is row 2. */
+  rows: RawRow[];
+  /** What the file says of its coordinate system, where that is none we take as WGS 84. */
+  foreignSystem: string | null;
+}
+
+const Feature = z.looseObject({
+  type: z.literal('Feature'),
+  properties: z.record(z.string(), z.unknown()).nullish(),
+  geometry: z.unknown(),
+});
+const Collection = z.looseObject({ features: z.array(z.unknown()) });
+const System = z.looseObject({ crs: z.looseObject({ properties: z.looseObject({ name: z.string() }) }) });
+const Geometry = z.looseObject({ type: z.string(), coordinates: z.unknown() });
+
+/** Reads GeoJSON (RFC 7946), a list of features, or one feature a line, as a table. Only points have a place. */
+export function openGeoJson(bytes: Uint8Array): GeoJsonTable {
+  if (bytes.length > limits.geojsonBytes) throw tooLarge();
+  const text = [...decodeText(bytes, detectEncoding(bytes))].join('');
+  const parsed = parseJson(text);
+  const features = featuresOf(parsed);
+  if (features.length > limits.rows) throw tooMany(features.length);
+  const header = headerOf(features);
+  const columns = new Map(header.map((name, column) => [name, column]));
+  const rows = features.map((feature, index) => toRow(feature, index + 2, columns));
+  const system = System.safeParse(parsed);
+  const name = system.success ? system.data.crs.properties.name : '';
+  return { header, rows, foreignSystem: /^$|CRS84|4326|4490/.test(name) ? null : name };
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    const lines = text.split(/\r?\n/).filter((line) => line.trim() !== '');
+    if (lines.length > 1 && lines.every((line) => line.startsWith('{') && line.endsWith('}')))
+      return lines.map(parseLine);
+    throw invalidJson(error);
+  }
+}
+
+function parseLine(line: string, index: number): unknown {
+  try {
+    return JSON.parse(line);
+  } catch (error) {
+    throw invalidJson(error, index + 1);
+  }
+}
+
+type FeatureOf = z.infer<typeof Feature>;
+
+function featuresOf(parsed: unknown): FeatureOf[] {
+  const collection = Collection.safeParse(parsed);
+  const candidates = collection.success ? collection.data.features : Array.isArray(parsed) ? parsed : [parsed];
+  return candidates.map((candidate, index) => {
+    const feature = Feature.safeParse(candidate);
+    if (feature.success) return feature.data;
+    throw new IntakeError(
+      'not-a-feature',
+      {
+        zh: `第 ${index + 2} 行：需要 GeoJSON 要素（type 为 Feature），收到的不是`,
+        en: `Row ${index + 2}: wanted a GeoJSON feature (type Feature), got something else`,
+      },
+      { row: index + 2 },
+    );
+  });
+}
+
+function headerOf(features: readonly FeatureOf[]): string[] {
+  const names = new Set<string>();
+  for (const { properties } of features) {
+    for (const name of Object.keys(properties ?? {})) names.add(name);
+    if (names.size > limits.columns) throw tooWide();
+  }
+  for (const name of geometryColumns) names.delete(name);
+  return [...names, ...geometryColumns];
+}
+
+function toRow({ properties, geometry }: FeatureOf, number: number, columns: ReadonlyMap<string, number>): RawRow {
+  const cells = new Array<string>(columns.size).fill('');
+  const put = (name: string, value: unknown) => {
+    const column = columns.get(name);
+    if (column !== undefined) cells[column] = textOf(value);
+  };
+  for (const [name, value] of Object.entries(properties ?? {})) put(name, value);
+  const found = Geometry.safeParse(geometry);
+  put('geometry', found.success ? found.data.type : '');
+  const [longitude, latitude] = found.success ? pointOf(found.data) : [];
+  put('longitude', longitude);
+  put('latitude', latitude);
+  return { number, cells };
+}
+
+function pointOf({ type, coordinates }: z.infer<typeof Geometry>): unknown[] {
+  if (!Array.isArray(coordinates)) return [];
+  if (type === 'Point') return coordinates;
+  const [only] = coordinates;
+  return type === 'MultiPoint' && coordinates.length === 1 && Array.isArray(only) ? only : [];
+}
+
+function textOf(value: unknown): string {
+  if (value === null || value === undefined) return '';
+  if (typeof value === 'string') return value;
+  if (Array.isArray(value) && value.every((each) => typeof each !== 'object')) return value.join(';');
+  return typeof value === 'object' ? '' : String(value);
+}
+
+/** The engine's own message says where; what else it says is in English only. */
+function invalidJson(error: unknown, line: number | null = null): IntakeError {
+  const message = error instanceof Error ? error.message : '';
+  const position = /position (\d+)/.exec(message)?.[1];
+  const at = {
+    zh: position ? `（第 ${position} 个字符附近）` : '',
+    en: position ? ` (near character ${position})` : '',
+  };
+  const where = line === null ? { zh: '', en: '' } : { zh: `第 ${line} 行：`, en: `Line ${line}: ` };
+  return new IntakeError('invalid-json', {
+    zh: `${where.zh}需要有效的 JSON，收到的无法解析${at.zh}；NaN、Infinity 与多余的逗号都不是 JSON`,
+    en: `${where.en}Wanted valid JSON, got text that is none${at.en}; NaN, Infinity and surplus commas are no JSON`,
+  });
+}
+
+const tooLarge = () =>
+  new IntakeError('geojson-too-large', {
+    zh: `GeoJSON 最大 ${limits.geojsonBytes / 2 ** 20} MB；更大的请改用 CSV`,
+    en: `Wanted GeoJSON of at most ${limits.geojsonBytes / 2 ** 20} MB; bring more as CSV`,
+  });
+
+const tooMany = (count: number) =>
+  new IntakeError('too-many-rows', {
+    zh: `最多 ${limits.rows} 行，收到 ${count} 个要素`,
+    en: `Wanted at most ${limits.rows} rows, got ${count} features`,
+  });
+
+const tooWide = () =>
+  new IntakeError('too-many-columns', {
+    zh: `属性最多 ${limits.columns} 个，收到更多`,
+    en: `Wanted at most ${limits.columns} properties, got more`,
+  });

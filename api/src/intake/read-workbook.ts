@@ -1,0 +1,155 @@
+import { IntakeError } from './intake-error.ts';
+import { limits } from './limits.ts';
+import type { RawRow } from './read-delimited.ts';
+import { readPart } from './unzip-part.ts';
+import { readTexts, readWorkbookParts, type SheetPart, type WorkbookParts } from './workbook-parts.ts';
+import { eachWhole, parseXml } from './xml-pieces.ts';
+
+export interface Workbook {
+  sheets: string[];
+  /** Rows of a sheet, `most` at the most. Empty rows count in the numbers and are left out. */
+  rows(sheet: string, most: number): Generator<RawRow>;
+}
+
+/** Opens a workbook of Office Open XML (ECMA-376). Values of formulas are those last saved with it. */
+export function openWorkbook(bytes: Uint8Array): Workbook {
+  const parts = readWorkbookParts(bytes);
+  if (parts.sheets.length === 0) throw noSheets();
+  return {
+    sheets: parts.sheets.map(({ name }) => name),
+    rows: (sheet, most) => readSheet(bytes, parts, { sheet: findSheet(parts, sheet), most }),
+  };
+}
+
+function findSheet({ sheets }: WorkbookParts, wanted: string): SheetPart {
+  const sheet = sheets.find(({ name }) => name === wanted);
+  if (sheet) return sheet;
+  const names = sheets.map(({ name }) => name).join('、');
+  throw new IntakeError('unknown-sheet', {
+    zh: `工作簿中没有工作表“${wanted}”，有：${names}`,
+    en: `The workbook has no sheet “${wanted}”; it has ${names}`,
+  });
+}
+
+/** A cell as it stands in the file: the text of its value, and how that is to be read. */
+interface RawCell {
+  column: number;
+  type: string;
+  style: number;
+  value: string;
+}
+
+interface RawSheetRow {
+  number: number;
+  cells: RawCell[];
+}
+
+function* readSheet(bytes: Uint8Array, parts: WorkbookParts, asked: { sheet: SheetPart; most: number }) {
+  const pieces = readPart(bytes, { name: asked.sheet.part, mostBytes: limits.sheetBytes });
+  const isSample = asked.most < limits.rows;
+  // All rows need all texts; a few rows need few, and seldom those at the end.
+  let texts = isSample ? [] : readTexts(bytes, parts.textsPart, Number.POSITIVE_INFINITY);
+  let given = 0;
+  let last = 0;
+  for (const fragment of eachWhole(pieces, 'row')) {
+    const rows = parseRows(fragment, last);
+    last = rows.at(-1)?.number ?? last;
+    if (isSample)
+      texts = readTexts(bytes, parts.textsPart, Math.max(texts.length, textsNeeded(rows.slice(0, asked.most))));
+    for (const row of rows) {
+      if (given >= asked.most) return;
+      const cells = toCells(row, parts, texts);
+      if (cells.every((cell) => cell === '')) continue;
+      given += 1;
+      yield { number: row.number, cells };
+    }
+  }
+}
+
+function textsNeeded(rows: readonly RawSheetRow[]): number {
+  const indices = rows.flatMap(({ cells }) =>
+    cells.filter(({ type }) => type === 's').map(({ value }) => Number(value)),
+  );
+  return indices.reduce((most, index) => Math.max(most, index + 1), 0);
+}
+
+function parseRows(fragment: string, before: number): RawSheetRow[] {
+  const rows: RawSheetRow[] = [];
+  let cell: RawCell | null = null;
+  let isValue = false;
+  parseXml(fragment, {
+    open: ({ name, attributes }) => {
+      const row = rows.at(-1);
+      if (name === 'row') rows.push({ number: Number(attributes.r ?? (row?.number ?? before) + 1), cells: [] });
+      if (name === 'c') {
+        const column = attributes.r ? columnOf(attributes.r) : (row?.cells.at(-1)?.column ?? -1) + 1;
+        if (column >= limits.columns) throw tooWide(row?.number ?? 0);
+        cell = { column, type: attributes.t ?? 'n', style: Number(attributes.s ?? 0), value: '' };
+        row?.cells.push(cell);
+      }
+      isValue = name === 'v' || name === 't';
+    },
+    text: (text) => {
+      if (isValue && cell) cell.value += text;
+    },
+    close: () => {
+      isValue = false;
+    },
+  });
+  return rows;
+}
+
+/** `AB12` is column 27, from 0. */
+function columnOf(reference: string): number {
+  let column = 0;
+  for (const letter of reference) {
+    const digit = letter.charCodeAt(0) - 64;
+    if (digit < 1 || digit > 26) break;
+    column = column * 26 + digit;
+  }
+  return column - 1;
+}
+
+function toCells(row: RawSheetRow, parts: WorkbookParts, texts: readonly string[]): string[] {
+  const width = row.cells.reduce((most, { column }) => Math.max(most, column + 1), 0);
+  const cells = new Array<string>(width).fill('');
+  for (const cell of row.cells) cells[cell.column] = textOf(cell, parts, texts);
+  return cells;
+}
+
+function textOf({ type, style, value }: RawCell, { isDateStyle, is1904 }: WorkbookParts, texts: readonly string[]) {
+  if (type === 's') return texts[Number(value)] ?? '';
+  if (type === 'b') return value === '1' ? 'TRUE' : 'FALSE';
+  if (type === 'e') return '';
+  if (type !== 'n' || value === '') return value;
+  const number = Number(value);
+  if (!Number.isFinite(number)) return value;
+  return isDateStyle[style] ? dateOf(number, is1904) : numberText(number);
+}
+
+/** Days since the last day of 1899, or since 1904; a time of day is left out. */
+function dateOf(days: number, is1904: boolean): string {
+  const offset = is1904 ? 24_107 : 25_569;
+  const date = new Date(Math.floor(days - offset) * 86_400_000);
+  return Number.isNaN(date.getTime()) ? String(days) : date.toISOString().slice(0, 10);
+}
+
+/** As a person typed it: 15 digits as Excel keeps them, never an exponent for a bank's code. */
+function numberText(number: number): string {
+  const rounded = Number(number.toPrecision(15));
+  const text = String(rounded);
+  return text.includes('e') && Number.isInteger(rounded) ? rounded.toLocaleString('en', { useGrouping: false }) : text;
+}
+
+const noSheets = () =>
+  new IntakeError('no-sheets', { zh: '工作簿中没有可读的工作表', en: 'The workbook has no sheet that can be read' });
+
+const tooWide = (row: number) =>
+  new IntakeError(
+    'too-many-columns',
+    {
+      zh: `每行最多 ${limits.columns} 列，第 ${row} 行更多`,
+      en: `Wanted at most ${limits.columns} columns, row ${row} has more`,
+    },
+    { row },
+  );

@@ -1,0 +1,52 @@
+import { join } from 'node:path';
+import type { Database } from './database.ts';
+import { lockFolder } from './folder-lock.ts';
+import { migrate } from './migrate.ts';
+import { createOriginals, type Originals } from './originals.ts';
+import { createPgliteDatabase, hasPglite } from './pglite-database.ts';
+import { createPostgresDatabase } from './postgres-database.ts';
+
+/** Everything that people brought: rows in a database, files as they were. */
+export interface Store {
+  database: Database;
+  originals: Originals;
+  /** False while nothing was ever stored: then there is nothing to read, and no database need be made. */
+  hasAnything(): boolean;
+  close(): Promise<void>;
+}
+
+interface StoreOptions {
+  /** Folder of originals and, without `databaseUrl`, of the database. */
+  folder: string;
+  databaseUrl?: string | undefined;
+}
+
+/**
+ * Opens the store; the database itself opens with the first question. A folder with its own database is locked: a
+ * second process throws. With a PostgreSQL server several processes may share the folder, whose files never change.
+ */
+export async function openStore({ folder, databaseUrl }: StoreOptions): Promise<Store> {
+  const unlock = databaseUrl === undefined ? lockFolder(folder) : () => {};
+  const originals = createOriginals(join(folder, 'originals'));
+  if (databaseUrl === undefined) await originals.sweep();
+  const databaseFolder = join(folder, 'database');
+  const database =
+    databaseUrl === undefined
+      ? createPgliteDatabase(databaseFolder, inTransaction)
+      : createPostgresDatabase(databaseUrl, (plain) => plain.transaction(migrate));
+  return {
+    database,
+    originals,
+    hasAnything: () => databaseUrl !== undefined || hasPglite(databaseFolder),
+    close: async () => {
+      await database.close();
+      unlock();
+    },
+  };
+}
+
+async function inTransaction(sql: Parameters<typeof migrate>[0]): Promise<void> {
+  await sql.query('BEGIN');
+  await migrate(sql);
+  await sql.query('COMMIT');
+}

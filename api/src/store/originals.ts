@@ -1,0 +1,137 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { access, type FileHandle, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Problem } from '../problem.ts';
+import { storeFailure } from './store-failure.ts';
+
+/** A file as it was brought: named by the SHA-256 of its bytes. */
+export interface SavedOriginal {
+  sha256: string;
+  bytes: number;
+}
+
+/** The files that people brought, byte for byte, each under the SHA-256 of its content. */
+export interface Originals {
+  /**
+   * Keeps what comes from `source`. When the promise resolves the file is on the disk to stay: written to a temporary
+   * name, synced, renamed, and its folder synced. Rejects with a 413 beyond `mostBytes` and a 507 on a full disk,
+   * and then leaves nothing behind.
+   */
+  save(source: AsyncIterable<Uint8Array>, mostBytes: number): Promise<SavedOriginal>;
+  pathOf(sha256: string): string;
+  has(sha256: string): Promise<boolean>;
+  /** Throws where the bytes are no longer those that the name stands for. */
+  verify(sha256: string): Promise<void>;
+  remove(sha256: string): Promise<void>;
+  /** Removes what an ended process was in the middle of writing. */
+  sweep(): Promise<void>;
+}
+
+/** The originals below a folder, which is made when the first one comes. */
+export function createOriginals(folder: string): Originals {
+  const temporary = join(folder, 'incoming');
+  const pathOf = (sha256: string) => join(folder, sha256.slice(0, 2), sha256);
+  return {
+    save: (source, mostBytes) => save({ folder, temporary, pathOf }, source, mostBytes),
+    pathOf,
+    has: (sha256) =>
+      access(pathOf(sha256)).then(
+        () => true,
+        () => false,
+      ),
+    verify: (sha256) => verify(pathOf(sha256), sha256),
+    remove: (sha256) => rm(pathOf(sha256), { force: true }),
+    sweep: () => rm(temporary, { recursive: true, force: true }),
+  };
+}
+
+interface Places {
+  folder: string;
+  temporary: string;
+  pathOf: (sha256: string) => string;
+}
+
+async function save(places: Places, source: AsyncIterable<Uint8Array>, mostBytes: number): Promise<SavedOriginal> {
+  const file = join(places.temporary, randomUUID());
+  try {
+    await mkdir(places.temporary, { recursive: true });
+    const saved = await write(file, source, mostBytes);
+    const target = places.pathOf(saved.sha256);
+    const folder = join(target, '..');
+    await mkdir(folder, { recursive: true });
+    await rename(file, target);
+    for (const each of [folder, places.folder, join(places.folder, '..')]) await syncFolder(each);
+    return saved;
+  } catch (error) {
+    await rm(file, { force: true });
+    throw storeFailure(error);
+  }
+}
+
+async function write(file: string, source: AsyncIterable<Uint8Array>, mostBytes: number): Promise<SavedOriginal> {
+  const handle = await open(file, 'wx');
+  try {
+    const hash = createHash('sha256');
+    let bytes = 0;
+    for await (const chunk of source) {
+      bytes += chunk.byteLength;
+      if (bytes > mostBytes) throw tooLarge(mostBytes);
+      hash.update(chunk);
+      await writeWhole(handle, chunk);
+    }
+    await handle.sync();
+    return { sha256: hash.digest('hex'), bytes };
+  } finally {
+    await handle.close();
+  }
+}
+
+/** A full disk writes a part and reports no error until the next call. */
+async function writeWhole(handle: FileHandle, chunk: Uint8Array): Promise<void> {
+  let written = 0;
+  while (written < chunk.byteLength) written += (await handle.write(chunk, written)).bytesWritten;
+}
+
+async function syncFolder(folder: string): Promise<void> {
+  const handle = await open(folder, 'r');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+async function verify(path: string, sha256: string): Promise<void> {
+  const hash = createHash('sha256');
+  for await (const chunk of createReadStream(path)) hash.update(chunk);
+  if (hash.digest('hex') !== sha256) throw damaged(sha256);
+}
+
+/** The names of all originals below a folder. */
+export async function listOriginals(folder: string): Promise<{ sha256: string; bytes: number }[]> {
+  const names = await readdir(folder, { recursive: true }).catch(() => []);
+  const hashes = names.map((name) => name.split(/[\\/]/).at(-1) ?? '').filter((name) => /^[0-9a-f]{64}$/.test(name));
+  return Promise.all(
+    hashes.sort().map(async (sha256) => ({
+      sha256,
+      bytes: (await stat(join(folder, sha256.slice(0, 2), sha256))).size,
+    })),
+  );
+}
+
+const tooLarge = (mostBytes: number) =>
+  new Problem(
+    'body-too-large',
+    {
+      zh: `文件最大 ${mostBytes / 2 ** 20} MB，收到的更大`,
+      en: `Wanted a file of at most ${mostBytes / 2 ** 20} MB, got a larger one`,
+    },
+    { connection: 'close' },
+  );
+
+const damaged = (sha256: string) =>
+  new Problem('conflict', {
+    zh: `已存文件 ${sha256.slice(0, 12)} 的内容与其校验值不符：磁盘上的文件已损坏`,
+    en: `The bytes of the stored file ${sha256.slice(0, 12)} are not those it was named by: the file on the disk is damaged`,
+  });

@@ -1,0 +1,44 @@
+import { Problem } from '../problem.ts';
+
+/** An error of the database with its SQLSTATE, where there is one. */
+export class SqlError extends Error {
+  readonly sqlState: string | null;
+
+  constructor(message: string, sqlState: string | null) {
+    super(message);
+    this.name = 'SqlError';
+    this.sqlState = sqlState;
+  }
+}
+
+const connectionCodes = /^(08|57P|CONNECT|CONNECTION_|ECONN|ETIMEDOUT|ENOTFOUND|EPIPE)/;
+
+/** What the store's failure is to whoever asked: 507 on a full disk, 503 while it cannot be reached, else as it is. */
+export function storeFailure(error: unknown): Error {
+  const failure = error instanceof Error ? error : new Error(String(error));
+  if (failure instanceof Problem) return failure;
+  const code = codeOf(failure);
+  if (code === '53100' || code === 'ENOSPC' || /no space left|ENOSPC/i.test(failure.message)) return diskFull();
+  if (connectionCodes.test(code)) return unavailable();
+  return failure;
+}
+
+function codeOf(error: Error): string {
+  if (error instanceof SqlError) return error.sqlState ?? '';
+  return 'code' in error ? String(error.code) : '';
+}
+
+/** The disk of the store is full: nothing was stored, and the same request succeeds once there is room. */
+export const diskFull = () =>
+  new Problem('insufficient-storage', {
+    zh: '存储所在磁盘空间不足，未保存任何内容；腾出空间后可重试',
+    en: 'The disk of the store is full and nothing was stored; make room and try again',
+  });
+
+/** The database cannot be reached just now. */
+export const unavailable = () =>
+  new Problem(
+    'store-unavailable',
+    { zh: '数据库暂时无法访问，请稍后再试', en: 'The database cannot be reached just now; please try again' },
+    { 'retry-after': '2' },
+  );
