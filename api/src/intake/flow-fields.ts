@@ -1,0 +1,97 @@
+import type { FieldWords } from './field-words.ts';
+
+/** The fields of a list of transfers. */
+export const flowFields = {
+  origin: {
+    zh: '转出地',
+    en: 'Origin',
+    hintZh: '省、市或县区名称',
+    hintEn: 'Name of a province, prefecture or county',
+    also: ['来源地', '迁出地', '投资来源地', 'origin', 'from', 'originname'],
+  },
+  originAdcode: {
+    zh: '转出地代码',
+    en: 'Origin adcode',
+    hintZh: '六位行政区划代码',
+    hintEn: 'Six-digit code',
+    also: ['转出地区划代码', 'originadcode', 'fromadcode', 'origincode'],
+  },
+  destination: {
+    zh: '承接地',
+    en: 'Destination',
+    hintZh: '省、市或县区名称',
+    hintEn: 'Name of a province, prefecture or county',
+    also: ['落户地', '转入地', '迁入地', 'destination', 'to', 'destinationname'],
+  },
+  destinationAdcode: {
+    zh: '承接地代码',
+    en: 'Destination adcode',
+    hintZh: '六位行政区划代码',
+    hintEn: 'Six-digit code',
+    also: ['承接地区划代码', 'destinationadcode', 'toadcode', 'destinationcode'],
+  },
+  year: {
+    zh: '年份',
+    en: 'Year',
+    hintZh: '四位年份，1990 至 2100',
+    hintEn: 'Year of four digits, 1990 to 2100',
+    also: ['年度', '起始年份', 'year', 'yearfrom'],
+  },
+  yearTo: {
+    zh: '截止年份',
+    en: 'Year to',
+    hintZh: '期间的最后一年',
+    hintEn: 'Last year of the period',
+    also: ['结束年份', 'yearto'],
+  },
+  sector: {
+    zh: '行业',
+    en: 'Sector',
+    hintZh: '行业词表中的名称或代码',
+    hintEn: 'Name or code of the sector vocabulary',
+    also: ['产业', '所属行业', 'sector', 'industry'],
+  },
+  model: {
+    zh: '转移方式',
+    en: 'Model',
+    hintZh: '新建、并购、合作等',
+    hintEn: 'How the transfer is made',
+    also: ['方式', '合作方式', 'model'],
+  },
+  amount: {
+    zh: '金额',
+    en: 'Amount',
+    hintZh: '亿元；表头写明万元或元时换算',
+    hintEn: 'CNY 100 million; converted where the heading names another unit',
+    also: ['投资额', '到位资金', '金额亿元', 'amount', 'amount100mcny', 'value', '总投资'],
+  },
+  basis: {
+    zh: '金额口径',
+    en: 'Basis',
+    hintZh: '到位资金、完成投资、签约、计划总投资',
+    hintEn: 'in-place, completed, agreed, planned',
+    also: ['口径', '统计口径', 'basis'],
+  },
+  firm: {
+    zh: '企业',
+    en: 'Firm',
+    hintZh: '企业名称',
+    hintEn: 'Name of the firm',
+    also: ['企业名称', '投资方', 'firm', 'company'],
+  },
+  project: {
+    zh: '项目',
+    en: 'Project',
+    hintZh: '项目名称',
+    hintEn: 'Name of the project',
+    also: ['项目名称', 'project'],
+  },
+  note: { zh: '备注', en: 'Note', hintZh: '任意说明', hintEn: 'Anything else', also: ['说明', 'remark', 'notes'] },
+  source: {
+    zh: '来源',
+    en: 'Source',
+    hintZh: '文件或网页名称',
+    hintEn: 'Title of the document or page',
+    also: ['信息来源', '出处', 'source'],
+  },
+} satisfies Readonly<Record<string, FieldWords>>;

@@ -1,0 +1,35 @@
+import { fieldWords } from './fields.ts';
+import type { ImportKind } from './schema.ts';
+
+/** A heading in the form in which headings are compared: no case, no width, no marks, nothing in brackets. */
+export function plainHeading(heading: string): string {
+  return heading
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/\([^)]*\)|\[[^\]]*\]|\{[^}]*\}/g, '')
+    .replace(/[^\p{Letter}\p{Number}]/gu, '');
+}
+
+/** Field → column for all headings of a kind that are known. Each column goes to one field, exact names first. */
+export function matchHeaders(kind: ImportKind, header: readonly string[]): Record<string, number> {
+  const columns: Record<string, number> = {};
+  const taken = new Set<number>();
+  for (const isFit of [isEqual, isContained]) {
+    for (const [field, words] of Object.entries(fieldWords[kind])) {
+      if (field in columns) continue;
+      const names = [words.zh, words.en, field, ...words.also].map(plainHeading);
+      const column = header.findIndex((heading, index) => !taken.has(index) && isFit(plainHeading(heading), names));
+      if (column < 0) continue;
+      columns[field] = column;
+      taken.add(column);
+    }
+  }
+  return columns;
+}
+
+const isEqual = (heading: string, names: readonly string[]) => names.includes(heading);
+
+/** `营业网点名称` holds 网点名称, `GCJ02经度` holds 经度; names of one or two letters are held by too much. */
+function isContained(heading: string, names: readonly string[]): boolean {
+  return names.some((name) => (/^[a-z0-9]+$/.test(name) ? name.length > 5 : name.length > 1) && heading.includes(name));
+}
