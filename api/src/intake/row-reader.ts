@@ -1,4 +1,5 @@
 import type { Words } from './intake-error.ts';
+import { withoutApostrophe } from './rejects.ts';
 import type { Finding, IntakeSettings, SourceRow } from './schema.ts';
 
 /** A row by field, with what is to be said of it. */
@@ -26,7 +27,7 @@ export function createRowReader(header: readonly string[], settings: IntakeSetti
     };
     return {
       row,
-      cell: (field) => row.cells[columns.get(field) ?? -1] ?? '',
+      cell: (field) => withoutApostrophe(row.cells[columns.get(field) ?? -1] ?? ''),
       heading,
       findings,
       error: say('error'),

@@ -1,0 +1,58 @@
+import type { Words } from './intake-error.ts';
+import { plainHeading } from './match-headers.ts';
+import type { Finding, SourceRow } from './schema.ts';
+
+/** The columns by which a file of rejected rows is known when it comes back. */
+export const rejectColumns = {
+  row: { zh: '原行号', en: 'Original row' },
+  reason: { zh: '未导入原因', en: 'Why not imported' },
+  mark: { zh: '导入编号', en: 'Import' },
+} as const satisfies Readonly<Record<string, Words>>;
+
+type Language = 'zh' | 'en';
+
+interface Rejects {
+  header: readonly string[];
+  rows: readonly { row: SourceRow; findings: readonly Finding[] }[];
+  language: Language;
+  importId: string;
+}
+
+/**
+ * Rows that were kept out, as CSV in the layout they came in, with the reason of each. Mended and brought again, they
+ * are known by the last columns and added to the import they are missing from.
+ */
+export function writeRejects({ header, rows, language, importId }: Rejects): string {
+  const columns = [rejectColumns.row, rejectColumns.reason, rejectColumns.mark].map((words) => words[language]);
+  const lines = rows.map(({ row, findings }) => [
+    ...header.map((_, column) => row.cells[column] ?? ''),
+    String(row.number),
+    findings
+      .filter(({ severity }) => severity !== 'note')
+      .map(({ column, message }) => (column ? `${column}: ${message[language]}` : message[language]))
+      .join(' | '),
+    importId,
+  ]);
+  return `\ufeff${[[...header, ...columns], ...lines].map(writeLine).join('\r\n')}\r\n`;
+}
+
+const writeLine = (cells: readonly string[]) => cells.map(writeCell).join(',');
+
+/** Cells that a spreadsheet would take for a formula begin with an apostrophe; plain numbers stay numbers. */
+function writeCell(cell: string): string {
+  const isFormula = /^[=+\-@\t\r]/.test(cell) && !/^[-+]?\d+(\.\d+)?$/.test(cell);
+  const safe = isFormula ? `'${cell}` : cell;
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
+/** A cell without the apostrophe that `writeRejects` put before it. */
+export const withoutApostrophe = (cell: string) => cell.replace(/^'(?=[=+\-@\t\r])/, '');
+
+/** Where the columns of a file of rejected rows stand, or null for any other file. */
+export function findRejectColumns(header: readonly string[]): { row: number; mark: number } | null {
+  const find = (words: Words) =>
+    header.findIndex((heading) => [words.zh, words.en].map(plainHeading).includes(plainHeading(heading)));
+  const row = find(rejectColumns.row);
+  const mark = find(rejectColumns.mark);
+  return row >= 0 && mark >= 0 && find(rejectColumns.reason) >= 0 ? { row, mark } : null;
+}
