@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { checkCatalogue } from './check-catalogue.ts';
-import { computeCompleteness } from './completeness.ts';
+import { countTowardsTotals } from './completeness.ts';
 import { hashFiles } from './hash-files.ts';
 import type { Branch } from './model/branch.ts';
 import type { Cluster } from './model/cluster.ts';
@@ -14,7 +14,6 @@ import type { StatedTotal } from './model/stated-total.ts';
 import { type Boundaries, readBoundaries } from './read-boundaries.ts';
 import { readBranches } from './read-branches.ts';
 import { readClusters } from './read-clusters.ts';
-import { readTable } from './read-csv.ts';
 import { readDatasets } from './read-datasets.ts';
 import { readFlowContext } from './read-flow-context.ts';
 import { readFlows } from './read-flows.ts';
@@ -56,7 +55,7 @@ export function loadCatalogue(folder: string = bundledFolder): Catalogue {
   const datasets = readDatasets(folder);
   const facts = readFacts(folder);
   checkCatalogue(facts);
-  return { ...facts, datasets, completeness: holdAgainstTotals(folder, datasets), version: hashFiles(folder) };
+  return { ...facts, datasets, completeness: countTowardsTotals({ ...facts, datasets }), version: hashFiles(folder) };
 }
 
 function readFacts(folder: string): CatalogueFacts {
@@ -73,10 +72,4 @@ function readFacts(folder: string): CatalogueFacts {
     // The largest files last: a damaged table is told before they are read.
     ...readBoundaries(join(folder, 'regions')),
   };
-}
-
-function holdAgainstTotals(folder: string, datasets: Dataset[]): Completeness[] {
-  return datasets
-    .filter(({ officialTotals }) => officialTotals.length > 0)
-    .flatMap((dataset) => computeCompleteness(dataset, readTable(join(folder, dataset.id, `${dataset.id}.csv`))));
 }

@@ -10,11 +10,13 @@ function datasetWith(official: Pick<OfficialTotal, 'column' | 'value' | 'total'>
   return { id: 'list', ...about, files: ['list.csv'], rows: 3, officialTotals: [total], mapApprovalNumber: null };
 }
 
-const rows = ['green', 'green;culture', 'culture'].map((value, index) => ({ line: index + 2, cells: { kind: value } }));
-const table = { file: 'list.csv', columns: ['kind'], rows };
+const records = [['green'], ['green', 'culture'], ['culture']].map((kindsHeld, index) => ({
+  kindsHeld,
+  madeOf: `${index}`,
+}));
 
-it('counts the rows that hold the value, alone or among others', () => {
-  const [held] = computeCompleteness(datasetWith({ column: 'kind', value: 'green', total: 10 }), table);
+it('counts the records that hold the value, alone or among others', () => {
+  const [held] = computeCompleteness(datasetWith({ column: 'kinds_held', value: 'green', total: 10 }), records);
   expect(held).toEqual({
     dataset: 'list',
     labelZh: '名单',
@@ -25,7 +27,12 @@ it('counts the rows that hold the value, alone or among others', () => {
   });
 });
 
-it('counts all rows where no column is named, and keeps an unknown total unknown', () => {
-  const [held] = computeCompleteness(datasetWith({ column: null, value: null, total: null }), table);
+it('finds the property of a column that holds a single value', () => {
+  const [held] = computeCompleteness(datasetWith({ column: 'made_of', value: '2', total: 10 }), records);
+  expect(held?.rowsHeld).toBe(1);
+});
+
+it('counts all records where no column is named, and keeps an unknown total unknown', () => {
+  const [held] = computeCompleteness(datasetWith({ column: null, value: null, total: null }), records);
   expect(held).toMatchObject({ rowsHeld: 3, officialTotal: null });
 });

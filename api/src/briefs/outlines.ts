@@ -2,6 +2,7 @@ import type { AreaTopology } from '@icfm/data/model/topology';
 import type { MultiPolygon, Polygon, Position } from 'geojson';
 import { tablesOf } from '../collections/build-tables.ts';
 import { decodeArea, type Outlines, readOutlines } from '../collections/region-geometry.ts';
+import { rowsOf } from '../collections/table.ts';
 import type { ReadModel } from '../readmodel/read-model.ts';
 
 type Shape = Polygon | MultiPolygon | null;
@@ -19,8 +20,9 @@ export function provinceOutlines(model: ReadModel): ReadonlyMap<string, Position
   const topology = model.catalogue.topologies.provinces;
   const known = provinces.get(topology);
   if (known) return known;
-  const { rows } = tablesOf(model).provinces;
-  const made = new Map(rows.map(({ id, geometry }) => [id, polygonsOf(shapeOf(geometry()))]));
+  const made = new Map(
+    rowsOf(tablesOf(model).provinces).map(({ id, geometry }) => [id, polygonsOf(shapeOf(geometry()))]),
+  );
   provinces.set(topology, made);
   return made;
 }

@@ -1,27 +1,42 @@
+import type { Steps } from '../measures/steps.ts';
 import { type CommonQuery, defaultLimit, maximumLimit } from './items-query.ts';
 import type { Bbox, ItemGeometry, Link } from './schema.ts';
-import { selectItems } from './select-items.ts';
+import { selectSteps } from './select-items.ts';
 import type { CollectionTable, Row } from './table.ts';
 
 const geoJson = 'application/geo+json';
 
 type Feature<T> = { type: 'Feature'; id: string; bbox?: Bbox; geometry: ItemGeometry | null; properties: T };
 
+type ItemsPage<T> = {
+  type: 'FeatureCollection';
+  features: Feature<T>[];
+  links: Link[];
+  numberMatched: number;
+  numberReturned: number;
+  timeStamp: string;
+};
+
 /** Where an answer stands: its own address as it was asked for. */
 type Asked = { publicUrl: string; url: string };
 
-/** A page of the items that fit the query, with links to the pages around it that keep every filter. */
-export function answerItems<T extends object>(table: CollectionTable<T>, query: CommonQuery, asked: Asked) {
-  const matched = selectItems(table, query);
+/** A page of the items that fit the query, with links to the pages around it that keep every filter; in steps. */
+export function* itemsSteps<T extends object>(
+  table: CollectionTable<T>,
+  query: CommonQuery,
+  asked: Asked,
+): Steps<ItemsPage<T>> {
+  const matched = yield* selectSteps(table, query);
   const isRegions = table.id === 'provinces' || table.id === 'prefectures' || table.id === 'counties';
   const limit = Math.min(query.limit ?? defaultLimit, isRegions ? maximumLimit.regions : maximumLimit.records);
   const offset = query.offset ?? 0;
-  const features = matched.slice(offset, offset + limit).map(toFeature);
+  const length = Math.max(0, Math.min(limit, matched.size - offset));
+  const features = Array.from({ length }, (_, at) => toFeature(table.rowAt(matched.placeAt(offset + at))));
   return {
-    type: 'FeatureCollection' as const,
+    type: 'FeatureCollection',
     features,
-    links: pageLinks(asked, { table: table.id, offset, limit, matched: matched.length }),
-    numberMatched: matched.length,
+    links: pageLinks(asked, { table: table.id, offset, limit, matched: matched.size }),
+    numberMatched: matched.size,
     numberReturned: features.length,
     timeStamp: new Date().toISOString(),
   };

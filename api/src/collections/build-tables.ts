@@ -1,12 +1,14 @@
-import type { Branch } from '@icfm/data/model/branch';
 import type { Cluster } from '@icfm/data/model/cluster';
 import type { Flow } from '@icfm/data/model/flow';
 import type { RegionLevel } from '@icfm/data/model/region';
 import type { Position } from 'geojson';
-import type { UnitPosition } from '../readmodel/gazetteer.ts';
+import { finish, type Steps } from '../measures/steps.ts';
+import type { Gazetteer, UnitPosition } from '../readmodel/gazetteer.ts';
 import type { LocatedCluster, ReadModel } from '../readmodel/read-model.ts';
 import { keysOfPlace, keysOfText } from '../search/search-keys.ts';
 import { surround } from './bbox.ts';
+import { branchSourceSteps } from './branch-source.ts';
+import { pointAt } from './point-at.ts';
 import { readOutlines } from './region-geometry.ts';
 import type {
   Bbox,
@@ -16,7 +18,7 @@ import type {
   ItemGeometry,
   RegionProperties,
 } from './schema.ts';
-import { type CollectionTable, createTable, type Row } from './table.ts';
+import { type CollectionTable, createTable, type Row, tableSteps } from './table.ts';
 
 /** Every collection of one data version. */
 export type CollectionTables = {
@@ -32,23 +34,38 @@ const built = new WeakMap<ReadModel, CollectionTables>();
 
 /** The tables of a model, built when first asked for and dropped with it. */
 export function tablesOf(model: ReadModel): CollectionTables {
+  return finish(tablesOfSteps(model));
+}
+
+/** The same in steps. */
+export function* tablesOfSteps(model: ReadModel): Steps<CollectionTables> {
   const held = built.get(model);
   if (held) return held;
+  const flows = model.catalogue.flows.map((flow, index) => flowRow(model, flow, index));
   const tables: CollectionTables = {
     clusters: createTable('clusters', model.clusters.map(clusterRow)),
-    branches: createTable(
-      'branches',
-      model.catalogue.branches.map((branch, index) => branchRow(model, branch, index)),
-    ),
-    flows: createTable(
-      'flows',
-      model.catalogue.flows.map((flow, index) => flowRow(model, flow, index)),
-    ),
+    branches: yield* tableSteps(yield* branchSourceSteps(model)),
+    flows: createTable('flows', flows),
+    ...regionTablesOf(model),
+  };
+  built.set(model, tables);
+  return tables;
+}
+
+type RegionTables = Pick<CollectionTables, 'provinces' | 'prefectures' | 'counties'>;
+
+const builtRegions = new WeakMap<Gazetteer, RegionTables>();
+
+/** The tables of regions, one set for all models of the same boundaries. */
+function regionTablesOf(model: ReadModel): RegionTables {
+  const held = builtRegions.get(model.gazetteer);
+  if (held) return held;
+  const tables = {
     provinces: createTable('provinces', regionRows(model, 'province', 'provinces')),
     prefectures: createTable('prefectures', regionRows(model, 'prefecture', 'prefectures')),
     counties: createTable('counties', regionRows(model, 'county', 'counties')),
   };
-  built.set(model, tables);
+  builtRegions.set(model.gazetteer, tables);
   return tables;
 }
 
@@ -66,19 +83,6 @@ function clusterRow({ cluster, places }: LocatedCluster, index: number): Row<Clu
 
 const yearsOf = ({ designatedYear }: Cluster): [number, number] | null =>
   designatedYear === null ? null : [designatedYear, designatedYear];
-
-function branchRow(model: ReadModel, branch: Branch, index: number): Row<BranchProperties> {
-  const position = model.positions.branches.get(branch.id) ?? null;
-  const { openedYear } = branch;
-  return {
-    id: branch.id,
-    properties: { ...branch, index },
-    ...pointAt(position),
-    provinces: position ? [position.region.provinceAdcode] : [],
-    years: openedYear === null ? null : [openedYear, openedYear],
-    keys: keysOfText(branch),
-  };
-}
 
 function flowRow({ gazetteer }: ReadModel, flow: Flow, index: number): Row<FlowProperties> {
   const origin = gazetteer.findAny(flow.originAdcode);
@@ -119,15 +123,6 @@ function regionRows(
 }
 
 const lonLat = ({ longitude, latitude }: UnitPosition): Position => [longitude, latitude];
-
-function pointAt(position: UnitPosition | null): { geometry: () => ItemGeometry | null; bbox: Bbox | null } {
-  if (!position) return { geometry: () => null, bbox: null };
-  const { longitude, latitude } = position;
-  return {
-    geometry: () => ({ type: 'Point', coordinates: [longitude, latitude] }),
-    bbox: [longitude, latitude, longitude, latitude],
-  };
-}
 
 function lineAlong(coordinates: Position[]): { geometry: () => ItemGeometry; bbox: Bbox } {
   const boxes = coordinates.map(([x = 0, y = 0]): Bbox => [x, y, x, y]);

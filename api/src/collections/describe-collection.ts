@@ -30,7 +30,7 @@ export const tiledCollections: readonly CollectionId[] = [
 ];
 
 /** The metadata of a collection, with links to its items and tiles. */
-export function describeCollection({ id, rows, extent }: CollectionTable<object>, publicUrl: string): Collection {
+export function describeCollection({ id, size, span, extent }: CollectionTable<object>, publicUrl: string): Collection {
   const address = `${publicUrl}/api/collections/${id}`;
   const { title, description } = words[id];
   return {
@@ -40,18 +40,13 @@ export function describeCollection({ id, rows, extent }: CollectionTable<object>
     itemType: 'feature',
     extent: {
       spatial: { bbox: [[...extent]], crs: crs84 },
-      temporal: { interval: [intervalOf(rows.flatMap(({ years }) => (years ? [...years] : [])))] },
+      temporal: { interval: [span ? [`${span[0]}-01-01T00:00:00Z`, `${span[1]}-12-31T23:59:59Z`] : [null, null]] },
     },
     crs: [crs84],
     storageCrs: crs84,
-    itemCount: rows.length,
+    itemCount: size,
     links: linksOf(id, address, title),
   };
-}
-
-function intervalOf(years: readonly number[]): [string | null, string | null] {
-  if (years.length === 0) return [null, null];
-  return [`${Math.min(...years)}-01-01T00:00:00Z`, `${Math.max(...years)}-12-31T23:59:59Z`];
 }
 
 function linksOf(id: CollectionId, address: string, title: string): Link[] {

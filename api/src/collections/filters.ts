@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import { Authority, PositionPrecision } from '@icfm/data/model/branch';
+import { Authority, BranchRelation, PositionPrecision } from '@icfm/data/model/branch';
 import { ClusterKind } from '@icfm/data/model/cluster';
 import { AmountBasis, Flow } from '@icfm/data/model/flow';
 import { MacroRegion } from '@icfm/data/model/region';
@@ -25,6 +25,7 @@ export const itemsQueries = {
     designatedYear: year('Year of designation.'),
     hostLevel: codesParameter(['prefecture', 'county'], 'Level of the host places.').optional(),
     member: adcode('Adcode of a member place.'),
+    importId: text('Id of the import it came with.'),
     province,
   }),
   branches: z.strictObject({
@@ -35,6 +36,8 @@ export const itemsQueries = {
     positionPrecision: codesParameter(PositionPrecision.options, 'How finely the position is known.').optional(),
     evidenceTier: codesParameter(['A', 'B', 'C'], 'Grade of the evidence.').optional(),
     openedYear: year('Year of opening.'),
+    relation: codesParameter(BranchRelation.options, 'Whose branch an imported one is.').optional(),
+    importId: text('Id of the import it came with.'),
     adcode: adcode('Adcode of the unit it stands in.'),
     province,
   }),
@@ -46,6 +49,7 @@ export const itemsQueries = {
     model: text('Model of transfer.'),
     originAdcode: adcode('Adcode of the origin.'),
     destinationAdcode: adcode('Adcode of the destination.'),
+    importId: text('Id of the import it came with.'),
     province,
   }),
   provinces: z.strictObject({
@@ -72,10 +76,13 @@ const propertyOf: Readonly<Record<string, string>> = {
   speciality: 'specialities',
 };
 
-/** Whether the properties of an item fit a filter: equal to one of its values, or holding one in a list. */
-export function fitsFilter(properties: object, name: string, value: unknown): boolean {
-  const held: unknown = Reflect.get(properties, propertyOf[name] ?? name);
-  const wanted = (Array.isArray(value) ? value : [value]).map(String);
-  const own = Array.isArray(held) ? held : [held];
-  return own.some((one) => one !== null && wanted.includes(String(one)));
+/** A test whether the properties of an item fit a filter: equal to one of its values, or holding one in a list. */
+export function createFilter(name: string, value: unknown): (properties: object) => boolean {
+  const property = propertyOf[name] ?? name;
+  const wanted = new Set((Array.isArray(value) ? value : [value]).map(String));
+  const fits = (one: unknown) => one !== null && wanted.has(String(one));
+  return (properties) => {
+    const held: unknown = Reflect.get(properties, property);
+    return Array.isArray(held) ? held.some(fits) : fits(held);
+  };
 }

@@ -2,10 +2,12 @@ import { createRoute, z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { type AppEnv, createRouter } from '../http/router.ts';
 import { notFound } from '../problem.ts';
-import { answerItem, answerItems } from './answer-items.ts';
+import { runGently } from '../readmodel/run-gently.ts';
+import { answerItem, itemsSteps } from './answer-items.ts';
 import { tablesOf } from './build-tables.ts';
 import { describeCollection } from './describe-collection.ts';
 import { itemsQueries } from './filters.ts';
+import type { CommonQuery } from './items-query.ts';
 import { itemRoute, itemsRoute } from './items-route.ts';
 import { Collection, CollectionId, Collections, propertiesOf } from './schema.ts';
 import type { CollectionTable } from './table.ts';
@@ -45,6 +47,10 @@ function oneItem<T extends object>(context: Context<AppEnv>, table: CollectionTa
   return answerItem(table, row, asked(context));
 }
 
+function items<T extends object>(context: Context<AppEnv>, table: CollectionTable<T>, query: CommonQuery) {
+  return runGently(itemsSteps(table, query, asked(context)));
+}
+
 const tables = ({ var: { model } }: Context<AppEnv>) => tablesOf(model);
 
 /** `/collections` and all that stands below but tiles. */
@@ -61,38 +67,38 @@ export const collectionRoutes = createRouter()
     if (!id.success) throw notFound({ zh: '数据集合', en: 'collection' }, collectionId);
     return context.json(describeCollection(tables(context)[id.data], context.var.publicUrl), 200);
   })
-  .openapi(itemsRoute(partsOf('clusters')), (context) =>
-    context.json(answerItems(tables(context).clusters, context.req.valid('query'), asked(context)), 200, geoJson),
+  .openapi(itemsRoute(partsOf('clusters')), async (context) =>
+    context.json(await items(context, tables(context).clusters, context.req.valid('query')), 200, geoJson),
   )
   .openapi(itemRoute(partsOf('clusters')), (context) =>
     context.json(oneItem(context, tables(context).clusters, context.req.valid('param').featureId), 200, geoJson),
   )
-  .openapi(itemsRoute(partsOf('branches')), (context) =>
-    context.json(answerItems(tables(context).branches, context.req.valid('query'), asked(context)), 200, geoJson),
+  .openapi(itemsRoute(partsOf('branches')), async (context) =>
+    context.json(await items(context, tables(context).branches, context.req.valid('query')), 200, geoJson),
   )
   .openapi(itemRoute(partsOf('branches')), (context) =>
     context.json(oneItem(context, tables(context).branches, context.req.valid('param').featureId), 200, geoJson),
   )
-  .openapi(itemsRoute(partsOf('flows')), (context) =>
-    context.json(answerItems(tables(context).flows, context.req.valid('query'), asked(context)), 200, geoJson),
+  .openapi(itemsRoute(partsOf('flows')), async (context) =>
+    context.json(await items(context, tables(context).flows, context.req.valid('query')), 200, geoJson),
   )
   .openapi(itemRoute(partsOf('flows')), (context) =>
     context.json(oneItem(context, tables(context).flows, context.req.valid('param').featureId), 200, geoJson),
   )
-  .openapi(itemsRoute(partsOf('provinces')), (context) =>
-    context.json(answerItems(tables(context).provinces, context.req.valid('query'), asked(context)), 200, geoJson),
+  .openapi(itemsRoute(partsOf('provinces')), async (context) =>
+    context.json(await items(context, tables(context).provinces, context.req.valid('query')), 200, geoJson),
   )
   .openapi(itemRoute(partsOf('provinces')), (context) =>
     context.json(oneItem(context, tables(context).provinces, context.req.valid('param').featureId), 200, geoJson),
   )
-  .openapi(itemsRoute(partsOf('prefectures')), (context) =>
-    context.json(answerItems(tables(context).prefectures, context.req.valid('query'), asked(context)), 200, geoJson),
+  .openapi(itemsRoute(partsOf('prefectures')), async (context) =>
+    context.json(await items(context, tables(context).prefectures, context.req.valid('query')), 200, geoJson),
   )
   .openapi(itemRoute(partsOf('prefectures')), (context) =>
     context.json(oneItem(context, tables(context).prefectures, context.req.valid('param').featureId), 200, geoJson),
   )
-  .openapi(itemsRoute(partsOf('counties')), (context) =>
-    context.json(answerItems(tables(context).counties, context.req.valid('query'), asked(context)), 200, geoJson),
+  .openapi(itemsRoute(partsOf('counties')), async (context) =>
+    context.json(await items(context, tables(context).counties, context.req.valid('query')), 200, geoJson),
   )
   .openapi(itemRoute(partsOf('counties')), (context) =>
     context.json(oneItem(context, tables(context).counties, context.req.valid('param').featureId), 200, geoJson),

@@ -1,54 +1,71 @@
-import { normalise, rankOf } from '../search/search-keys.ts';
+import { eachInSteps, finish, type Steps } from '../measures/steps.ts';
 import { contains, parseBbox, splitAtAntimeridian } from './bbox.ts';
 import { parseDatetime } from './datetime.ts';
-import { fitsFilter } from './filters.ts';
+import { createFilter } from './filters.ts';
 import { type CommonQuery, commonParameters } from './items-query.ts';
 import { meetsBox } from './meets-box.ts';
 import type { Bbox } from './schema.ts';
-import type { CollectionTable, Row } from './table.ts';
+import type { CollectionTable } from './table.ts';
 
-type Test = (row: Row<object>) => boolean;
+type Test = (index: number) => boolean;
 
-/** The items that fit every part of the query, in the order of the table. */
-export function selectItems<T extends object>(table: CollectionTable<T>, query: CommonQuery): Row<T>[] {
-  const tests = [...timeTests(query), ...nameTests(query), ...filterTests(query)];
-  const bbox = query.bbox === undefined ? null : parseBbox(query.bbox);
-  const rows = bbox ? rowsMeeting(table, splitAtAntimeridian(bbox)) : table.rows;
-  return rows.filter((row) => tests.every((test) => test(row)));
+/** The items that fit a query: how many, and the place in the table of each. */
+export interface Selection {
+  size: number;
+  placeAt: (position: number) => number;
 }
 
-function rowsMeeting<T>(table: CollectionTable<T>, boxes: readonly Bbox[]): Row<T>[] {
-  return table.meeting(boxes).flatMap((index) => {
-    const row = table.rows[index];
-    return row && boxes.some((box) => rowMeets(row, box)) ? [row] : [];
+/** The items that fit every part of the query, in the order of the table. */
+export function selectItems<T>(table: CollectionTable<T>, query: CommonQuery): Selection {
+  return finish(selectSteps(table, query));
+}
+
+/** The same in steps. */
+export function* selectSteps<T>(table: CollectionTable<T>, query: CommonQuery): Steps<Selection> {
+  const tests = [...timeTests(table, query), ...nameTests(table, query), ...filterTests(table, query)];
+  const bbox = query.bbox === undefined ? null : parseBbox(query.bbox);
+  const boxes = bbox && splitAtAntimeridian(bbox);
+  if (boxes === null && tests.length === 0) return { size: table.size, placeAt: (position) => position };
+  const met = boxes && table.meeting(boxes);
+  const all = boxes ? [...tests, (index: number) => boxes.some((box) => itemMeets(table, index, box))] : tests;
+  const found: number[] = [];
+  yield* eachInSteps(met?.length ?? table.size, (position) => {
+    const index = met ? (met[position] ?? 0) : position;
+    if (all.every((test) => test(index))) found.push(index);
   });
+  return { size: found.length, placeAt: (position) => found[position] ?? 0 };
 }
 
 /** The outline itself must meet the box: most boxes along a border touch only the neighbour's box. */
-function rowMeets(row: Row<unknown>, box: Bbox): boolean {
-  if (!row.bbox) return false;
-  if (contains(box, row.bbox)) return true;
-  const geometry = row.geometry();
+function itemMeets(table: CollectionTable<unknown>, index: number, box: Bbox): boolean {
+  const own = table.bboxAt(index);
+  if (own === null) return false;
+  if (contains(box, own)) return true;
+  const geometry = table.rowAt(index).geometry();
   return geometry !== null && meetsBox(geometry, box);
 }
 
-function timeTests({ datetime }: CommonQuery): Test[] {
+function timeTests(table: CollectionTable<unknown>, { datetime }: CommonQuery): Test[] {
   const span = datetime === undefined ? null : parseDatetime(datetime);
   if (!span) return [];
-  return [({ years }) => years === null || (years[0] <= span[1] && years[1] >= span[0])];
+  return [
+    (index) => {
+      const years = table.yearsAt(index);
+      return years === null || (years[0] <= span[1] && years[1] >= span[0]);
+    },
+  ];
 }
 
-function nameTests({ q }: CommonQuery): Test[] {
-  if (q === undefined) return [];
-  const question = normalise(q);
-  return [(row) => rankOf(row.keys(), question) !== null];
+function nameTests(table: CollectionTable<unknown>, { q }: CommonQuery): Test[] {
+  return q === undefined ? [] : [table.namedBy(q)];
 }
 
-function filterTests(query: CommonQuery): Test[] {
+function filterTests(table: CollectionTable<unknown>, query: CommonQuery): Test[] {
   return Object.entries(query)
     .filter(([name, value]) => value !== undefined && !(name in commonParameters))
     .map(([name, value]): Test => {
-      if (name === 'province') return ({ provinces }) => provinces.includes(String(value));
-      return ({ properties }) => fitsFilter(properties, name, value);
+      if (name === 'province') return (index) => table.provincesAt(index).includes(String(value));
+      const fits = createFilter(name, value);
+      return (index) => fits(table.recordAt(index));
     });
 }

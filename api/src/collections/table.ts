@@ -1,7 +1,10 @@
 import Flatbush from 'flatbush';
-import type { SearchKeys } from '../search/search-keys.ts';
-import { surround } from './bbox.ts';
+import { eachInSteps, finish, type Steps } from '../measures/steps.ts';
+import { normalise, rankOf, type SearchKeys } from '../search/search-keys.ts';
 import type { Bbox, CollectionId, ItemGeometry } from './schema.ts';
+
+/** First and last year of an item, or null where it has no time. */
+export type Years = readonly [first: number, last: number] | null;
 
 /** One item. Geometries of regions are decoded when asked for: held decoded, the counties alone take 100 MB. */
 export type Row<T> = {
@@ -11,35 +14,123 @@ export type Row<T> = {
   bbox: Bbox | null;
   /** Provinces the thing belongs to. */
   provinces: readonly string[];
-  /** First and last year, or null where it has no time. */
-  years: readonly [first: number, last: number] | null;
+  years: Years;
   keys: () => SearchKeys;
 };
 
-/** A collection in memory: its items in a stable order, with an index over their boxes. */
-export type CollectionTable<T> = {
+/**
+ * What a table is made from, item by item. Filters look at single sides of an item, so that a large list is searched
+ * without making a row of each of its records.
+ */
+export type TableSource<T> = {
   id: CollectionId;
-  rows: readonly Row<T>[];
-  find(id: string): Row<T> | null;
-  /** Items whose box meets any of the boxes, in the order of the table. */
-  meeting(boxes: readonly Bbox[]): number[];
-  extent: Bbox;
+  size: number;
+  rowAt: (index: number) => Row<T>;
+  idAt: (index: number) => string;
+  recordAt: (index: number) => object;
+  bboxAt: (index: number) => Bbox | null;
+  provincesAt: (index: number) => readonly string[];
+  yearsAt: (index: number) => Years;
+  /** A test whether an item has a name or code that fits the question. */
+  namedBy: (question: string) => (index: number) => boolean;
 };
 
-export function createTable<T>(id: CollectionId, rows: readonly Row<T>[]): CollectionTable<T> {
-  const byId = new Map(rows.map((row) => [row.id, row]));
-  const placed = rows.flatMap(({ bbox }, index) => (bbox ? [{ bbox, index }] : []));
-  const boxes = placed.length > 0 ? new Flatbush(placed.length) : null;
-  for (const { bbox } of placed) boxes?.add(...bbox);
-  boxes?.finish();
+/** A collection in memory: its items in a stable order, with an index over their boxes. */
+export type CollectionTable<T> = Omit<TableSource<T>, 'rowAt' | 'idAt'> & {
+  /** The item at a place below `size`; made anew each time where the list is large. */
+  rowAt: (index: number) => Row<T>;
+  find(id: string): Row<T> | null;
+  /** Places of the items whose box meets any of the boxes, in the order of the table. */
+  meeting(boxes: readonly Bbox[]): number[];
+  extent: Bbox;
+  /** First and last year of all items; null where none has a time. */
+  span: Years;
+};
+
+export function createTable<T extends object>(id: CollectionId, rows: readonly Row<T>[]): CollectionTable<T> {
+  return finish(tableSteps(sourceOfRows(id, rows)));
+}
+
+/** All rows of a table that holds few. */
+export function rowsOf<T>({ size, rowAt }: CollectionTable<T>): Row<T>[] {
+  return Array.from({ length: size }, (_, index) => rowAt(index));
+}
+
+/** Indexes the items of a source, in steps. */
+export function* tableSteps<T>({ idAt, ...source }: TableSource<T>): Steps<CollectionTable<T>> {
+  const placeOfId = new Map<string, number>();
+  const placed: number[] = [];
+  const extent: Bbox = [180, 90, -180, -90];
+  const span: [number, number] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  yield* eachInSteps(source.size, (index) => {
+    placeOfId.set(idAt(index), index);
+    const [first, last] = source.yearsAt(index) ?? span;
+    span[0] = Math.min(span[0], first);
+    span[1] = Math.max(span[1], last);
+    const bbox = source.bboxAt(index);
+    if (bbox === null) return;
+    placed.push(index);
+    widen(extent, bbox);
+  });
+  const parts = yield* indexBoxes(placed, source.bboxAt);
+  return {
+    ...source,
+    find: (wanted) => {
+      const index = placeOfId.get(wanted);
+      return index === undefined ? null : source.rowAt(index);
+    },
+    meeting: (boxes) => {
+      const found = new Set(boxes.flatMap((box) => parts.flatMap((part) => part(box))));
+      return [...found].sort((left, right) => left - right);
+    },
+    extent: placed.length > 0 ? extent : [-180, -90, 180, 90],
+    span: Number.isFinite(span[0]) ? span : null,
+  };
+}
+
+function sourceOfRows<T extends object>(id: CollectionId, rows: readonly Row<T>[]): TableSource<T> {
+  const rowAt = (index: number) => {
+    const row = rows[index];
+    if (row === undefined) throw new RangeError(`wanted a place below ${rows.length}, got ${index}`);
+    return row;
+  };
   return {
     id,
-    rows,
-    find: (wanted) => byId.get(wanted) ?? null,
-    meeting: (wanted) => {
-      const found = new Set(wanted.flatMap((box) => boxes?.search(...box) ?? []));
-      return [...found].map((position) => placed[position]?.index ?? -1).sort((left, right) => left - right);
+    size: rows.length,
+    rowAt,
+    idAt: (index) => rowAt(index).id,
+    recordAt: (index) => rowAt(index).properties,
+    bboxAt: (index) => rowAt(index).bbox,
+    provincesAt: (index) => rowAt(index).provinces,
+    yearsAt: (index) => rowAt(index).years,
+    namedBy: (question) => {
+      const wanted = normalise(question);
+      return (index) => rankOf(rowAt(index).keys(), wanted) !== null;
     },
-    extent: surround(placed.map(({ bbox }) => bbox)),
   };
+}
+
+/** Boxes in one index: sorting so many takes some milliseconds. */
+const mostBoxes = 32_768;
+
+type BoxSearch = (box: Bbox) => number[];
+
+function* indexBoxes(places: readonly number[], bboxAt: (index: number) => Bbox | null): Steps<BoxSearch[]> {
+  const parts: BoxSearch[] = [];
+  for (let start = 0; start < places.length; start += mostBoxes) {
+    const part = places.slice(start, start + mostBoxes);
+    const index = new Flatbush(part.length);
+    for (const place of part) index.add(...(bboxAt(place) ?? [0, 0, 0, 0]));
+    index.finish();
+    parts.push((box) => index.search(...box).map((position) => part[position] ?? 0));
+    yield;
+  }
+  return parts;
+}
+
+function widen(extent: Bbox, [west, south, east, north]: Bbox): void {
+  extent[0] = Math.min(extent[0], west);
+  extent[1] = Math.min(extent[1], south);
+  extent[2] = Math.max(extent[2], east);
+  extent[3] = Math.max(extent[3], north);
 }

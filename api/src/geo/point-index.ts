@@ -1,6 +1,6 @@
 import { around } from 'geokdbush';
 import KDBush from 'kdbush';
-import { earthRadiusKilometers } from './great-circle.ts';
+import { earthRadiusKilometers, greatCircleKilometers } from './great-circle.ts';
 
 /** An index over points given as parallel arrays of degrees, for distances on the sphere. */
 export interface PointIndex {
@@ -13,10 +13,17 @@ export interface PointIndex {
 const degrees = 180 / Math.PI;
 
 /** Builds an index over the chosen members of parallel coordinate arrays; answers are indices into those arrays. */
-export function createPointIndex(longitudes: Float64Array, latitudes: Float64Array, members: number[]): PointIndex {
+export function createPointIndex(
+  longitudes: Float64Array,
+  latitudes: Float64Array,
+  members: ArrayLike<number>,
+): PointIndex {
   if (members.length === 0) return { near: () => [], nearest: () => null };
   const tree = new KDBush(members.length);
-  for (const member of members) tree.add(longitudes[member] ?? 0, latitudes[member] ?? 0);
+  for (let at = 0; at < members.length; at += 1) {
+    const member = members[at] ?? 0;
+    tree.add(longitudes[member] ?? 0, latitudes[member] ?? 0);
+  }
   tree.finish();
   const toMember = (index: number) => members[index] ?? 0;
   return {
@@ -27,6 +34,32 @@ export function createPointIndex(longitudes: Float64Array, latitudes: Float64Arr
       return found;
     },
     nearest: (longitude, latitude) => around(tree, longitude, latitude, 1).map(toMember)[0] ?? null,
+  };
+}
+
+/**
+ * Several indices over the same coordinate arrays as one. A large list is indexed in parts, since sorting all of it at
+ * once would hold up everybody else. Of points equally near that of the first part is the nearest.
+ */
+export function joinIndices(
+  longitudes: Float64Array,
+  latitudes: Float64Array,
+  parts: readonly PointIndex[],
+): PointIndex {
+  const kilometersTo = (longitude: number, latitude: number, member: number) =>
+    greatCircleKilometers(longitude, latitude, longitudes[member] ?? 0, latitudes[member] ?? 0);
+  return {
+    near: (longitude, latitude, kilometers) => parts.flatMap((part) => part.near(longitude, latitude, kilometers)),
+    nearest: (longitude, latitude) => {
+      let best: { member: number; kilometers: number } | null = null;
+      for (const part of parts) {
+        const member = part.nearest(longitude, latitude);
+        if (member === null) continue;
+        const kilometers = kilometersTo(longitude, latitude, member);
+        if (best === null || kilometers < best.kilometers) best = { member, kilometers };
+      }
+      return best?.member ?? null;
+    },
   };
 }
 

@@ -42,13 +42,13 @@ export function coveredSince(
 /** The first year in which a branch of the layer stands at one of the sites. */
 function firstYears(
   { branches, members }: Network,
-  { counts, isMember }: Layer,
+  { countAt, isMember }: Layer,
   { sites, openedYears }: { sites: readonly number[]; openedYears: readonly (number | null)[] },
 ): DatedBounds {
   const first = { undatedAsClosed: Number.POSITIVE_INFINITY, undatedAsOpen: Number.POSITIVE_INFINITY };
   for (const site of sites) {
     // Most sites of a large network hold no branch of the layer.
-    if (!counts[site]) continue;
+    if (countAt(site) === 0) continue;
     for (const index of members[site] ?? []) {
       const branch = branches[index];
       if (branch === undefined || !isMember(branch)) continue;

@@ -64,15 +64,15 @@ export function curveOf(thresholds: readonly Thresholds[]): SharesAtReach[] {
 
 /** The nearest site bounds the search: a better one lies within its upper bound, or, its radius taken off, its lower. */
 function placeThresholds(network: Network, layer: Layer, place: Place): Thresholds {
-  const isInside = network.sitesByAdcode.get(place.adcode)?.some((site) => (layer.counts[site] ?? 0) > 0);
+  const isInside = network.sitesByAdcode.get(place.adcode)?.some((site) => layer.countAt(site) > 0);
   if (isInside) return { certain: 0, possible: 0 };
-  const nearest = layer.index.nearest(place.longitude, place.latitude);
+  const nearest = layer.index().nearest(place.longitude, place.latitude);
   if (nearest === null) return { certain: Number.POSITIVE_INFINITY, possible: Number.POSITIVE_INFINITY };
   const known = bandTo(network, place, nearest);
   const widest = Math.max(0, ...network.bands.map(({ maximumRadius }) => maximumRadius));
   const within = Math.max(known.upper, known.lower + widest);
   let { upper: certain, lower: possible } = known;
-  for (const site of layer.index.near(place.longitude, place.latitude, within)) {
+  for (const site of layer.index().near(place.longitude, place.latitude, within)) {
     const { upper, lower } = bandTo(network, place, site);
     certain = Math.min(certain, upper);
     possible = Math.min(possible, lower);

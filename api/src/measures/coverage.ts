@@ -1,4 +1,4 @@
-import { type Layer, layerOf } from './layer.ts';
+import { type Layer, layerOf, presenceLayer } from './layer.ts';
 import type { LocatedBranch, Network } from './network.ts';
 import { nearestSite, type Place, type Reached, reachedSites } from './reach.ts';
 import { isMatching, type MatchTable, matchStrength } from './sector-match.ts';
@@ -100,7 +100,7 @@ function depthLayers(network: Network, sector: string, question: MatchQuestion):
   const isMatched = matcherOf(sector, question);
   const key = matchKey(sector, question);
   return {
-    presence: layerOf(network, 'presence', () => true),
+    presence: presenceLayer(network),
     ...matchLayers(network, sector, question),
     authorisedUnknownAsNo: layerOf(network, `authorised-no|${key}`, (b) => b.authority === 'yes' && isMatched(b)),
     authorisedUnknownAsYes: layerOf(network, `authorised-yes|${key}`, (b) => b.authority !== 'no' && isMatched(b)),
@@ -126,7 +126,7 @@ function measurePlace(
 }
 
 function placeVerdict(reached: Reached, layer: Layer): KnownVerdict {
-  const isOccupied = (site: number) => (layer.counts[site] ?? 0) > 0;
+  const isOccupied = (site: number) => layer.countAt(site) > 0;
   if (reached.certain.some(isOccupied)) return 'certain';
   return reached.possible.some(isOccupied) ? 'possible' : 'none-known';
 }
@@ -193,7 +193,7 @@ function withBranch(
 
 function sumOver(sites: Iterable<number>, layer: Layer): number {
   let sum = 0;
-  for (const site of sites) sum += layer.counts[site] ?? 0;
+  for (const site of sites) sum += layer.countAt(site);
   return sum;
 }
 

@@ -1,4 +1,5 @@
 import { createPointIndex, type PointIndex } from '../geo/point-index.ts';
+import { eachInSteps, finish, type Steps } from './steps.ts';
 
 /** A branch as the measures see it. `lineage` are the adcodes of the unit it was located by and of that unit's parents; empty at street precision. */
 export interface LocatedBranch {
@@ -22,53 +23,76 @@ export interface Network {
   /** Branch indices of each site, ascending. */
   members: readonly (readonly number[])[];
   sitesByAdcode: ReadonlyMap<string, readonly number[]>;
+  /** Sites with a specialised branch, ascending: few among many ordinary ones. */
+  specialisedSites: readonly number[];
   /** Sites of like radius share an index, so that a coarse few do not widen the search for the fine many. */
   bands: readonly { maximumRadius: number; index: PointIndex }[];
 }
 
+/** Sites in one index: sorting so many takes some milliseconds. */
+const mostSitesInIndex = 32_768;
+
 /** Groups branches into sites and indexes them. */
 export function buildNetwork(branches: readonly LocatedBranch[]): Network {
-  const members = groupByPosition(branches);
-  const first = members.map((indices) => branches[indices[0] ?? 0]);
-  const longitudes = Float64Array.from(first, (branch) => branch?.longitude ?? 0);
-  const latitudes = Float64Array.from(first, (branch) => branch?.latitude ?? 0);
-  const radii = Float64Array.from(first, (branch) => branch?.radiusKilometers ?? 0);
+  return finish(networkSteps(branches));
+}
+
+/** The same in steps. */
+export function* networkSteps(branches: readonly LocatedBranch[]): Steps<Network> {
+  const members = yield* groupByPosition(branches);
+  const longitudes = new Float64Array(members.length);
+  const latitudes = new Float64Array(members.length);
+  const radii = new Float64Array(members.length);
   const sitesByAdcode = new Map<string, number[]>();
-  first.forEach((branch, site) => {
-    for (const adcode of new Set(branch?.lineage)) append(sitesByAdcode, adcode, site);
+  const specialisedSites: number[] = [];
+  yield* eachInSteps(members.length, (site) => {
+    const indices = members[site] ?? [];
+    const first = branches[indices[0] ?? 0];
+    longitudes[site] = first?.longitude ?? 0;
+    latitudes[site] = first?.latitude ?? 0;
+    radii[site] = first?.radiusKilometers ?? 0;
+    for (const adcode of new Set(first?.lineage)) append(sitesByAdcode, adcode, site);
+    if (indices.some((index) => (branches[index]?.specialities.length ?? 0) > 0)) specialisedSites.push(site);
   });
-  return {
-    branches,
-    longitudes,
-    latitudes,
-    radii,
-    members,
-    sitesByAdcode,
-    bands: bandsOf(longitudes, latitudes, radii),
-  };
+  const bands = yield* bandsOf(longitudes, latitudes, radii);
+  return { branches, longitudes, latitudes, radii, members, sitesByAdcode, specialisedSites, bands };
 }
 
-function groupByPosition(branches: readonly LocatedBranch[]): number[][] {
+function* groupByPosition(branches: readonly LocatedBranch[]): Steps<number[][]> {
   const sites = new Map<string, number[]>();
-  branches.forEach((branch, index) => {
-    append(
-      sites,
-      `${branch.longitude},${branch.latitude},${branch.radiusKilometers},${branch.lineage[0] ?? ''}`,
-      index,
-    );
+  const groups: number[][] = [];
+  yield* eachInSteps(branches.length, (index) => {
+    const branch = branches[index];
+    if (branch === undefined) return;
+    const { longitude, latitude, radiusKilometers, lineage } = branch;
+    const key = `${longitude},${latitude},${radiusKilometers},${lineage[0] ?? ''}`;
+    const group = sites.get(key);
+    if (group) {
+      group.push(index);
+      return;
+    }
+    const begun = [index];
+    sites.set(key, begun);
+    groups.push(begun);
   });
-  return [...sites.values()];
+  return groups;
 }
 
-function bandsOf(longitudes: Float64Array, latitudes: Float64Array, radii: Float64Array): Network['bands'] {
-  const bands = new Map<number, number[]>();
-  radii.forEach((radius, site) => {
-    append(bands, Math.max(0, Math.ceil(Math.log2(Math.max(radius, 1e-9)))), site);
+function* bandsOf(longitudes: Float64Array, latitudes: Float64Array, radii: Float64Array): Steps<Network['bands']> {
+  const sitesByBand = new Map<number, number[]>();
+  yield* eachInSteps(radii.length, (site) => {
+    append(sitesByBand, Math.max(0, Math.ceil(Math.log2(Math.max(radii[site] ?? 0, 1e-9)))), site);
   });
-  return [...bands.values()].map((sites) => ({
-    maximumRadius: sites.reduce((maximum, site) => Math.max(maximum, radii[site] ?? 0), 0),
-    index: createPointIndex(longitudes, latitudes, sites),
-  }));
+  const bands: { maximumRadius: number; index: PointIndex }[] = [];
+  for (const sites of sitesByBand.values()) {
+    for (let start = 0; start < sites.length; start += mostSitesInIndex) {
+      const part = sites.slice(start, start + mostSitesInIndex);
+      const maximumRadius = part.reduce((maximum, site) => Math.max(maximum, radii[site] ?? 0), 0);
+      bands.push({ maximumRadius, index: createPointIndex(longitudes, latitudes, part) });
+      yield;
+    }
+  }
+  return bands;
 }
 
 function append<Key>(groups: Map<Key, number[]>, key: Key, value: number): void {

@@ -42,9 +42,9 @@ export function bandTo(network: Network, place: Place, site: number): DistanceBa
 
 /** The nearest site of a layer, by distance to its known point; one inside the place's own unit comes first. */
 export function nearestSite(network: Network, layer: Layer, place: Place): { site: number; band: DistanceBand } | null {
-  const inside = network.sitesByAdcode.get(place.adcode)?.find((site) => (layer.counts[site] ?? 0) > 0);
+  const inside = network.sitesByAdcode.get(place.adcode)?.find((site) => layer.countAt(site) > 0);
   if (inside !== undefined) return { site: inside, band: insideBand };
-  const site = layer.index.nearest(place.longitude, place.latitude);
+  const site = layer.index().nearest(place.longitude, place.latitude);
   return site === null ? null : { site, band: bandTo(network, place, site) };
 }
 

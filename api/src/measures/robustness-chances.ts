@@ -64,7 +64,7 @@ function nearSites(network: Network, place: Place, { least, most }: DrawnRange):
 }
 
 function chanceOf(network: Network, layer: Layer, { place, always, doubtful }: NearSites): PlaceChance {
-  const isOccupied = (site: number) => (layer.counts[site] ?? 0) > 0;
+  const isOccupied = (site: number) => layer.countAt(site) > 0;
   if (always.some(isOccupied)) return { place, isAlways: true, doubtful: [] };
   const isMember = (branch: number) => {
     const located = network.branches[branch];

@@ -1,5 +1,6 @@
-import { buildNetwork } from '../measures/network.ts';
+import { finish, type Steps } from '../measures/steps.ts';
 import type { ReadModel } from './read-model.ts';
+import { restrictBranches } from './restrict-model.ts';
 
 /** As many years as the lists reach back; every further one asked for costs the oldest. */
 const mostYears = 24;
@@ -12,31 +13,33 @@ const models = new WeakMap<ReadModel, Map<number, ReadModel>>();
  * model itself. Made once a model and year.
  */
 export function modelAsOf(model: ReadModel, year: number | null): ReadModel {
+  return finish(modelAsOfSteps(model, year));
+}
+
+/** The same in steps. */
+export function* modelAsOfSteps(model: ReadModel, year: number | null): Steps<ReadModel> {
   if (year === null) return model;
   const known = models.get(model) ?? new Map<number, ReadModel>();
   models.set(model, known);
-  const made = known.get(year) ?? makeAsOf(model, year);
+  const made = known.get(year) ?? (yield* makeAsOf(model, year));
   const [oldest] = known.keys();
   if (known.size >= mostYears && !known.has(year) && oldest !== undefined) known.delete(oldest);
   known.set(year, made);
   return made;
 }
 
-function makeAsOf(model: ReadModel, year: number): ReadModel {
-  const { clusters, countedBranches, network } = model;
-  const isOpenBy = (index: number) => (countedBranches[index]?.openedYear ?? year) <= year;
-  const countedThen = countedBranches.filter((_, index) => isOpenBy(index));
+function* makeAsOf(model: ReadModel, year: number): Steps<ReadModel> {
+  const { clusters, countedBranches } = model;
+  const restricted = yield* restrictBranches(model, ({ openedYear }) => (openedYear ?? year) <= year);
   return {
     ...model,
+    ...restricted,
     clusters: clusters.filter(({ cluster }) => cluster.designatedYear !== null && cluster.designatedYear <= year),
-    countedBranches: countedThen,
-    network: buildNetwork(network.branches.filter((_, index) => isOpenBy(index))),
-    hasOrdinaryBranches: countedThen.some(({ specialities }) => specialities.length === 0),
     asOf: {
       year,
       undatedClusters: clusters.filter(({ cluster }) => cluster.designatedYear === null).length,
-      laterBranches: countedBranches.length - countedThen.length,
-      undatedBranches: countedThen.filter(({ openedYear }) => openedYear === null).length,
+      laterBranches: countedBranches.length - restricted.countedBranches.length,
+      undatedBranches: restricted.countedBranches.filter(({ openedYear }) => openedYear === null).length,
     },
   };
 }

@@ -1,7 +1,8 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { integerParameter, textParameter } from '../http/parameters.ts';
 import { createRouter } from '../http/router.ts';
-import { findNames } from './find-names.ts';
+import { runGently } from '../readmodel/run-gently.ts';
+import { findNameSteps } from './find-names.ts';
 import { SearchAnswer } from './schema.ts';
 
 const searchRoute = createRoute({
@@ -20,7 +21,7 @@ const searchRoute = createRoute({
 });
 
 /** `/search`. */
-export const searchRoutes = createRouter().openapi(searchRoute, (context) => {
+export const searchRoutes = createRouter().openapi(searchRoute, async (context) => {
   const { q, limit = 8 } = context.req.valid('query');
-  return context.json(findNames(context.var.model, q, limit), 200);
+  return context.json(await runGently(findNameSteps(context.var.model, q, limit)), 200);
 });

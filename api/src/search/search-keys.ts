@@ -14,8 +14,12 @@ type Place = { adcode: string; nameZh: string; shortZh: string; nameEn: string }
 /** How well a question fits, the best first. */
 export const ranks = { code: 0, name: 1, beginning: 2, within: 3 } as const;
 
+/** Most names are so already: looking is cheaper than rewriting. */
+const isNormal = /^[\u4e00-\u9fffa-z0-9]*$/;
+
 /** Letters, digits and Chinese characters of a text, in lower case and without accents. */
 export function normalise(text: string): string {
+  if (isNormal.test(text)) return text;
   return text
     .normalize('NFKD')
     .toLowerCase()

@@ -1,96 +1,39 @@
-import type { PositionPrecision } from '@icfm/data/model/branch';
-import type { Feature, Point } from 'geojson';
-import Supercluster from 'supercluster';
-import type { BranchProperties } from '../collections/schema.ts';
-import type { CollectionTable, Row } from '../collections/table.ts';
-import { maximumZoom, type TileSource, tileExtent } from './tile-source.ts';
+import type { Steps } from '../measures/steps.ts';
+import type { ReadModel } from '../readmodel/read-model.ts';
+import { createMarkIndex, type TileMark } from './mark-index.ts';
+import { type BranchPoints, branchPointSteps, markPrecisions } from './mark-points.ts';
+import type { TileLayers, TileSource } from './tile-source.ts';
+import { askMarks } from './tile-thread.ts';
 
-/** Branches of a mark by the kind of their speciality; one branch may have several. */
-type KindCounts = { [kind in (typeof kinds)[number]]: number };
-type Counts = KindCounts & { count: number };
-type Mark = Counts & { id?: string; nameZh?: string; adcode?: string; precision: PositionPrecision };
-
-const kinds = [
-  'science-technology',
-  'inclusive-micro',
-  'green',
-  'culture',
-  'advanced-manufacturing',
-  'industry',
-] as const;
-
-/** Of the branches at one point the least precise speaks for all. */
-const precisions: readonly PositionPrecision[] = ['street', 'county', 'prefecture', 'province', 'none'];
-
-/** Pixels within which marks join, in units of the tile; without it all points would fall in the corner of a tile. */
-const clusterRadius = 48 * (tileExtent / 512);
+/** Points up to so many are joined in place: 50 ms. More are joined in a thread. */
+const mostInPlace = 10_000;
 
 /**
  * Branches as marks: those of one point are always one mark with their number, and below the street zooms near marks
  * join. A mark of one branch carries its `id` and name.
  */
-export function branchTiles(table: CollectionTable<BranchProperties>): TileSource {
-  const index = new Supercluster<Mark, Counts>({
-    extent: tileExtent,
-    radius: clusterRadius,
-    maxZoom: maximumZoom.branches - 1,
-    map: toCounts,
-    reduce: (sum, mark) => {
-      sum.count += mark.count;
-      for (const kind of kinds) sum[kind] += mark[kind];
-    },
-  });
-  index.load(marksOf(table));
-  return ({ z, x, y }) => ({
-    branches: (index.getTile(z, x, y)?.features ?? []).map(({ tags, ...feature }) => ({
-      ...feature,
-      tags: tags ? { ...tags } : null,
+export function* branchTileSteps(model: ReadModel): Steps<TileSource> {
+  const found = yield* branchPointSteps(model);
+  const layersOf = (marks: readonly TileMark[]): TileLayers => ({
+    branches: marks.map(({ id, geometry, counts, point }) => ({
+      type: 1,
+      id,
+      geometry,
+      tags: point === null ? counts : { ...counts, ...nameMark(model, found, point) },
     })),
   });
+  if (found.points.counts.length > mostInPlace)
+    return async (address) => layersOf(await askMarks(found.points, address));
+  const marksOf = createMarkIndex(found.points);
+  return (address) => layersOf(marksOf(address));
 }
 
-const toCounts = (mark: Mark): Counts => ({ ...countKinds((kind) => mark[kind]), count: mark.count });
-
-function marksOf(table: CollectionTable<BranchProperties>): Feature<Point, Mark>[] {
-  const points = new Map<string, { geometry: Point; rows: Row<BranchProperties>[] }>();
-  for (const row of table.rows) {
-    const geometry = row.geometry();
-    if (geometry?.type !== 'Point') continue;
-    const key = geometry.coordinates.join(' ');
-    const point = points.get(key) ?? { geometry, rows: [] };
-    point.rows.push(row);
-    points.set(key, point);
-  }
-  return [...points.values()].map(({ geometry, rows }, id) => ({
-    type: 'Feature',
-    id,
-    geometry,
-    properties: markOf(rows),
-  }));
-}
-
-function markOf(rows: readonly Row<BranchProperties>[]): Mark {
-  const all = rows.map(({ properties }) => properties);
-  const rough = Math.max(...all.map(({ positionPrecision }) => precisions.indexOf(positionPrecision)));
-  const [first] = all;
+function nameMark({ catalogue }: ReadModel, { points, firstBranch, precision }: BranchPoints, point: number) {
+  const first = catalogue.branches[firstBranch[point] ?? 0];
+  const isAlone = points.counts[point] === 1;
   return {
-    ...countKinds(
-      (kind) => all.filter(({ specialities }) => specialities.some((code) => code.split(':')[0] === kind)).length,
-    ),
-    count: all.length,
-    precision: precisions[rough] ?? 'none',
+    precision: markPrecisions[precision[point] ?? 0] ?? 'none',
     ...(first?.adcode ? { adcode: first.adcode } : {}),
-    ...(first && all.length === 1 ? { id: first.id, nameZh: first.nameZh } : {}),
-  };
-}
-
-function countKinds(count: (kind: (typeof kinds)[number]) => number): KindCounts {
-  return {
-    'science-technology': count('science-technology'),
-    'inclusive-micro': count('inclusive-micro'),
-    green: count('green'),
-    culture: count('culture'),
-    'advanced-manufacturing': count('advanced-manufacturing'),
-    industry: count('industry'),
+    ...(first && isAlone ? { id: first.id, nameZh: first.nameZh } : {}),
   };
 }

@@ -1,12 +1,12 @@
 import type { Feature } from 'geojson';
 import GeoJSONVT from 'geojson-vt';
 import type { ClusterProperties } from '../collections/schema.ts';
-import type { CollectionTable } from '../collections/table.ts';
+import { type CollectionTable, rowsOf } from '../collections/table.ts';
 import { maximumZoom, type TileSource, tileExtent } from './tile-source.ts';
 
 /** Clusters as points at their core place; the integer id is the index in the collection. */
 export function clusterTiles(table: CollectionTable<ClusterProperties>): TileSource {
-  const features = table.rows.flatMap((row): Feature[] => {
+  const features = rowsOf(table).flatMap((row): Feature[] => {
     const geometry = row.geometry();
     if (!geometry) return [];
     const { id, index, kind, sector, nameZh, nameEn, coreAdcode } = row.properties;

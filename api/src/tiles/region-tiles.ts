@@ -2,36 +2,38 @@ import { pointOnFeature } from '@turf/turf';
 import type { Feature, Position } from 'geojson';
 import GeoJSONVT from 'geojson-vt';
 import type { Bbox, ItemGeometry, RegionProperties } from '../collections/schema.ts';
-import type { CollectionTable, Row } from '../collections/table.ts';
+import { type CollectionTable, type Row, rowsOf } from '../collections/table.ts';
 import {
   countyMinimumZoom,
   maximumZoom,
   type TileAddress,
   type TiledId,
-  type TileSource,
+  type TileLayers,
   tileExtent,
 } from './tile-source.ts';
+
+type RegionTileSource = (address: TileAddress) => TileLayers;
 
 type Labelled = { areas: Feature[]; labels: Feature[] };
 
 /** Outlines in the layer of the collection's name, and points with the names in `<collection>-labels`. */
-export function regionTiles(id: TiledId, table: CollectionTable<RegionProperties>): TileSource {
-  return cut(id, featuresOf(table.rows), maximumZoom[id]);
+export function regionTiles(id: TiledId, table: CollectionTable<RegionProperties>): RegionTileSource {
+  return cut(id, featuresOf(rowsOf(table)), maximumZoom[id]);
 }
 
 /**
  * The same, cut anew for each tile from the units that meet it: an index over all counties takes three seconds and
  * 150 MB, a tile of them some milliseconds.
  */
-export function countyTiles(id: TiledId, table: CollectionTable<RegionProperties>): TileSource {
+export function countyTiles(id: TiledId, table: CollectionTable<RegionProperties>): RegionTileSource {
   return (address) => {
     if (address.z < countyMinimumZoom) return {};
-    const rows = table.meeting([bufferedBox(address)]).flatMap((index) => table.rows[index] ?? []);
+    const rows = table.meeting([bufferedBox(address)]).map(table.rowAt);
     return cut(id, featuresOf(rows), address.z)(address);
   };
 }
 
-function cut(id: TiledId, { areas, labels }: Labelled, maxZoom: number): TileSource {
+function cut(id: TiledId, { areas, labels }: Labelled, maxZoom: number): RegionTileSource {
   const options = { maxZoom, indexMaxZoom: Math.min(maxZoom, 4), extent: tileExtent };
   const areaIndex = new GeoJSONVT({ type: 'FeatureCollection', features: areas }, options);
   const labelIndex = new GeoJSONVT({ type: 'FeatureCollection', features: labels }, options);

@@ -42,13 +42,12 @@ export const tileRoutes = createRouter()
     const id = tiledId(context.req.valid('param').collectionId);
     return context.json(describeTiles(context.var.model, id, context.var.publicUrl), 200);
   })
-  .openapi(tileRoute, (context) => {
+  .openapi(tileRoute, async (context) => {
     const { collectionId, ...address } = context.req.valid('param');
     const id = tiledId(collectionId);
-    const tile = encodeTile(context.var.model, id, readAddress(id, address));
-    // A browser may hold a tile for a minute, then asks whether it changed.
-    const headers = { 'cache-control': 'public, max-age=60', 'content-type': vectorTile };
-    return tile ? context.body(tile, 200, headers) : context.body(null, 204);
+    const tile = await encodeTile(context.var.model, id, readAddress(id, address));
+    // No time to live: a list just imported shows at once, and asking whether a tile changed costs little.
+    return tile ? context.body(tile, 200, { 'content-type': vectorTile }) : context.body(null, 204);
   });
 
 function tiledId(id: string): TiledId {

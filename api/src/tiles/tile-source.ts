@@ -6,7 +6,7 @@ export type TileAddress = { z: number; x: number; y: number };
 
 /** The features of a tile by layer, empty layers included. */
 export type TileLayers = Record<string, LegacyTile['features']>;
-export type TileSource = (address: TileAddress) => TileLayers;
+export type TileSource = (address: TileAddress) => TileLayers | Promise<TileLayers>;
 
 /** Flows are few and long: they are served as GeoJSON only. */
 export type TiledId = Exclude<CollectionId, 'flows'>;

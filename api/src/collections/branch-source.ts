@@ -1,0 +1,68 @@
+import type { Branch } from '@icfm/data/model/branch';
+import { eachInSteps, type Steps } from '../measures/steps.ts';
+import type { ReadModel } from '../readmodel/read-model.ts';
+import { plainNameSteps } from '../search/plain-names.ts';
+import { keysOfText, normalise, rankOf, type SearchKeys } from '../search/search-keys.ts';
+import { pointAt } from './point-at.ts';
+import type { BranchProperties } from './schema.ts';
+import type { Row, TableSource, Years } from './table.ts';
+
+/**
+ * The branches of a model as the source of a table. Their rows are made when asked for: held, those of 220,000 branches
+ * would take more than the branches themselves.
+ */
+export function* branchSourceSteps(model: ReadModel): Steps<TableSource<BranchProperties>> {
+  const { branches } = model.catalogue;
+  const plain = yield* plainNameSteps(model);
+  const keys = new Map<number, () => SearchKeys>();
+  yield* eachInSteps(branches.length, (index) => {
+    const branch = branches[index];
+    if (branch && !plain.has(index)) keys.set(index, keysOfText(branch));
+  });
+  const positionAt = (index: number) => model.positions.branches.get(at(branches, index).id) ?? null;
+  return {
+    id: 'branches',
+    size: branches.length,
+    rowAt: (index) => branchRow(model, at(branches, index), { index, keys: keys.get(index) }),
+    idAt: (index) => at(branches, index).id,
+    recordAt: (index) => at(branches, index),
+    bboxAt: (index) => pointAt(positionAt(index)).bbox,
+    provincesAt: (index) => provincesOf(model, at(branches, index)),
+    yearsAt: (index) => yearsOf(at(branches, index)),
+    namedBy: (question) => {
+      const wanted = normalise(question);
+      return (index) => {
+        const own = keys.get(index);
+        return (own ? rankOf(own(), wanted) : plain.rankAt(index, wanted)) !== null;
+      };
+    },
+  };
+}
+
+function at(branches: readonly Branch[], index: number): Branch {
+  const branch = branches[index];
+  if (branch === undefined) throw new RangeError(`wanted a place below ${branches.length}, got ${index}`);
+  return branch;
+}
+
+function branchRow(
+  model: ReadModel,
+  branch: Branch,
+  { index, keys }: { index: number; keys: (() => SearchKeys) | undefined },
+): Row<BranchProperties> {
+  return {
+    id: branch.id,
+    properties: { ...branch, index },
+    ...pointAt(model.positions.branches.get(branch.id) ?? null),
+    provinces: provincesOf(model, branch),
+    years: yearsOf(branch),
+    keys: keys ?? keysOfText(branch),
+  };
+}
+
+function provincesOf({ positions }: ReadModel, { id }: Branch): string[] {
+  const region = positions.branches.get(id)?.region;
+  return region ? [region.provinceAdcode] : [];
+}
+
+const yearsOf = ({ openedYear }: Branch): Years => (openedYear === null ? null : [openedYear, openedYear]);

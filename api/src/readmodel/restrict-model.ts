@@ -1,0 +1,22 @@
+import type { Branch } from '@icfm/data/model/branch';
+import { type LocatedBranch, networkSteps } from '../measures/network.ts';
+import { eachInSteps, type Steps } from '../measures/steps.ts';
+import type { ReadModel } from './read-model.ts';
+
+type Restricted = Pick<ReadModel, 'countedBranches' | 'network' | 'hasOrdinaryBranches'>;
+
+/** The counted branches of a model that are wanted, indexed anew, in steps. */
+export function* restrictBranches(model: ReadModel, isWanted: (branch: Branch) => boolean): Steps<Restricted> {
+  const countedBranches: Branch[] = [];
+  const located: LocatedBranch[] = [];
+  yield* eachInSteps(model.countedBranches.length, (index) => {
+    const branch = model.countedBranches[index];
+    const position = model.network.branches[index];
+    if (!branch || !position || !isWanted(branch)) return;
+    countedBranches.push(branch);
+    located.push(position);
+  });
+  const network = yield* networkSteps(located);
+  const hasOrdinaryBranches = countedBranches.some(({ specialities }) => specialities.length === 0);
+  return { countedBranches, network, hasOrdinaryBranches };
+}
