@@ -50,6 +50,7 @@ function measureBundled(): Result {
         matchTable: defaultMatchTable,
         kindWeights: evenWeights,
         asOfYear: null,
+        bank: null,
         kinds: [],
         sectors: [],
         region: 'nation',

@@ -17,6 +17,7 @@ export function measureBundledCoverage(): Result[] {
       matchTable: defaultMatchTable,
       kindWeights: evenWeights,
       asOfYear: null,
+      bank: null,
       kinds: [],
       sectors: [],
       region: 'nation',

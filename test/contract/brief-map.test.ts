@@ -11,7 +11,16 @@ const model = buildReadModel(loadCatalogue());
 function mapOf(region: string) {
   const content = buildBrief(model, {
     parameters: {
-      ...{ reachKilometers: 50, memberRule: 'any', minimumMatch: 0.5, asOfYear: null, kinds: [], sectors: [], region },
+      ...{
+        reachKilometers: 50,
+        memberRule: 'any',
+        minimumMatch: 0.5,
+        asOfYear: null,
+        bank: null,
+        kinds: [],
+        sectors: [],
+        region,
+      },
       matchTable: { sameSector: 1, sameGroup: 0.6, general: 0.3 },
       kindWeights: evenWeights,
     },

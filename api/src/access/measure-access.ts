@@ -1,9 +1,10 @@
 import { isKept } from '../coverage/measure-coverage.ts';
 import { oldestDate } from '../coverage/oldest-date.ts';
 import { findScope, type RegionScope, scopeOf } from '../coverage/region-scope.ts';
-import { modelAsOf } from '../readmodel/as-of.ts';
+import { finish, type Steps } from '../measures/steps.ts';
+import { askedModelSteps } from '../readmodel/of-bank.ts';
 import type { ReadModel } from '../readmodel/read-model.ts';
-import { describeAccess, type MeasuredAccess, measureAllClusters } from './measure-clusters.ts';
+import { allClusterSteps, describeAccess, type MeasuredAccess } from './measure-clusters.ts';
 import type { AccessAnswer, NotMeasuredReason } from './schema.ts';
 import { describeEquity, summarizeRegion } from './summarize.ts';
 import type { AccessParameters } from './work-out-access.ts';
@@ -12,11 +13,16 @@ const definitions = { access: 'M3', match: 'M4', concentration: 'M5', gap: 'M6',
 
 /** The whole answer of `/api/access`, or null where the region is not known. */
 export function measureAccess(current: ReadModel, parameters: AccessParameters): AccessAnswer | null {
-  const model = modelAsOf(current, parameters.asOfYear);
+  return finish(accessSteps(current, parameters));
+}
+
+/** The same in steps. */
+export function* accessSteps(current: ReadModel, parameters: AccessParameters): Steps<AccessAnswer | null> {
+  const model = yield* askedModelSteps(current, parameters);
   const scope = findScope(model, parameters.region);
   const nation = findScope(model, 'nation');
   if (scope === null || nation === null) return null;
-  const all = measureAllClusters(model, parameters);
+  const all = yield* allClusterSteps(model, parameters);
   const byRegion = groupByRegion(all.clusters.filter(({ located }) => isKept(located.cluster, parameters)));
   const clustersOf = (region: RegionScope) => byRegion.get(region.id) ?? [];
   const summed = (region: RegionScope) => summarizeRegion(region, clustersOf(region));

@@ -1,12 +1,13 @@
 import { contributionsTo, strongestOf } from '../measures/accessibility-contributions.ts';
 import { type BankCounts, createBankTally } from '../measures/concentration-tally.ts';
-import { modelAsOf } from '../readmodel/as-of.ts';
+import { finish, type Steps } from '../measures/steps.ts';
+import { askedModelSteps } from '../readmodel/of-bank.ts';
 import type { LocatedCluster, ReadModel } from '../readmodel/read-model.ts';
 import { describeContribution } from './describe-contribution.ts';
-import { describeAccess, type MeasuredAccess, measuredClusters, unmeasured } from './measure-clusters.ts';
+import { describeAccess, type MeasuredAccess, measuredClusterSteps, unmeasured } from './measure-clusters.ts';
 import type { BankInReach, ClusterAccessDetail, NotMeasuredReason } from './schema.ts';
 import { meanAccessOf } from './summarize.ts';
-import { type AccessParameters, type AccessWork, workOutAccess } from './work-out-access.ts';
+import { type AccessParameters, type AccessWork, accessWorkSteps } from './work-out-access.ts';
 
 /** As many as a panel can list; the rest are summed. */
 const mostListed = 20;
@@ -17,13 +18,22 @@ export function measureClusterAccess(
   id: string,
   parameters: AccessParameters,
 ): ClusterAccessDetail | null {
-  const model = modelAsOf(current, parameters.asOfYear);
+  return finish(clusterAccessSteps(current, id, parameters));
+}
+
+/** The same in steps. */
+export function* clusterAccessSteps(
+  current: ReadModel,
+  id: string,
+  parameters: AccessParameters,
+): Steps<ClusterAccessDetail | null> {
+  const model = yield* askedModelSteps(current, parameters);
   const row = model.clusters.findIndex(({ cluster }) => cluster.id === id);
   const located = model.clusters[row];
   if (located === undefined) return null;
-  const work = workOutAccess(model, parameters);
+  const work = yield* accessWorkSteps(model, parameters);
   if (typeof work === 'string') return unmeasuredDetail(located, parameters, work);
-  const all = measuredClusters(model, work);
+  const all = yield* measuredClusterSteps(model, work);
   return {
     parameters,
     notMeasured: null,

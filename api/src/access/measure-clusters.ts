@@ -1,7 +1,8 @@
-import { concentrationInReach, type DepthConcentration } from '../measures/concentration-in-reach.ts';
+import { concentrationSteps, type DepthConcentration } from '../measures/concentration-in-reach.ts';
+import type { Steps } from '../measures/steps.ts';
 import type { LocatedCluster, ReadModel } from '../readmodel/read-model.ts';
 import type { ClusterAccess, ConcentrationByDepth, NotMeasuredReason } from './schema.ts';
-import { type AccessParameters, type AccessWork, demandWeightOf, workOutAccess } from './work-out-access.ts';
+import { type AccessParameters, type AccessWork, accessWorkSteps, demandWeightOf } from './work-out-access.ts';
 
 /** One cluster with its access, gap and concentration; null where nothing could be measured. */
 export interface MeasuredAccess {
@@ -19,19 +20,21 @@ export interface AccessOfAll {
   clusters: MeasuredAccess[];
 }
 
-/** Access, gap and concentration of every cluster of the model, in its order and whatever is filtered. */
-export function measureAllClusters(model: ReadModel, parameters: AccessParameters): AccessOfAll {
-  const work = workOutAccess(model, parameters);
+/** Access, gap and concentration of every cluster of the model, in its order and whatever is filtered; in steps. */
+export function* allClusterSteps(model: ReadModel, parameters: AccessParameters): Steps<AccessOfAll> {
+  const work = yield* accessWorkSteps(model, parameters);
   if (typeof work === 'string') {
     const clusters = model.clusters.map((located) => unmeasured(located, parameters));
     return { notMeasured: work, reachedSupply: null, clusters };
   }
-  return { notMeasured: null, reachedSupply: work.access.reachedSupply, clusters: measuredClusters(model, work) };
+  const clusters = yield* measuredClusterSteps(model, work);
+  return { notMeasured: null, reachedSupply: work.access.reachedSupply, clusters };
 }
 
-/** What was worked out, cluster by cluster, with the concentration around each. */
-export function measuredClusters(model: ReadModel, work: AccessWork): MeasuredAccess[] {
-  const concentrations = concentrationInReach(work.bankSupply, work.distances, work.sectors, work.question);
+/** What was worked out, cluster by cluster, with the concentration around each; in steps. */
+export function* measuredClusterSteps(model: ReadModel, work: AccessWork): Steps<MeasuredAccess[]> {
+  const { bankSupply, distances, question, sectors } = work;
+  const concentrations = yield* concentrationSteps(bankSupply, distances, { ...question, sectors });
   const shown = (found: DepthConcentration) => (model.hasOrdinaryBranches ? found : { ...found, presence: null });
   return model.clusters.map((located, row) => {
     const { asIs, withAddedBank } = concentrations[row] ?? { asIs: null, withAddedBank: null };

@@ -2,8 +2,9 @@ import { createRoute, z } from '@hono/zod-openapi';
 import { completeParameters } from '../coverage/complete-parameters.ts';
 import { createRouter } from '../http/router.ts';
 import { notFound } from '../problem.ts';
-import { measureAccess } from './measure-access.ts';
-import { measureClusterAccess } from './measure-cluster-access.ts';
+import { runGently } from '../readmodel/run-gently.ts';
+import { accessSteps } from './measure-access.ts';
+import { clusterAccessSteps } from './measure-cluster-access.ts';
 import { AccessQuery, ClusterAccessQuery } from './parameters.ts';
 import { AccessAnswer, ClusterAccessDetail } from './schema.ts';
 
@@ -48,18 +49,18 @@ const detailRoute = createRoute({
 
 /** `/access` and `/access/clusters/{id}`. */
 export const accessRoutes = createRouter()
-  .openapi(accessRoute, (context) => {
+  .openapi(accessRoute, async (context) => {
     const { addedBank = null, ...query } = context.req.valid('query');
     const parameters = { ...completeParameters(context.var.model, query), addedBank };
-    const answer = measureAccess(context.var.model, parameters);
+    const answer = await runGently(accessSteps(context.var.model, parameters));
     if (answer === null) throw notFound({ zh: '区域', en: 'region' }, parameters.region);
     return context.json(answer, 200);
   })
-  .openapi(detailRoute, (context) => {
+  .openapi(detailRoute, async (context) => {
     const { id } = context.req.valid('param');
     const { addedBank = null, ...query } = context.req.valid('query');
     const parameters = { ...completeParameters(context.var.model, query), addedBank };
-    const answer = measureClusterAccess(context.var.model, id, parameters);
+    const answer = await runGently(clusterAccessSteps(context.var.model, id, parameters));
     if (answer === null) throw notFound({ zh: '集群', en: 'cluster' }, id);
     return context.json(answer, 200);
   });

@@ -1,11 +1,12 @@
 import { reasonNotToMeasure } from '../coverage/reason-not-to-measure.ts';
 import { type Access, twoStepAccess } from '../measures/accessibility.ts';
-import { distancesToSites } from '../measures/accessibility-distances.ts';
-import { matchedStrengths } from '../measures/accessibility-strengths.ts';
-import { buildSupply, type Supply } from '../measures/accessibility-supply.ts';
+import { distanceSteps } from '../measures/accessibility-distances.ts';
+import { strengthSteps } from '../measures/accessibility-strengths.ts';
+import { type Supply, supplySteps } from '../measures/accessibility-supply.ts';
 import type { SparseTable } from '../measures/accessibility-table.ts';
-import { type BankSupply, countBanks } from '../measures/concentration-banks.ts';
+import { type BankSupply, bankSteps } from '../measures/concentration-banks.ts';
 import { demandGaps } from '../measures/demand-gap.ts';
+import type { Steps } from '../measures/steps.ts';
 import type { LocatedCluster, ReadModel } from '../readmodel/read-model.ts';
 import type { AccessAnswer, NotMeasuredReason } from './schema.ts';
 
@@ -27,21 +28,24 @@ export interface AccessWork {
 }
 
 /**
- * Works out access and gap of every cluster of the model, or says why there is nothing to measure. All clusters compete
+ * Works out access and gap of every cluster of the model, in steps, or says why there is nothing to measure. All clusters compete
  * for the branches, whatever is filtered: the access of a cluster must not change because others are hidden. No dataset
  * holds firms or output, so clusters weigh by kind alone.
  */
-export function workOutAccess(model: ReadModel, parameters: AccessParameters): AccessWork | NotMeasuredReason {
+export function* accessWorkSteps(
+  model: ReadModel,
+  parameters: AccessParameters,
+): Steps<AccessWork | NotMeasuredReason> {
   const { clusters, network, groupOf } = model;
   const { reachKilometers } = parameters;
   const reason = reasonNotToMeasure({ reachKilometers, clusters, branches: network.branches });
   if (reason !== null) return reason;
   const question = { ...parameters, groupOf };
-  const { supply, bankSupply } = suppliesOf(model);
+  const { supply, bankSupply } = yield* suppliesOf(model);
   const sectors = clusters.map(({ cluster }) => cluster.sector);
   const weights = clusters.map((located) => demandWeightOf(located, parameters));
-  const distances = distancesToSites(network, clusters, question);
-  const strengths = matchedStrengths(supply, distances, sectors, question);
+  const distances = yield* distanceSteps(network, clusters, question);
+  const strengths = yield* strengthSteps(supply, distances, { ...question, sectors });
   const access = twoStepAccess(strengths, weights, supply.capacities);
   if (access === null) return 'no-demand';
   return { question, supply, bankSupply, sectors, distances, strengths, access, gaps: demandGaps(strengths, weights) };
@@ -60,12 +64,12 @@ interface Supplies {
 const supplies = new WeakMap<ReadModel, Supplies>();
 
 /** A model never changes, so its supply is grouped once. */
-function suppliesOf(model: ReadModel): Supplies {
+function* suppliesOf(model: ReadModel): Steps<Supplies> {
   const known = supplies.get(model);
   if (known) return known;
-  const supply = buildSupply(model.network);
+  const supply = yield* supplySteps(model.network);
   const banks = model.countedBranches.map(({ bankName }) => bankName);
-  const made = { supply, bankSupply: countBanks(supply, banks) };
+  const made = { supply, bankSupply: yield* bankSteps(supply, banks) };
   supplies.set(model, made);
   return made;
 }

@@ -1,7 +1,8 @@
-import { measureAccess } from '../access/measure-access.ts';
-import { measureCoverage } from '../coverage/measure-coverage.ts';
+import { accessSteps } from '../access/measure-access.ts';
+import { coverageSteps } from '../coverage/measure-coverage.ts';
 import type { CoverageParameters } from '../coverage/schema.ts';
 import type { Language } from '../http/language.ts';
+import { finish, type Steps } from '../measures/steps.ts';
 import type { ReadModel } from '../readmodel/read-model.ts';
 import { formatIn } from './brief-format.ts';
 import type { BriefQuestion } from './brief-question.ts';
@@ -26,7 +27,12 @@ export interface BriefRequest {
 
 /** All that the brief of a place says, or null where the region is not known. */
 export function buildBrief(model: ReadModel, request: BriefRequest): BriefContent | null {
-  const question = ask(model, request);
+  return finish(briefSteps(model, request));
+}
+
+/** The same in steps. */
+export function* briefSteps(model: ReadModel, request: BriefRequest): Steps<BriefContent | null> {
+  const question = yield* ask(model, request);
   if (question === null) return null;
   const { words, format, coverage } = question;
   const { language, publicUrl, parameters } = request;
@@ -54,14 +60,14 @@ export function buildBrief(model: ReadModel, request: BriefRequest): BriefConten
   };
 }
 
-function ask(model: ReadModel, { parameters, language }: BriefRequest): BriefQuestion | null {
-  const coverage = measureCoverage(model, parameters);
-  const access = measureAccess(model, { ...parameters, addedBank: null });
+function* ask(model: ReadModel, { parameters, language }: BriefRequest): Steps<BriefQuestion | null> {
+  const coverage = yield* coverageSteps(model, parameters);
+  const access = yield* accessSteps(model, { ...parameters, addedBank: null });
   if (coverage === null || access === null) return null;
   const nationAccess =
     parameters.region === 'nation'
       ? access
-      : measureAccess(model, { ...parameters, region: 'nation', addedBank: null });
+      : yield* accessSteps(model, { ...parameters, region: 'nation', addedBank: null });
   if (nationAccess === null) return null;
   return { model, language, words: wordsIn(language), format: formatIn(language), coverage, access, nationAccess };
 }

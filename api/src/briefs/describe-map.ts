@@ -1,6 +1,5 @@
 import type { Position } from 'geojson';
 import type { RegionCoverage } from '../coverage/schema.ts';
-import { modelAsOf } from '../readmodel/as-of.ts';
 import type { BriefQuestion } from './brief-question.ts';
 import { fill } from './brief-words.ts';
 import { placeName } from './describe-place.ts';
@@ -64,8 +63,7 @@ function fittedRings({ areas, outline }: MapGround, level: RegionCoverage['level
 
 /** Each cluster once, at its first member place inside the place asked for. */
 function marksOf({ model, coverage }: BriefQuestion): MapMark[] {
-  const { clusters } = modelAsOf(model, coverage.parameters.asOfYear);
-  const located = new Map(clusters.map(({ cluster, places }) => [cluster.id, places]));
+  const located = new Map(model.clusters.map(({ cluster, places }) => [cluster.id, places]));
   return coverage.clusters.flatMap(({ id, kind, verdicts }) => {
     const places = located.get(id) ?? [];
     const shown = places.find(({ region }) => isInside(coverage.scope, region)) ?? places[0];

@@ -1,4 +1,5 @@
 import { defaultMatchTable } from '../measures/sector-match.ts';
+import { ownBank } from '../readmodel/of-bank.ts';
 import type { BriefQuestion } from './brief-question.ts';
 import { fill } from './brief-words.ts';
 
@@ -7,13 +8,14 @@ const mostSectorsNamed = 6;
 /** How the question was asked, in words: what stands at its default is told only where the numbers need it. */
 export function describeParameters(question: BriefQuestion): string {
   const { words, format, coverage } = question;
-  const { reachKilometers, memberRule, asOfYear } = coverage.parameters;
+  const { reachKilometers, memberRule, asOfYear, bank } = coverage.parameters;
   const parts = [
     fill(words.parameters.reach, { reach: format.decimal(reachKilometers) }),
     words.parameters.rule[memberRule],
     ...filterWords(question),
     ...matchWords(question),
     ...weightWords(question),
+    ...(bank === null ? [] : [bank === ownBank ? words.parameters.ownBank : fill(words.parameters.bank, { bank })]),
   ];
   if (asOfYear !== null)
     parts.push(fill(words.parameters.year, { year: asOfYear, undated: coverage.asOf?.undatedClusters ?? 0 }));

@@ -4,7 +4,7 @@ import { defaultMatchTable } from '../measures/sector-match.ts';
 
 /** The address of the page that shows the same question; what stands at its default is left out. */
 export function pageAddress(publicUrl: string, language: Language, parameters: CoverageParameters): string {
-  const { region, reachKilometers, memberRule, kinds, sectors, minimumMatch, asOfYear } = parameters;
+  const { region, reachKilometers, memberRule, kinds, sectors, minimumMatch, asOfYear, bank } = parameters;
   const weights = Object.values(parameters.kindWeights).join(',');
   const match = Object.values(parameters.matchTable).join(',');
   const asked = {
@@ -17,6 +17,7 @@ export function pageAddress(publicUrl: string, language: Language, parameters: C
     match: match === Object.values(defaultMatchTable).join(',') ? '' : match,
     weights: weights === '1,1,1' ? '' : weights,
     year: asOfYear === null ? '' : String(asOfYear),
+    bank: bank === null ? '' : encodeURIComponent(bank),
     lang: language,
   };
   const query = Object.entries(asked)

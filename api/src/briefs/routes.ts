@@ -2,8 +2,9 @@ import { createRoute, z } from '@hono/zod-openapi';
 import { completeParameters } from '../coverage/complete-parameters.ts';
 import { createRouter } from '../http/router.ts';
 import { notFound } from '../problem.ts';
+import { runGently } from '../readmodel/run-gently.ts';
 import { briefThread } from './brief-thread.ts';
-import { buildBrief } from './build-brief.ts';
+import { briefSteps } from './build-brief.ts';
 import { BriefQuery } from './parameters.ts';
 
 const pdf = 'application/pdf';
@@ -27,7 +28,7 @@ export const briefRoutes = createRouter().openapi(briefRoute, async (context) =>
   const { lang, ...query } = context.req.valid('query');
   const { model, publicUrl } = context.var;
   const parameters = completeParameters(model, query);
-  const content = buildBrief(model, { parameters, language: lang, publicUrl });
+  const content = await runGently(briefSteps(model, { parameters, language: lang, publicUrl }));
   if (content === null) throw notFound({ zh: '区域', en: 'region' }, parameters.region);
   const headers = { 'content-type': pdf, 'content-disposition': contentDisposition(content.fileName) };
   return context.body(await briefThread.ask(() => content), 200, headers);

@@ -33,6 +33,8 @@ export const en: BriefWords = {
     minimumMatch: 'match of at least {least}',
     matchTable: 'match: same sector {sameSector}, same group {sameGroup}, general {general}',
     weights: 'demand weights: advanced manufacturing {advanced}, specialised SME {sme}, innovative {innovative}',
+    bank: 'branches of {bank} only',
+    ownBank: 'own branches only',
     year: 'lists as at the end of {year} ({undated} clusters without a year left out)',
   },
   depths: {

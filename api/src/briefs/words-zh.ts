@@ -24,6 +24,8 @@ export const zh = {
     minimumMatch: '匹配度不低于 {least}',
     matchTable: '匹配度：同行业 {sameSector}，同大类 {sameGroup}，综合 {general}',
     weights: '需求权重：先进制造 {advanced}，中小特色 {sme}，创新型 {innovative}',
+    bank: '仅计 {bank} 的网点',
+    ownBank: '仅计本行网点',
     year: '截至 {year} 年底的名录（{undated} 个未载认定年份的集群未计入）',
   },
   depths: {

@@ -5,6 +5,8 @@ import { findScope } from '../coverage/region-scope.ts';
 import type { CoverageParameters } from '../coverage/schema.ts';
 import { type DatedCluster, splitChange } from '../measures/change-split.ts';
 import { type ChangeDepth, coveredSince, type DatedBounds } from '../measures/change-years.ts';
+import { finish, type Steps } from '../measures/steps.ts';
+import { modelOfBankSteps } from '../readmodel/of-bank.ts';
 import type { LocatedCluster, ReadModel } from '../readmodel/read-model.ts';
 import type { ChangesAnswer, YearOfChange } from './schema.ts';
 
@@ -15,7 +17,13 @@ interface ClusterHistory {
 }
 
 /** The whole answer of `/api/changes`, or null where the region is not known. */
-export function measureChanges(model: ReadModel, asked: CoverageParameters): ChangesAnswer | null {
+export function measureChanges(current: ReadModel, asked: CoverageParameters): ChangesAnswer | null {
+  return finish(changeSteps(current, asked));
+}
+
+/** The same in steps. */
+export function* changeSteps(current: ReadModel, asked: CoverageParameters): Steps<ChangesAnswer | null> {
+  const model = yield* modelOfBankSteps(current, asked.bank);
   const parameters = { ...asked, asOfYear: null };
   const scope = findScope(model, parameters.region);
   if (scope === null) return null;
@@ -26,7 +34,7 @@ export function measureChanges(model: ReadModel, asked: CoverageParameters): Cha
   const dated = inScope.flatMap((located) => datedOrNothing(located));
   const { reachKilometers } = parameters;
   const notMeasured = reasonNotToMeasure({ reachKilometers, clusters: dated, branches: openedYears });
-  const histories = notMeasured === null ? historiesOf(model, dated, { ...parameters, openedYears }) : [];
+  const histories = notMeasured === null ? yield* historySteps(model, dated, { ...parameters, openedYears }) : [];
   return {
     parameters,
     dataVersion: model.version,
@@ -51,15 +59,18 @@ function datedOrNothing(located: LocatedCluster): Dated[] {
   return designatedYear === null ? [] : [{ designatedYear, located }];
 }
 
-function historiesOf(
+function* historySteps(
   { network, groupOf }: ReadModel,
   dated: readonly Dated[],
   question: CoverageParameters & { openedYears: readonly (number | null)[] },
-): ClusterHistory[] {
-  return dated.map(({ designatedYear, located }) => ({
-    designatedYear,
-    since: coveredSince(network, { sector: located.cluster.sector, places: located.places }, { ...question, groupOf }),
-  }));
+): Steps<ClusterHistory[]> {
+  const histories: ClusterHistory[] = [];
+  for (const { designatedYear, located } of dated) {
+    const demand = { sector: located.cluster.sector, places: located.places };
+    histories.push({ designatedYear, since: coveredSince(network, demand, { ...question, groupOf }) });
+    yield;
+  }
+  return histories;
 }
 
 /** From the first designation to the year of the data, or to the last designation where that is later. */

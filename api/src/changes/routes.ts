@@ -3,7 +3,8 @@ import { completeParameters } from '../coverage/complete-parameters.ts';
 import { CoverageQuery } from '../coverage/parameters.ts';
 import { createRouter } from '../http/router.ts';
 import { notFound } from '../problem.ts';
-import { measureChanges } from './measure-changes.ts';
+import { runGently } from '../readmodel/run-gently.ts';
+import { changeSteps } from './measure-changes.ts';
 import { ChangesAnswer } from './schema.ts';
 
 const changesRoute = createRoute({
@@ -24,9 +25,9 @@ const changesRoute = createRoute({
 });
 
 /** `/changes`. */
-export const changesRoutes = createRouter().openapi(changesRoute, (context) => {
+export const changesRoutes = createRouter().openapi(changesRoute, async (context) => {
   const parameters = completeParameters(context.var.model, context.req.valid('query'));
-  const answer = measureChanges(context.var.model, parameters);
+  const answer = await runGently(changeSteps(context.var.model, parameters));
   if (answer === null) throw notFound({ zh: '区域', en: 'region' }, parameters.region);
   return context.json(answer, 200);
 });

@@ -111,7 +111,7 @@ function sourceOfRows<T extends object>(id: CollectionId, rows: readonly Row<T>[
 }
 
 /** Boxes in one index: sorting so many takes some milliseconds. */
-const mostBoxes = 32_768;
+const mostBoxes = 16_384;
 
 type BoxSearch = (box: Bbox) => number[];
 

@@ -2,11 +2,12 @@ import { isSpecialised, type PlaceCoverage } from '../measures/coverage.ts';
 import { layerOf } from '../measures/layer.ts';
 import { bandTo, nearestSite } from '../measures/reach.ts';
 import type { MatchTable } from '../measures/sector-match.ts';
+import { finish, type Steps } from '../measures/steps.ts';
 import type { DistanceBand } from '../measures/verdict.ts';
-import { modelAsOf } from '../readmodel/as-of.ts';
+import { askedModelSteps } from '../readmodel/of-bank.ts';
 import type { LocatedCluster, ReadModel } from '../readmodel/read-model.ts';
 import { describeCluster, describeNearest } from './describe-cluster.ts';
-import { measureClusters } from './measure-coverage.ts';
+import { measureClusterSteps } from './measure-coverage.ts';
 import { evenWeights } from './parameters.ts';
 import type { BranchInReach, ClusterCoverageDetail, MeasureParameters, MemberCoverage } from './schema.ts';
 
@@ -16,10 +17,19 @@ export function measureClusterDetail(
   id: string,
   parameters: MeasureParameters,
 ): ClusterCoverageDetail | null {
-  const model = modelAsOf(current, parameters.asOfYear);
+  return finish(clusterDetailSteps(current, id, parameters));
+}
+
+/** The same in steps. */
+export function* clusterDetailSteps(
+  current: ReadModel,
+  id: string,
+  parameters: MeasureParameters,
+): Steps<ClusterCoverageDetail | null> {
+  const model = yield* askedModelSteps(current, parameters);
   const all = { ...parameters, kindWeights: evenWeights, kinds: [], sectors: [], region: 'nation' };
   const located = model.clusters.filter(({ cluster }) => cluster.id === id);
-  const [measured] = measureClusters({ ...model, clusters: located }, all);
+  const [measured] = yield* measureClusterSteps({ ...model, clusters: located }, all);
   if (!measured) return null;
   const { places } = measured.measure;
   const view = { model, located: measured.located, matchTable: parameters.matchTable };
@@ -90,10 +100,12 @@ function branchesInReach(view: ClusterView, places: readonly PlaceCoverage[]): B
 /** Each site once: from the place that sees it best, a certain sight before a possible one, then the nearer. */
 function bestSightings({ model, located }: ClusterView, covered: readonly PlaceCoverage[]): Map<number, Sighting> {
   const { network } = model;
+  const specialised = layerOf(network, 'specialised', isSpecialised);
+  const hasSpecialised = (site: number) => specialised.countAt(site) > 0;
   const best = new Map<number, Sighting>();
   const sightings = located.places.flatMap((from, place) =>
     (['certain', 'possible'] as const).flatMap((verdict) =>
-      (covered[place]?.reached[verdict] ?? []).map((site) => ({
+      (covered[place]?.reached[verdict] ?? []).filter(hasSpecialised).map((site) => ({
         ...{ place, site, verdict },
         band: bandTo(network, from, site),
       })),

@@ -1,7 +1,8 @@
 import type { Cluster } from '@icfm/data/model/cluster';
 import { type ClusterMeasure, measureCluster } from '../measures/coverage.ts';
+import { finish, type Steps } from '../measures/steps.ts';
 import { tally } from '../measures/summary.ts';
-import { modelAsOf } from '../readmodel/as-of.ts';
+import { askedModelSteps } from '../readmodel/of-bank.ts';
 import type { LocatedCluster, ReadModel } from '../readmodel/read-model.ts';
 import { describeCluster } from './describe-cluster.ts';
 import { oldestDate } from './oldest-date.ts';
@@ -15,19 +16,18 @@ export interface MeasuredCluster {
   measure: ClusterMeasure;
 }
 
-/** Measures every cluster that the filters keep, whatever its region. */
-export function measureClusters(model: ReadModel, parameters: CoverageParameters): MeasuredCluster[] {
-  return model.clusters
-    .filter(({ cluster }) => isKept(cluster, parameters))
-    .map((located) => ({
-      located,
-      demandWeight: parameters.kindWeights[located.cluster.kind],
-      measure: measureCluster(
-        model.network,
-        { sector: located.cluster.sector, places: located.places },
-        { ...parameters, groupOf: model.groupOf },
-      ),
-    }));
+/** Measures every cluster that the filters keep, whatever its region, in steps. */
+export function* measureClusterSteps(model: ReadModel, parameters: CoverageParameters): Steps<MeasuredCluster[]> {
+  const measured: MeasuredCluster[] = [];
+  for (const located of model.clusters) {
+    if (!isKept(located.cluster, parameters)) continue;
+    const { sector, kind } = located.cluster;
+    const question = { ...parameters, groupOf: model.groupOf };
+    const measure = measureCluster(model.network, { sector, places: located.places }, question);
+    measured.push({ located, demandWeight: parameters.kindWeights[kind], measure });
+    yield;
+  }
+  return measured;
 }
 
 /** Whether the filters keep a cluster, whatever its region. */
@@ -40,11 +40,16 @@ export function isKept(
 
 /** The whole answer of `/api/coverage`, or null where the region is not known. */
 export function measureCoverage(current: ReadModel, parameters: CoverageParameters): CoverageAnswer | null {
-  const model = modelAsOf(current, parameters.asOfYear);
+  return finish(coverageSteps(current, parameters));
+}
+
+/** The same in steps. */
+export function* coverageSteps(current: ReadModel, parameters: CoverageParameters): Steps<CoverageAnswer | null> {
+  const model = yield* askedModelSteps(current, parameters);
   const scope = findScope(model, parameters.region);
   const nation = findScope(model, 'nation');
   if (scope === null || nation === null) return null;
-  const measured = measureClusters(model, parameters);
+  const measured = yield* measureClusterSteps(model, parameters);
   const byRegion = groupByRegion(measured);
   const summed = (region: RegionScope) => ({
     ...region,

@@ -6,6 +6,7 @@ import {
   numberParameter,
   numbersParameter,
   patternParameter,
+  textParameter,
 } from '../http/parameters.ts';
 import { defaultMatchTable, type MatchTable } from '../measures/sector-match.ts';
 import { type KindWeights, MemberRule } from './schema.ts';
@@ -36,6 +37,12 @@ export const MeasureQuery = z.strictObject({
   )
     .optional()
     .transform((year) => year ?? null),
+  bank: textParameter(
+    100,
+    'Only branches of this bank, by its name in the data, or `own` for those of the lists imported as own branches; all if absent.',
+  )
+    .optional()
+    .transform((bank) => bank ?? null),
 });
 
 function readMatchTable(numbers: number[] | undefined): MatchTable {

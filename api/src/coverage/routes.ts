@@ -1,10 +1,12 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { createRouter } from '../http/router.ts';
 import { notFound } from '../problem.ts';
+import { runGently } from '../readmodel/run-gently.ts';
 import { completeParameters } from './complete-parameters.ts';
-import { measureClusterDetail } from './measure-cluster-detail.ts';
-import { measureCoverage } from './measure-coverage.ts';
+import { clusterDetailSteps } from './measure-cluster-detail.ts';
+import { coverageSteps } from './measure-coverage.ts';
 import { CoverageQuery, MeasureQuery } from './parameters.ts';
+import { refuseUnknownBank } from './refuse-unknown-bank.ts';
 import { ClusterCoverageDetail, CoverageAnswer } from './schema.ts';
 
 const coverageRoute = createRoute({
@@ -35,15 +37,18 @@ const detailRoute = createRoute({
 
 /** `/coverage` and `/coverage/clusters/{id}`. */
 export const coverageRoutes = createRouter()
-  .openapi(coverageRoute, (context) => {
+  .openapi(coverageRoute, async (context) => {
     const parameters = completeParameters(context.var.model, context.req.valid('query'));
-    const answer = measureCoverage(context.var.model, parameters);
+    const answer = await runGently(coverageSteps(context.var.model, parameters));
     if (answer === null) throw notFound({ zh: '区域', en: 'region' }, parameters.region);
     return context.json(answer, 200);
   })
-  .openapi(detailRoute, (context) => {
+  .openapi(detailRoute, async (context) => {
     const { id } = context.req.valid('param');
-    const answer = measureClusterDetail(context.var.model, id, context.req.valid('query'));
+    const { model } = context.var;
+    const parameters = context.req.valid('query');
+    refuseUnknownBank(model, parameters.bank);
+    const answer = await runGently(clusterDetailSteps(model, id, parameters));
     if (answer === null) throw notFound({ zh: '集群', en: 'cluster' }, id);
     return context.json(answer, 200);
   });

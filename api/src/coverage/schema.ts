@@ -29,6 +29,8 @@ export const MeasureParameters = z.object({
   minimumMatch: z.number(),
   matchTable: MatchTable,
   asOfYear: z.number().int().nullable(),
+  /** The one bank whose branches are counted, by name or as `own`; null for all. */
+  bank: z.string().nullable(),
 });
 export type MeasureParameters = z.infer<typeof MeasureParameters>;
 

@@ -3,7 +3,8 @@ import { completeParameters } from '../coverage/complete-parameters.ts';
 import { CoverageQuery } from '../coverage/parameters.ts';
 import { createRouter } from '../http/router.ts';
 import { notFound } from '../problem.ts';
-import { measureCurves } from './measure-curves.ts';
+import { runGently } from '../readmodel/run-gently.ts';
+import { curveSteps } from './measure-curves.ts';
 import { CurvesAnswer } from './schema.ts';
 
 const curvesRoute = createRoute({
@@ -24,9 +25,9 @@ const curvesRoute = createRoute({
 });
 
 /** `/curves`. */
-export const curvesRoutes = createRouter().openapi(curvesRoute, (context) => {
+export const curvesRoutes = createRouter().openapi(curvesRoute, async (context) => {
   const parameters = completeParameters(context.var.model, context.req.valid('query'));
-  const answer = measureCurves(context.var.model, parameters);
+  const answer = await runGently(curveSteps(context.var.model, parameters));
   if (answer === null) throw notFound({ zh: '区域', en: 'region' }, parameters.region);
   return context.json(answer, 200);
 });

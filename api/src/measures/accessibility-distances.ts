@@ -2,6 +2,7 @@ import { distancesFrom, type SpherePoints, toSphere } from '../geo/sphere-points
 import { createTableBuilder, type SparseTable } from './accessibility-table.ts';
 import type { Network } from './network.ts';
 import type { Place } from './reach.ts';
+import { finish, type Steps } from './steps.ts';
 import type { MemberRule } from './verdict.ts';
 
 /** Where a demand stands: the member places of a cluster, the core first. */
@@ -24,8 +25,17 @@ export interface DistanceQuestion {
 export function distancesToSites(
   network: Network,
   clusters: readonly DemandPlaces[],
-  { reachKilometers, memberRule }: DistanceQuestion,
+  question: DistanceQuestion,
 ): SparseTable {
+  return finish(distanceSteps(network, clusters, question));
+}
+
+/** The same in steps, one a cluster. */
+export function* distanceSteps(
+  network: Network,
+  clusters: readonly DemandPlaces[],
+  { reachKilometers, memberRule }: DistanceQuestion,
+): Steps<SparseTable> {
   const builder = createTableBuilder();
   const sightings = createSightings(network.members.length);
   const see = memberRule === 'all' ? sightings.keepFarthest : sightings.keepNearest;
@@ -36,6 +46,7 @@ export function distancesToSites(
     for (const place of asked) eachSiteInReach(network, place, reachKilometers, visit);
     sightings.take(memberRule === 'all' ? asked.length : 1, builder.add);
     builder.endRow();
+    yield;
   }
   return builder.finish();
 }

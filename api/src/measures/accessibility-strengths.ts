@@ -2,6 +2,7 @@ import type { Supply } from './accessibility-supply.ts';
 import { createTableBuilder, eachEntryOfRow, type SparseTable } from './accessibility-table.ts';
 import { gaussianDecay } from './distance-decay.ts';
 import { type MatchTable, matchStrength } from './sector-match.ts';
+import { finish, type Steps } from './steps.ts';
 
 export interface StrengthQuestion {
   reachKilometers: number;
@@ -19,10 +20,19 @@ export function matchedStrengths(
   sectors: readonly string[],
   question: StrengthQuestion,
 ): SparseTable {
+  return finish(strengthSteps(supply, distances, { ...question, sectors }));
+}
+
+/** The same in steps, one a cluster. */
+export function* strengthSteps(
+  supply: Supply,
+  distances: SparseTable,
+  question: StrengthQuestion & { sectors: readonly string[] },
+): Steps<SparseTable> {
   const { groupStarts, listOfGroup } = supply;
   const matchesBySector = matchesOf(supply, question);
   const builder = createTableBuilder();
-  sectors.forEach((sector, row) => {
+  for (const [row, sector] of question.sectors.entries()) {
     const matches = matchesBySector(sector);
     eachEntryOfRow(distances, row, (_, site, kilometers) => {
       const end = groupStarts[site + 1] ?? 0;
@@ -35,7 +45,8 @@ export function matchedStrengths(
       }
     });
     builder.endRow();
-  });
+    yield;
+  }
   return builder.finish();
 }
 

@@ -1,4 +1,5 @@
 import type { Network } from './network.ts';
+import { eachInSteps, finish, type Steps } from './steps.ts';
 
 /**
  * The branches of a network as supply: those at one site with the same specialities are one group, since distance and
@@ -19,13 +20,18 @@ export interface Supply {
 
 /** Groups the branches of a network. `capacityOf` gives S of a branch by its index; 1 if absent. */
 export function buildSupply(network: Network, capacityOf: (branch: number) => number = () => 1): Supply {
-  const { specialityLists, listOfBranch } = listSpecialities(network);
+  return finish(supplySteps(network, capacityOf));
+}
+
+/** The same in steps. */
+export function* supplySteps(network: Network, capacityOf: (branch: number) => number = () => 1): Steps<Supply> {
+  const { specialityLists, listOfBranch } = yield* listSpecialities(network);
   const groupStarts = [0];
   const listOfGroup: number[] = [];
   const capacities: number[] = [];
-  for (const members of network.members) {
+  yield* eachInSteps(network.members.length, (site) => {
     const capacityByList = new Map<number, number>();
-    for (const branch of members) {
+    for (const branch of network.members[site] ?? []) {
       const list = listOfBranch[branch] ?? 0;
       capacityByList.set(list, (capacityByList.get(list) ?? 0) + capacityOf(branch));
     }
@@ -34,7 +40,7 @@ export function buildSupply(network: Network, capacityOf: (branch: number) => nu
       capacities.push(capacity);
     }
     groupStarts.push(listOfGroup.length);
-  }
+  });
   return {
     network,
     specialityLists,
@@ -45,15 +51,17 @@ export function buildSupply(network: Network, capacityOf: (branch: number) => nu
   };
 }
 
-function listSpecialities({ branches }: Network): Pick<Supply, 'specialityLists' | 'listOfBranch'> {
+function* listSpecialities({ branches }: Network): Steps<Pick<Supply, 'specialityLists' | 'listOfBranch'>> {
   const known = new Map<string, number>();
   const specialityLists: (readonly string[])[] = [];
-  const listOfBranch = Uint32Array.from(branches, ({ specialities }) => {
+  const listOfBranch = new Uint32Array(branches.length);
+  yield* eachInSteps(branches.length, (index) => {
+    const specialities = branches[index]?.specialities ?? [];
     const key = specialities.join('|');
     const list = known.get(key) ?? specialityLists.length;
     if (list === specialityLists.length) specialityLists.push(specialities);
     known.set(key, list);
-    return list;
+    listOfBranch[index] = list;
   });
   return { specialityLists, listOfBranch };
 }

@@ -1,4 +1,5 @@
 import type { Supply } from './accessibility-supply.ts';
+import { eachInSteps, finish, type Steps } from './steps.ts';
 
 /**
  * The branches of a supply counted by bank: those at one site with the same bank and the same specialities are one
@@ -18,19 +19,27 @@ export interface BankSupply {
 
 /** Counts the branches of a supply by bank; `banks` gives the bank of each branch, in the order of its network. */
 export function countBanks(supply: Supply, banks: readonly string[]): BankSupply {
+  return finish(bankSteps(supply, banks));
+}
+
+/** The same in steps. */
+export function* bankSteps(supply: Supply, banks: readonly string[]): Steps<BankSupply> {
   const codes = new Map<string, number>();
-  const codeOf = Uint32Array.from(banks, (bank) => {
+  const codeOf = new Uint32Array(banks.length);
+  yield* eachInSteps(banks.length, (index) => {
+    const bank = banks[index] ?? '';
     const code = codes.get(bank) ?? codes.size;
     codes.set(bank, code);
-    return code;
+    codeOf[index] = code;
   });
   const entryStarts = [0];
   const bankOfEntry: number[] = [];
   const listOfEntry: number[] = [];
   const branchesOfEntry: number[] = [];
-  for (const members of supply.network.members) {
+  const { members } = supply.network;
+  yield* eachInSteps(members.length, (site) => {
     const entryByKind = new Map<string, number>();
-    for (const branch of members) {
+    for (const branch of members[site] ?? []) {
       const [bank = 0, list = 0] = [codeOf[branch], supply.listOfBranch[branch]];
       const entry = entryByKind.get(`${bank}|${list}`) ?? bankOfEntry.length;
       entryByKind.set(`${bank}|${list}`, entry);
@@ -39,7 +48,7 @@ export function countBanks(supply: Supply, banks: readonly string[]): BankSupply
       branchesOfEntry[entry] = (branchesOfEntry[entry] ?? 0) + 1;
     }
     entryStarts.push(bankOfEntry.length);
-  }
+  });
   return {
     supply,
     bankNames: [...codes.keys()],

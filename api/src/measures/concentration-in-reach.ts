@@ -2,6 +2,7 @@ import type { SparseTable } from './accessibility-table.ts';
 import { type Concentration, concentrationOf } from './concentration.ts';
 import type { BankSupply } from './concentration-banks.ts';
 import { type BankCounts, createBankTally, type DepthCounts, type TallyQuestion } from './concentration-tally.ts';
+import { finish, type Steps } from './steps.ts';
 
 export interface BankQuestion extends TallyQuestion {
   /** What if this bank opened one more branch in reach of each cluster, fit for every depth; null for no such question. */
@@ -32,15 +33,32 @@ export function concentrationInReach(
   sectors: readonly string[],
   question: BankQuestion,
 ): ConcentrationInReach[] {
+  return finish(concentrationSteps(bankSupply, distances, { ...question, sectors }));
+}
+
+/** The same in steps, one a cluster. */
+export function* concentrationSteps(
+  bankSupply: BankSupply,
+  distances: SparseTable,
+  question: BankQuestion & { sectors: readonly string[] },
+): Steps<ConcentrationInReach[]> {
   const { addedBank } = question;
   const countAt = createBankTally(bankSupply, question);
-  return sectors.map((sector, row) => {
+  const found: ConcentrationInReach[] = [];
+  for (const [row, sector] of question.sectors.entries()) {
     const counts = countAt(distances, row, sector);
-    const asIs = atDepths(counts, ({ branches }) => branches);
-    if (addedBank === null) return { asIs, withAddedBank: null };
-    const bank = bankSupply.bankNames.indexOf(addedBank);
-    return { asIs, withAddedBank: atDepths(counts, (found) => withOneMore(found, bank)) };
-  });
+    found.push({
+      asIs: atDepths(counts, ({ branches }) => branches),
+      withAddedBank: addedBank === null ? null : withBank(bankSupply, counts, addedBank),
+    });
+    yield;
+  }
+  return found;
+}
+
+function withBank({ bankNames }: BankSupply, counts: DepthCounts, addedBank: string): DepthConcentration {
+  const bank = bankNames.indexOf(addedBank);
+  return atDepths(counts, (found) => withOneMore(found, bank));
 }
 
 function atDepths(

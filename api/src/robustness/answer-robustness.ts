@@ -3,8 +3,9 @@ import { reasonNotToMeasure } from '../coverage/reason-not-to-measure.ts';
 import { findScope, type RegionScope } from '../coverage/region-scope.ts';
 import type { CoverageParameters } from '../coverage/schema.ts';
 import { type DrawPlan, drawnReaches, type Robustness } from '../measures/robustness.ts';
-import { modelAsOf } from '../readmodel/as-of.ts';
+import { askedModelSteps } from '../readmodel/of-bank.ts';
 import type { LocatedCluster, ReadModel } from '../readmodel/read-model.ts';
+import { runGently } from '../readmodel/run-gently.ts';
 import { askRobustness } from './robustness-thread.ts';
 import type { DrawnRange, RobustCoverage, RobustnessAnswer } from './schema.ts';
 
@@ -29,7 +30,7 @@ export function answerRobustness(model: ReadModel, parameters: CoverageParameter
 }
 
 async function measureRobustness(current: ReadModel, parameters: CoverageParameters): Promise<RobustnessAnswer | null> {
-  const model = modelAsOf(current, parameters.asOfYear);
+  const model = await runGently(askedModelSteps(current, parameters));
   const scope = findScope(model, parameters.region);
   if (scope === null) return null;
   const inScope = model.clusters.filter(

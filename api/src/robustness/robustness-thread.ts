@@ -1,5 +1,5 @@
 import { isSpecialised } from '../measures/coverage.ts';
-import type { Network } from '../measures/network.ts';
+import type { LocatedBranch, Network } from '../measures/network.ts';
 import type { RobustnessFound, RobustnessQuestion } from '../workers/robustness-worker.ts';
 import { createThread } from '../workers/thread.ts';
 import { workerModule } from '../workers/worker-module.ts';
@@ -20,6 +20,18 @@ export function askRobustness(network: Network, asked: Omit<RobustnessQuestion, 
     const isHeld = held?.threadNumber === threadNumber && held.network.deref() === network;
     held = { threadNumber, network: new WeakRef(network) };
     // Both depths ask for a speciality: ordinary branches, the many, need not be sent.
-    return { ...asked, branches: isHeld ? null : network.branches.filter(isSpecialised) };
+    return { ...asked, branches: isHeld ? null : network.branches.filter(isSpecialised).map(bare) };
   });
+}
+
+/** A branch without what the read model adds: regions need not be copied for a thread. */
+function bare({
+  longitude,
+  latitude,
+  radiusKilometers,
+  lineage,
+  specialities,
+  authority,
+}: LocatedBranch): LocatedBranch {
+  return { longitude, latitude, radiusKilometers, lineage, specialities, authority };
 }

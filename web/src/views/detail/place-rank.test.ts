@@ -33,7 +33,15 @@ const provinces = [
 function answerFor(scope: RegionCoverage): CoverageAnswer {
   return {
     parameters: {
-      ...{ reachKilometers: 50, memberRule: 'any', minimumMatch: 0.5, asOfYear: null, kinds: [], sectors: [] },
+      ...{
+        reachKilometers: 50,
+        memberRule: 'any',
+        minimumMatch: 0.5,
+        asOfYear: null,
+        bank: null,
+        kinds: [],
+        sectors: [],
+      },
       matchTable: { sameSector: 1, sameGroup: 0.6, general: 0.3 },
       kindWeights: { 'advanced-manufacturing': 1, 'sme-characteristic': 1, innovative: 1 },
       region: scope.id,

@@ -23,6 +23,7 @@ const detail: ClusterCoverageDetail = {
     minimumMatch: 0.5,
     matchTable: { sameSector: 1, sameGroup: 0.6, general: 0.3 },
     asOfYear: null,
+    bank: null,
   },
   coverage: sampleCluster({
     nearest: {

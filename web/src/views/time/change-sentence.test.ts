@@ -41,6 +41,7 @@ const whole = (part: typeof answer): ChangesAnswer => ({
     minimumMatch: 0.5,
     matchTable: { sameSector: 1, sameGroup: 0.6, general: 0.3 },
     asOfYear: null,
+    bank: null,
     kindWeights: { 'advanced-manufacturing': 1, 'sme-characteristic': 1, innovative: 1 },
     kinds: [],
     sectors: [],
