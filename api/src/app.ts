@@ -10,32 +10,40 @@ import { addDocumentation } from './docs/document.ts';
 import { aboutRoutes } from './docs/routes.ts';
 import { answerCache } from './http/answer-cache.ts';
 import { answerProblem } from './http/answer-problem.ts';
+import { bodyGuard } from './http/body-guard.ts';
 import { linkOrigin, type PublicAddress } from './http/public-url.ts';
 import { requestGuard } from './http/request-guard.ts';
 import { createRouter } from './http/router.ts';
 import { createUnanswered } from './http/unanswered.ts';
 import { createWebFiles } from './http/web-files.ts';
-import type { ReadModel } from './readmodel/read-model.ts';
+import { checkRoutes } from './imports/check-routes.ts';
+import { fileRoutes } from './imports/file-routes.ts';
+import { importRoutes } from './imports/import-routes.ts';
+import type { Imports } from './imports/imports.ts';
+import { rejectRoutes } from './imports/reject-routes.ts';
 import { robustnessRoutes } from './robustness/routes.ts';
 import { searchRoutes } from './search/routes.ts';
 import { tileRoutes } from './tiles/routes.ts';
 import { vocabularyRoutes } from './vocabulary/routes.ts';
 
 export type AppOptions = {
-  /** The model to answer from; asked once a request, so that a swap never shows within one. */
-  model: () => ReadModel;
+  /** Store, models and work of imports. The model is asked for once a request, so that a swap never shows within one. */
+  imports: Imports;
   address: PublicAddress;
   /** Folder of the built web app. */
   webFolder: string;
 };
 
 /** The whole application: what stands before every answer, then one line a mount. */
-export function createApp({ model, address, webFolder }: AppOptions) {
+export function createApp({ imports, address, webFolder }: AppOptions) {
   const app = createRouter();
   app.onError(answerProblem);
   app.use(requestGuard());
+  app.use(bodyGuard());
   app.use((context, next) => {
-    context.set('model', model());
+    context.set('session', { workspaceId: 'default', role: 'admin', isSingleUser: true });
+    context.set('imports', imports);
+    context.set('model', imports.models.modelFor(context.var.session.workspaceId));
     context.set('publicUrl', linkOrigin(address, context.req.header('host')));
     return next();
   });
@@ -53,7 +61,11 @@ export function createApp({ model, address, webFolder }: AppOptions) {
     .route('/api', robustnessRoutes)
     .route('/api', briefRoutes)
     .route('/api', vocabularyRoutes)
-    .route('/api', definitionRoutes);
+    .route('/api', definitionRoutes)
+    .route('/api', fileRoutes)
+    .route('/api', checkRoutes)
+    .route('/api', rejectRoutes)
+    .route('/api', importRoutes);
   addDocumentation(app);
   const web = createWebFiles(webFolder);
   for (const path of web.paths) app.get(path, web.answer);

@@ -5,28 +5,38 @@ import { type Environment, readEnvironment } from './env.ts';
 import { prepareStop } from './http/graceful-stop.ts';
 import { createHttpServer } from './http/listen.ts';
 import { linkOrigin } from './http/public-url.ts';
+import { prepareImports } from './imports/prepare-imports.ts';
 import { buildReadModel } from './readmodel/read-model.ts';
 import { prepareSearch } from './search/find-names.ts';
+import { openStore, type Store } from './store/open-store.ts';
 
 /** Longer than any answer takes; then connections still open are cut. */
 const graceMilliseconds = 8000;
 
-function start(): void {
+async function start(): Promise<void> {
   const environment = readEnvironment();
-  const model = buildReadModel(loadCatalogue(environment.DATA_FOLDER));
+  const store = await openStore({ folder: environment.DATA_DIR, databaseUrl: environment.DATABASE_URL });
+  const base = buildReadModel(loadCatalogue(environment.DATA_FOLDER));
+  const imports = await prepareImports(store, base);
   let port = environment.PORT;
   const address = { publicUrl: environment.PUBLIC_URL, host: environment.HOST, port: () => port };
-  const app = createApp({ model: () => model, address, webFolder: environment.WEB_FOLDER });
+  const app = createApp({ imports, address, webFolder: environment.WEB_FOLDER });
   const server = createHttpServer(app.fetch);
   server.once('error', (error) => fail(explainListening(error, environment)));
   server.listen(environment.PORT, environment.HOST, () => {
     port = portOf(server.address());
     const place = linkOrigin(address, undefined);
     console.log(`Ready at ${place}\n已就绪：${place}`);
-    setTimeout(() => prepareSearch(model), 500).unref();
+    setTimeout(() => prepareSearch(base), 500).unref();
   });
   const stop = prepareStop(server, graceMilliseconds);
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop().then(() => process.exit(0)));
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void end(stop, store));
+}
+
+async function end(stop: () => Promise<void>, store: Store): Promise<void> {
+  await stop();
+  await store.close();
+  process.exit(0);
 }
 
 const portOf = (address: AddressInfo | string | null) =>
@@ -48,8 +58,4 @@ function fail(error: unknown): never {
   process.exit(1);
 }
 
-try {
-  start();
-} catch (error) {
-  fail(error);
-}
+start().catch(fail);

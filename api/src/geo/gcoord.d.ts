@@ -4,5 +4,6 @@ declare module 'gcoord' {
   const gcoord: Readonly<Record<System, System>> & {
     transform(position: [number, number], from: System, to: System): [number, number];
   };
+  // biome-ignore lint/style/noDefaultExport: that is how the package gives it.
   export default gcoord;
 }

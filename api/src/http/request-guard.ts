@@ -2,17 +2,14 @@ import type { MiddlewareHandler } from 'hono';
 import { Problem } from '../problem.ts';
 
 const maximumAddress = 8192;
-const maximumBody = 1024 * 1024;
 
-/** Refuses what no route should see: long addresses, broken escapes, NUL characters, bodies beyond the limit. */
+/** Refuses what no route should see: long addresses, broken escapes, NUL characters. */
 export function requestGuard(): MiddlewareHandler {
   return async (context, next) => {
     const { url } = context.req;
     const address = url.slice(url.indexOf('/', 8));
     if (address.length > maximumAddress) throw addressTooLong(address.length);
     if (address.includes('%') && !isDecodable(address)) throw malformedEscape();
-    const length = Number(context.req.header('content-length') ?? 0);
-    if (length > maximumBody) throw bodyTooLarge(length);
     return next();
   };
 }
@@ -35,10 +32,4 @@ const addressTooLong = (length: number) =>
   new Problem('address-too-long', {
     zh: `地址最长 ${maximumAddress} 个字符，收到 ${length} 个`,
     en: `Wanted an address of at most ${maximumAddress} characters, got ${length}`,
-  });
-
-const bodyTooLarge = (length: number) =>
-  new Problem('body-too-large', {
-    zh: `请求体最大 ${maximumBody} 字节，收到 ${length} 字节`,
-    en: `Wanted a body of at most ${maximumBody} bytes, got ${length}`,
   });

@@ -1,4 +1,5 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
+import type { Imports } from '../imports/imports.ts';
 import type { ReadModel } from '../readmodel/read-model.ts';
 import type { Role } from '../workspaces/schema.ts';
 import { refuseInvalid } from './validation.ts';
@@ -7,6 +8,7 @@ import { refuseInvalid } from './validation.ts';
 export type Variables = {
   model: ReadModel;
   publicUrl: string;
+  imports: Imports;
   /** Who asks; set before any route. */
   session: { workspaceId: string; role: Role; isSingleUser: boolean };
 };

@@ -6,16 +6,27 @@ import type { Words } from './language.ts';
 type Issue = z.core.$ZodIssue;
 
 /** A failed validation: the schemas give `wanted` in both languages by `refine(…, { params: { wanted } })`. */
-type ValidationResult = { success: true } | { success: false; error: { issues: Issue[] } };
+type ValidationResult = { target: string } & ({ success: true } | { success: false; error: { issues: Issue[] } });
 
-/** The hook of every router: the first thing wrong with the parameters becomes a 400 that names it. */
+/** The hook of every router: the first thing wrong becomes a 400 that names the parameter, or a 422 that names the field of the body. */
 export function refuseInvalid(result: ValidationResult, context: Context): undefined {
   if (result.success) return undefined;
   const [issue] = result.error.issues;
   if (!issue) return undefined;
+  if (result.target === 'json') throw invalidBody(issue);
   if (issue.code === 'unrecognized_keys') throw unknownParameter(issue.keys[0] ?? '');
   const name = issue.path.map(String).join('.');
   throw invalidParameter(name, wantedOf(issue), context.req.query(name) ?? context.req.param(name) ?? issue.input);
+}
+
+function invalidBody(issue: Issue): Problem {
+  const field = issue.code === 'unrecognized_keys' ? issue.keys[0] : issue.path.map(String).join('.');
+  const wanted = issue.code === 'unrecognized_keys' ? { zh: '没有这个字段', en: 'no such field' } : wantedOf(issue);
+  const shown = (field ?? '').slice(0, 80);
+  return new Problem('unprocessable', {
+    zh: `请求体字段 ${shown || '（整体）'}：需要${wanted.zh}`,
+    en: `Field ${shown || '(the whole)'} of the body: wanted ${wanted.en}`,
+  });
 }
 
 function unknownParameter(name: string): Problem {

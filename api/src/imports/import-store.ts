@@ -1,5 +1,5 @@
 import type { SqlRunner } from '../store/database.ts';
-import { type ImportPart, type ImportRow, importColumns, readImportRow } from './import-row.ts';
+import { type ImportRow, importColumns, readImportRow } from './import-row.ts';
 import type { JoinModes } from './schema.ts';
 
 /** An import about to begin. */
@@ -140,5 +140,3 @@ export async function readVersion(sql: SqlRunner, workspaceId: string): Promise<
   const rows = await sql.query('SELECT version FROM workspace_versions WHERE workspace_id = $1', [workspaceId]);
   return String(rows[0]?.version ?? 0);
 }
-
-export type { ImportPart, ImportRow };

@@ -17,5 +17,7 @@ export interface Database extends SqlRunner {
   transaction<T>(work: (sql: SqlRunner) => Promise<T>): Promise<T>;
   /** Calls back for every NOTIFY on a channel, also one sent by another process (where the driver can have others). */
   listen(channel: string, onNotify: (payload: string) => void): Promise<() => Promise<void>>;
+  /** Makes and opens the database now, so that the first question need not wait for it. */
+  warm(): Promise<void>;
   close(): Promise<void>;
 }

@@ -15,11 +15,20 @@ export function lockFolder(folder: string): Unlock {
   const descriptor = openSync(file, 'a+');
   if (!tryLock(descriptor)) {
     closeSync(descriptor);
-    throw new Error(inUse(folder, readFileSync(file, 'utf8').trim()));
+    throw new Error(inUse(folder, readHolder(file)));
   }
   truncateSync(file);
   writeSync(descriptor, `${process.pid}\n`);
   return () => closeSync(descriptor);
+}
+
+/** The number that the holder wrote; nothing where it has not yet, or where the system lets nobody else read. */
+function readHolder(file: string): string {
+  try {
+    return readFileSync(file, 'utf8').trim();
+  } catch {
+    return '';
+  }
 }
 
 const inUse = (folder: string, holder: string) =>

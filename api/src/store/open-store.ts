@@ -10,6 +10,8 @@ import { createPostgresDatabase } from './postgres-database.ts';
 export interface Store {
   database: Database;
   originals: Originals;
+  /** Whether other processes may work on the same database. */
+  isShared: boolean;
   /** False while nothing was ever stored: then there is nothing to read, and no database need be made. */
   hasAnything(): boolean;
   close(): Promise<void>;
@@ -37,6 +39,7 @@ export async function openStore({ folder, databaseUrl }: StoreOptions): Promise<
   return {
     database,
     originals,
+    isShared: databaseUrl !== undefined,
     hasAnything: () => databaseUrl !== undefined || hasPglite(databaseFolder),
     close: async () => {
       await database.close();

@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { access, type FileHandle, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { access, type FileHandle, mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Problem } from '../problem.ts';
 import { storeFailure } from './store-failure.ts';
@@ -20,6 +20,7 @@ export interface Originals {
    */
   save(source: AsyncIterable<Uint8Array>, mostBytes: number): Promise<SavedOriginal>;
   pathOf(sha256: string): string;
+  read(sha256: string): Promise<Uint8Array>;
   has(sha256: string): Promise<boolean>;
   /** Throws where the bytes are no longer those that the name stands for. */
   verify(sha256: string): Promise<void>;
@@ -35,6 +36,7 @@ export function createOriginals(folder: string): Originals {
   return {
     save: (source, mostBytes) => save({ folder, temporary, pathOf }, source, mostBytes),
     pathOf,
+    read: (sha256) => readFile(pathOf(sha256)),
     has: (sha256) =>
       access(pathOf(sha256)).then(
         () => true,

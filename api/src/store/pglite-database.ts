@@ -1,14 +1,14 @@
 import { existsSync } from 'node:fs';
+import { rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Database, SqlRow, SqlRunner, SqlValue } from './database.ts';
 import { type PgliteThread, startPgliteThread } from './pglite-thread.ts';
-import { SqlError, storeFailure } from './store-failure.ts';
+import { storeFailure } from './store-failure.ts';
 
 /** After so long without a question its 150 MB are given back; it is open again in a quarter of a second. */
 const idleMilliseconds = 60_000;
 
-/** States after which the engine is opened anew: it reports them from within, or has itself failed. */
-const fatal = /^(53|58|XX|57P)/;
+type Listener = (payload: string) => void;
 
 interface State {
   folder: string;
@@ -16,19 +16,24 @@ interface State {
   thread: PgliteThread | null;
   /** The end of the line: one connection, so one piece of work after the other. */
   last: Promise<unknown>;
+  listeners: Map<string, Set<Listener>>;
   idle?: NodeJS.Timeout;
 }
 
 /**
  * PostgreSQL within the process, in a folder. Opened by the first question, prepared then by `prepare`, closed while
- * nobody asks. Transactions and single statements wait for each other.
+ * nobody asks, and opened anew after a failure. Transactions and single statements wait for each other.
  */
 export function createPgliteDatabase(folder: string, prepare: (sql: SqlRunner) => Promise<void>): Database {
-  const state: State = { folder, prepare, thread: null, last: Promise.resolve() };
+  const state: State = { folder, prepare, thread: null, last: Promise.resolve(), listeners: new Map() };
   return {
     query: (sql, parameters = []) => inLine(state, async () => (await open(state)).ask(sql, parameters)),
     transaction: (work) => inLine(state, async () => transact(await open(state), work)),
-    listen: async () => async () => {},
+    listen: (channel, onNotify) => inLine(state, () => listen(state, channel, onNotify)),
+    warm: () =>
+      inLine(state, async () => {
+        await open(state);
+      }),
     close: () => inLine(state, () => shut(state)),
   };
 }
@@ -42,9 +47,9 @@ function inLine<T>(state: State, work: () => Promise<T>): Promise<T> {
     try {
       return await work();
     } catch (error) {
-      await recover(state, error);
       throw storeFailure(error);
     } finally {
+      await dropUnsound(state);
       state.idle = setTimeout(() => inLine(state, () => shut(state)), idleMilliseconds);
       state.idle.unref();
     }
@@ -56,22 +61,38 @@ function inLine<T>(state: State, work: () => Promise<T>): Promise<T> {
 async function open(state: State): Promise<PgliteThread> {
   if (state.thread) return state.thread;
   if (!hasPglite(state.folder)) await initialise(state.folder);
-  const thread = startPgliteThread(state.folder);
+  const thread = startPgliteThread(state.folder, (channel, payload) => {
+    for (const onNotify of state.listeners.get(channel) ?? []) onNotify(payload);
+  });
+  try {
+    await state.prepare({ query: (sql, parameters = []) => thread.ask(sql, parameters) });
+    for (const channel of state.listeners.keys()) await thread.ask(`LISTEN ${channel}`, []);
+  } catch (error) {
+    await thread.kill();
+    throw error;
+  }
   state.thread = thread;
-  await state.prepare(runnerOf(thread));
   return thread;
 }
 
-/** Making a database takes 600 MB, which a thread of its own gives back at its end. */
+/**
+ * Making a database takes 600 MB, which a thread of its own gives back at its end. It gets its name when it is whole, so
+ * that a process that ends meanwhile leaves none that is not.
+ */
 async function initialise(folder: string): Promise<void> {
-  const thread = startPgliteThread(folder);
-  await thread.ask('SELECT 1', []);
-  await thread.end();
+  const unfinished = `${folder}.unfinished`;
+  await rm(unfinished, { recursive: true, force: true });
+  const thread = startPgliteThread(unfinished, () => {});
+  try {
+    await thread.ask('SELECT 1', []);
+    await thread.end();
+    await rename(unfinished, folder);
+  } catch (error) {
+    await thread.kill();
+    await rm(unfinished, { recursive: true, force: true });
+    throw error;
+  }
 }
-
-const runnerOf = (thread: PgliteThread): SqlRunner => ({
-  query: (sql, parameters = []) => thread.ask(sql, parameters),
-});
 
 async function transact<T>(thread: PgliteThread, work: (sql: SqlRunner) => Promise<T>): Promise<T> {
   const ask = (sql: string, parameters: readonly SqlValue[] = []): Promise<SqlRow[]> => thread.ask(sql, parameters);
@@ -86,11 +107,20 @@ async function transact<T>(thread: PgliteThread, work: (sql: SqlRunner) => Promi
   }
 }
 
-async function recover(state: State, error: unknown): Promise<void> {
-  if (!(error instanceof SqlError) || (error.sqlState !== null && !fatal.test(error.sqlState))) return;
+async function listen(state: State, channel: string, onNotify: Listener): Promise<() => Promise<void>> {
+  const listeners = state.listeners.get(channel) ?? new Set();
+  if (listeners.size === 0) await state.thread?.ask(`LISTEN ${channel}`, []);
+  state.listeners.set(channel, listeners.add(onNotify));
+  return async () => {
+    listeners.delete(onNotify);
+  };
+}
+
+async function dropUnsound(state: State): Promise<void> {
   const { thread } = state;
+  if (!thread || thread.isSound()) return;
   state.thread = null;
-  await thread?.kill();
+  await thread.kill();
 }
 
 async function shut(state: State): Promise<void> {

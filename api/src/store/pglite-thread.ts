@@ -7,46 +7,47 @@ import { SqlError } from './store-failure.ts';
 /** The thread in which the database runs: one statement after the other. */
 export interface PgliteThread {
   ask(sql: string, parameters: readonly SqlValue[]): Promise<SqlRow[]>;
+  /** False once the engine has failed: it must then be killed and started anew. */
+  isSound(): boolean;
   /** Closes the database properly and ends the thread. */
   end(): Promise<void>;
   /** Ends the thread as it stands; the database recovers when it is opened next. */
   kill(): Promise<void>;
 }
 
+export type OnNotify = (channel: string, payload: string) => void;
+
 interface Waiting {
   resolve: (rows: SqlRow[]) => void;
   reject: (error: Error) => void;
 }
 
+interface State {
+  worker: Worker;
+  waiting: Map<number, Waiting>;
+  lastId: number;
+  isSound: boolean;
+}
+
+/** States that the engine reports from within its own failure: no disk, no memory, damage, an end. */
+const fatal = /^(53|58|XX|57P)/;
+
 /** Starts the thread on a folder. It never keeps the process alive while nothing is asked. */
-export function startPgliteThread(folder: string): PgliteThread {
+export function startPgliteThread(folder: string, onNotify: OnNotify): PgliteThread {
   const worker = new Worker(workerModule('pglite-worker'), { workerData: { folder } });
-  const waiting = new Map<number, Waiting>();
-  let lastId = 0;
-  const failAll = (error: Error) => {
-    for (const { reject } of waiting.values()) reject(error);
-    waiting.clear();
-    worker.unref();
-  };
+  const state: State = { worker, waiting: new Map(), lastId: 0, isSound: true };
   worker.unref();
   worker.on('message', (answer: PgliteAnswer) => {
-    settle(waiting.get(answer.id), answer);
-    waiting.delete(answer.id);
-    if (waiting.size === 0) worker.unref();
+    if ('channel' in answer) onNotify(answer.channel, answer.payload);
+    else settle(state, answer);
   });
-  worker.on('error', (error) => failAll(new SqlError(error.message, null)));
-  worker.on('exit', () => failAll(new SqlError('the thread of the database has ended', null)));
-  const send = (make: (id: number) => PgliteQuestion) =>
-    new Promise<SqlRow[]>((resolve, reject) => {
-      lastId += 1;
-      waiting.set(lastId, { resolve, reject });
-      worker.ref();
-      worker.postMessage(make(lastId));
-    });
+  worker.on('error', (error) => failAll(state, error.message));
+  worker.on('exit', () => failAll(state, 'the thread of the database has ended'));
   return {
-    ask: (sql, parameters) => send((id) => ({ id, sql, parameters })),
+    ask: (sql, parameters) => send(state, (id) => ({ id, sql, parameters })),
+    isSound: () => state.isSound,
     end: async () => {
-      await send((id) => ({ id, end: true })).catch(() => {});
+      await send(state, (id) => ({ id, end: true })).catch(() => {});
       await worker.terminate();
     },
     kill: async () => {
@@ -55,7 +56,32 @@ export function startPgliteThread(folder: string): PgliteThread {
   };
 }
 
-function settle(asked: Waiting | undefined, answer: PgliteAnswer): void {
-  if ('rows' in answer) asked?.resolve(answer.rows);
-  else asked?.reject(new SqlError(answer.message, answer.sqlState));
+function send(state: State, make: (id: number) => PgliteQuestion): Promise<SqlRow[]> {
+  return new Promise((resolve, reject) => {
+    if (!state.isSound) return reject(new SqlError('the database has failed and is about to be opened anew', null));
+    state.lastId += 1;
+    state.waiting.set(state.lastId, { resolve, reject });
+    state.worker.ref();
+    state.worker.postMessage(make(state.lastId));
+  });
+}
+
+function settle(state: State, answer: Exclude<PgliteAnswer, { channel: string }>): void {
+  const asked = state.waiting.get(answer.id);
+  state.waiting.delete(answer.id);
+  if (state.waiting.size === 0) state.worker.unref();
+  if ('rows' in answer) {
+    asked?.resolve(answer.rows);
+    return;
+  }
+  const { message, sqlState } = answer;
+  if (sqlState === null || fatal.test(sqlState)) state.isSound = false;
+  asked?.reject(new SqlError(message, sqlState));
+}
+
+function failAll(state: State, message: string): void {
+  state.isSound = false;
+  for (const { reject } of state.waiting.values()) reject(new SqlError(message, null));
+  state.waiting.clear();
+  state.worker.unref();
 }

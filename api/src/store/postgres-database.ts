@@ -13,6 +13,8 @@ export function createPostgresDatabase(address: string, prepare: (database: Data
     max: 6,
     idle_timeout: seconds.idle,
     connect_timeout: seconds.connect,
+    // The library would wait up to 20 s before it looks again for a server that was away.
+    backoff: () => 0.1,
     onnotice: () => {},
     // Statements differ in their parameters only and are prepared by the server once.
     prepare: true,
@@ -28,10 +30,12 @@ export function createPostgresDatabase(address: string, prepare: (database: Data
   const plain: Database = {
     query: (sql, parameters = []) => guarded(() => run(connection, sql, parameters)),
     transaction: (work) => guarded(() => transact(connection, work)),
-    listen: async (channel, onNotify) => {
-      const { unlisten } = await connection.listen(channel, onNotify);
-      return unlisten;
-    },
+    listen: (channel, onNotify) =>
+      guarded(async () => {
+        const { unlisten } = await connection.listen(channel, onNotify);
+        return unlisten;
+      }),
+    warm: async () => {},
     close: () => connection.end({ timeout: 2 }),
   };
   const ready = () => {
@@ -45,6 +49,7 @@ export function createPostgresDatabase(address: string, prepare: (database: Data
     query: async (sql, parameters) => ready().then(() => plain.query(sql, parameters)),
     transaction: async (work) => ready().then(() => plain.transaction(work)),
     listen: async (channel, onNotify) => ready().then(() => plain.listen(channel, onNotify)),
+    warm: ready,
     close: plain.close,
   };
 }

@@ -1,24 +1,31 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { PGlite } from '@electric-sql/pglite';
+import { messages, PGlite } from '@electric-sql/pglite';
 
 /** One statement for the thread, or the wish that it end. */
 export type PgliteQuestion = { id: number; sql: string; parameters: readonly unknown[] } | { id: number; end: true };
 
-/** Its answer. `sqlState` is null where the engine itself has failed and must be opened anew. */
+/** Its answer, or a NOTIFY. `sqlState` is null where the engine itself has failed and must be opened anew. */
 export type PgliteAnswer =
   | { id: number; rows: Record<string, unknown>[] }
-  | { id: number; message: string; sqlState: string | null };
+  | { id: number; message: string; sqlState: string | null }
+  | { channel: string; payload: string };
 
 const asText = (value: string) => value;
 
 /** The usual 128 MB of buffers and 1 GB of journal are meant for a server of its own. */
 const frugal = ['shared_buffers=4MB', 'max_wal_size=64MB', 'wal_buffers=1MB'];
 
-const opened = PGlite.create(String(workerData.folder), {
-  postgresqlconf: frugal,
-  // bigint and numeric as PostgreSQL's own client gives them.
-  parsers: { 20: asText, 1700: asText },
-});
+async function open(): Promise<PGlite> {
+  const database = await PGlite.create(String(workerData.folder), {
+    postgresqlconf: frugal,
+    // bigint and numeric as PostgreSQL's own client gives them.
+    parsers: { 20: asText, 1700: asText },
+  });
+  database.onNotification((channel, payload) => parentPort?.postMessage({ channel, payload }));
+  return database;
+}
+
+const opened = open();
 
 async function answer(question: PgliteQuestion): Promise<PgliteAnswer> {
   const { id } = question;
@@ -31,10 +38,15 @@ async function answer(question: PgliteQuestion): Promise<PgliteAnswer> {
     const { rows } = await database.query<Record<string, unknown>>(question.sql, [...question.parameters]);
     return { id, rows };
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    const sqlState = error instanceof Error && 'code' in error ? String(error.code) : null;
-    return { id, message, sqlState };
+    const sqlState = error instanceof messages.DatabaseError ? (error.code ?? null) : null;
+    return { id, message: describe(error), sqlState };
   }
+}
+
+/** Failures of the file system beneath the engine have a code and no message. */
+function describe(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return 'code' in error && error.code ? `${error.message} (${error.code})` : error.message;
 }
 
 parentPort?.on('message', async (question: PgliteQuestion) => parentPort?.postMessage(await answer(question)));

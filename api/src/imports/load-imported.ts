@@ -1,0 +1,80 @@
+import type { Branch } from '@icfm/data/model/branch';
+import type { Cluster } from '@icfm/data/model/cluster';
+import type { Flow } from '@icfm/data/model/flow';
+import type { ImportedData, ImportedList, SpecialityChange } from '../readmodel/imported-data.ts';
+import type { SqlRunner } from '../store/database.ts';
+import type { Store } from '../store/open-store.ts';
+import type { ImportRow } from './import-row.ts';
+import { listImports, readModes, readVersion } from './import-store.ts';
+import { type AnyRecord, type SharedFields, unpackRecords } from './stored-record.ts';
+
+/** Rows read at a time: some milliseconds of the event loop each. */
+const pageRows = 4000;
+
+/** Lists already read, by what they consist of: a list that has not changed is not read again. */
+type Held = Map<string, ImportedList>;
+
+/** Reads what counts in a workspace, list by list; null where nothing was ever imported. */
+export function createLoader({ database, hasAnything }: Store): (workspaceId: string) => Promise<ImportedData | null> {
+  const heldBy = new Map<string, Held>();
+  return async (workspaceId) => {
+    if (!hasAnything()) return null;
+    const version = await readVersion(database, workspaceId);
+    const rows = (await listImports(database, workspaceId)).filter(isCounted).reverse();
+    const known = heldBy.get(workspaceId);
+    const held: Held = new Map();
+    for (const row of rows) {
+      const key = keyOf(row);
+      held.set(key, known?.get(key) ?? (await readList(database, workspaceId, row)));
+    }
+    heldBy.set(workspaceId, held);
+    const modes = await readModes(database, workspaceId);
+    return { workspaceId, version, modes, lists: [...held.values()] };
+  };
+}
+
+const isCounted = ({ status, parts }: ImportRow) => status === 'complete' && parts.length > 0;
+
+const keyOf = ({ id, title, as_of, parts, completed_at }: ImportRow) =>
+  `${id} ${parts.length} ${as_of} ${title} ${completed_at?.getTime()}`;
+
+async function readList(sql: SqlRunner, workspaceId: string, row: ImportRow): Promise<ImportedList> {
+  const { id, title, kind, as_of } = row;
+  const empty = { id, title, kind, asOf: as_of, branches: [], clusters: [], flows: [], specialities: [] };
+  const shared: SharedFields = { importId: id, sources: [{ title, url: null, publisher: null, grade: 'C' }] };
+  const records: AnyRecord[] = [];
+  for await (const texts of pagesOf(sql, workspaceId, row)) records.push(...unpackRecords(kind, texts, shared));
+  switch (kind) {
+    case 'branches':
+      return { ...empty, branches: records.filter(isBranch) };
+    case 'clusters':
+      return { ...empty, clusters: records.filter(isCluster) };
+    case 'flows':
+      return { ...empty, flows: records.filter(isFlow) };
+    default:
+      return { ...empty, specialities: records.filter(isSpecialityChange) };
+  }
+}
+
+const isBranch = (record: AnyRecord): record is Branch => 'bankName' in record;
+const isCluster = (record: AnyRecord): record is Cluster => 'hostAdcodes' in record;
+const isFlow = (record: AnyRecord): record is Flow => 'originAdcode' in record;
+const isSpecialityChange = (record: AnyRecord): record is SpecialityChange => 'branchId' in record;
+
+/** The records of an import in order, page by page; the event loop has its turn between them. */
+export async function* pagesOf(sql: SqlRunner, workspaceId: string, { id, parts }: Pick<ImportRow, 'id' | 'parts'>) {
+  for (const part of parts.keys()) {
+    let last = -1;
+    for (;;) {
+      const rows = await sql.query(
+        `SELECT row_number, record FROM import_records
+         WHERE workspace_id = $1 AND import_id = $2 AND part = $3::int AND row_number > $4::int
+         ORDER BY row_number LIMIT $5::int`,
+        [workspaceId, id, part, last, pageRows],
+      );
+      if (rows.length === 0) break;
+      last = Number(rows.at(-1)?.row_number);
+      yield rows.map(({ record }) => String(record));
+    }
+  }
+}

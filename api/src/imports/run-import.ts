@@ -1,0 +1,107 @@
+import { addSummaries } from '../intake/summarize.ts';
+import type { SqlRunner } from '../store/database.ts';
+import type { Store } from '../store/open-store.ts';
+import type { ImportMessage, ImportTask } from '../workers/import-worker.ts';
+import { wordsOf } from './checks.ts';
+import type { ImportPart, ImportRow } from './import-row.ts';
+import { bumpVersion, changeImport, findImport, setStatus } from './import-store.ts';
+import type { JobControl } from './jobs.ts';
+import { dropMended, dropReplaced, dropRows, storeRows } from './rows-to-store.ts';
+import { runTask } from './run-task.ts';
+
+type End = Extract<ImportMessage, { type: 'end' }>;
+
+/** A file on its way into an import, and what is to be done once it is in. */
+export interface Incoming {
+  store: Store;
+  workspaceId: string;
+  row: ImportRow;
+  task: () => Promise<ImportTask>;
+  /** The file as the import will list it, but for the rows it adds. */
+  part: Omit<ImportPart, 'rowsAdded'>;
+  rowsTotal: number;
+  /** Makes the new data count in the answers. */
+  publish: () => Promise<void>;
+}
+
+/**
+ * Takes a file into an import: its rows are stored batch by batch, and then begin to count in one transaction. What goes
+ * wrong before leaves nothing that counts, and the reason with the import. Does not reject.
+ */
+export async function runImport(incoming: Incoming, control: JobControl): Promise<void> {
+  const { store, workspaceId, row, task, rowsTotal, publish } = incoming;
+  const of = { workspaceId, importId: row.id, part: row.parts.length };
+  try {
+    control.begin('reading', rowsTotal);
+    let records = 0;
+    const running = runTask(await task(), async (batch) => {
+      await storeRows(store.database, of, batch);
+      records += batch.records.length;
+      control.advance(batch.rows);
+    });
+    control.onCancel(running.cancel);
+    const end = await running.ended;
+    control.begin('storing', rowsTotal);
+    await store.database.transaction((sql) => settle(sql, incoming, { end, records }));
+    control.begin('publishing', rowsTotal);
+    await publish();
+  } catch (error) {
+    const status = control.isCancelled() ? 'cancelled' : 'failed';
+    await giveUp(incoming, status, error).catch((second) =>
+      console.error('an import could not be cleaned up:', second),
+    );
+  }
+}
+
+/** All that makes an import count, in one transaction. */
+async function settle(sql: SqlRunner, incoming: Incoming, { end, records }: { end: End; records: number }) {
+  const { workspaceId, row, part } = incoming;
+  const { summary, mended } = end;
+  const of = { workspaceId, importId: row.id, part: row.parts.length };
+  if (part.settings.duplicateRule === 'keep-last') await dropReplaced(sql, workspaceId, row.id);
+  await dropMended(sql, of, mended);
+  await changeImport(
+    sql,
+    { workspaceId, id: row.id },
+    {
+      status: 'complete',
+      parts: [...row.parts, { ...part, rowsAdded: records }],
+      summary: row.summary ? addSummaries(row.summary, { ...summary, rows: 0 }) : summary,
+      reason: null,
+    },
+  );
+  if (row.version_of !== null && row.parts.length === 0) {
+    await setStatus(sql, { workspaceId, id: row.version_of }, { from: 'complete', to: 'superseded' });
+  }
+  await bumpVersion(sql, workspaceId);
+}
+
+async function giveUp({ store, workspaceId, row }: Incoming, status: 'cancelled' | 'failed', error: unknown) {
+  await dropRows(store.database, { workspaceId, importId: row.id, part: row.parts.length });
+  const now = await findImport(store.database, workspaceId, row.id);
+  // Rows that were to be added to a whole import leave it whole.
+  if (!now || now.parts.length > 0) return;
+  await changeImport(store.database, { workspaceId, id: row.id }, { ...now, status, reason: wordsOf(error) });
+}
+
+/** Files that were on their way in when their process ended leave nothing behind. */
+export async function sweepInterrupted({ database, isShared }: Store): Promise<void> {
+  // Another process may be at work on the same database: an import that was heard of lately is left alone.
+  const isDead = isShared ? `i.alive_at < now() - interval '30 seconds'` : 'true';
+  const isLeft = (table: string) =>
+    `DELETE FROM ${table} AS r USING imports AS i WHERE i.workspace_id = r.workspace_id AND i.id = r.import_id
+     AND r.part >= jsonb_array_length(i.parts) AND ${isDead}`;
+  await database.transaction(async (sql) => {
+    await sql.query(isLeft('import_records'));
+    await sql.query(isLeft('import_rejects'));
+    await sql.query(
+      `UPDATE imports AS i SET status = 'failed', reason = $1::text::jsonb WHERE i.status = 'running' AND ${isDead}`,
+      [JSON.stringify(interrupted)],
+    );
+  });
+}
+
+const interrupted = {
+  zh: '导入时程序中断，没有任何一行生效；文件已保存，可重新导入',
+  en: 'The program ended during the import; none of its rows counts. The file is kept and can be imported again',
+};

@@ -1,0 +1,125 @@
+import type { FileFacts } from '../intake/schema.ts';
+import { notFound, Problem } from '../problem.ts';
+import { lookAtFile, writeMapping } from './files.ts';
+import type { ImportRow } from './import-row.ts';
+import { beginImport, findImport } from './import-store.ts';
+import { type Imports, jobKey } from './imports.ts';
+import { prepareTask, type TaskWish } from './prepare-task.ts';
+import { runImport } from './run-import.ts';
+import type { ImportRequest } from './schema.ts';
+
+/** What a file is, under the sheet and headings that the request names. */
+async function readFacts(imports: Imports, workspaceId: string, request: ImportRequest): Promise<FileFacts> {
+  const { sheet, headerRow } = request.settings;
+  const { fileId, fileName } = request;
+  const { facts } = await lookAtFile(imports.store, imports.ask, {
+    workspaceId,
+    look: { fileId, fileName, sheet, headerRow },
+  });
+  return facts;
+}
+
+const today = () => new Date().toISOString().slice(0, 10);
+
+/** Starts a dry run and answers its number. */
+export async function startCheck(imports: Imports, workspaceId: string, request: ImportRequest): Promise<string> {
+  const file = await readFacts(imports, workspaceId, request);
+  const wish = { ...wishOf(workspaceId, request), importId: request.addsTo ?? '', serial: 0, part: 0 };
+  const task = () => prepareTask(wish, { ...imports, model: imports.models.modelFor(workspaceId), file });
+  // What the settings lack is told at once, not after a wait in line.
+  await task();
+  return imports.checks.start(workspaceId, task, file.rowCount);
+}
+
+function wishOf(workspaceId: string, request: ImportRequest): Omit<TaskWish, 'importId' | 'serial' | 'part'> {
+  const { fileId, fileName, settings, title, versionOf } = request;
+  return { workspaceId, fileId, fileName, settings, sourceTitle: title, versionOf, onlyRows: null };
+}
+
+/** Starts an import, a new version of one, or the adding of mended rows to one; it goes on after the answer. */
+export async function startImport(imports: Imports, workspaceId: string, request: ImportRequest): Promise<ImportRow> {
+  const file = await readFacts(imports, workspaceId, request);
+  const { store } = imports;
+  const { settings, title, addsTo, versionOf, fileId, fileName } = request;
+  if (versionOf !== null) await wantWhole(imports, workspaceId, versionOf);
+  const wish = { ...wishOf(workspaceId, request), importId: addsTo ?? '', serial: 0, part: 0 };
+  await prepareTask(wish, { ...imports, model: imports.models.modelFor(workspaceId), file });
+  const row =
+    addsTo === null
+      ? await store.database.transaction((sql) =>
+          beginImport(sql, workspaceId, {
+            title,
+            kind: settings.kind,
+            relation: settings.relation,
+            settings,
+            asOf: request.asOf ?? today(),
+            versionOf,
+          }),
+        )
+      : await wantWhole(imports, workspaceId, addsTo);
+  await writeMapping(store.database, workspaceId, { header: file.header, settings });
+  begin(imports, { workspaceId, row, file, part: { fileId, fileName, settings, onlyRows: null } });
+  return row;
+}
+
+/** Adds the rows whose places were picked, out of the files they came in. */
+export async function addPicked(
+  imports: Imports,
+  { workspaceId, row }: { workspaceId: string; row: ImportRow },
+  places: Record<string, string>,
+) {
+  await wantWhole(imports, workspaceId, row.id);
+  const [first] = row.parts;
+  if (!first) throw notFound({ zh: '已完成的导入', en: 'complete import' }, row.id);
+  const settings = { ...first.settings, places: { ...first.settings.places, ...places } };
+  const onlyRows = Object.keys(places).map((key) => Number(key.split(':')[0]));
+  const request = { ...first, settings, title: row.title, asOf: row.as_of, versionOf: null, addsTo: row.id };
+  const file = await readFacts(imports, workspaceId, request);
+  begin(imports, {
+    workspaceId,
+    row,
+    file,
+    part: { fileId: first.fileId, fileName: first.fileName, settings, onlyRows },
+  });
+  return row;
+}
+
+interface Beginning {
+  workspaceId: string;
+  row: ImportRow;
+  file: FileFacts;
+  part: Parameters<typeof runImport>[0]['part'];
+}
+
+function begin(imports: Imports, { workspaceId, row, file, part }: Beginning): void {
+  const { store, models, jobs, line } = imports;
+  const key = jobKey(workspaceId, row.id);
+  const wish: TaskWish = {
+    ...part,
+    workspaceId,
+    importId: row.id,
+    serial: row.serial,
+    part: row.parts.length,
+    sourceTitle: row.title,
+    versionOf: row.version_of,
+  };
+  const task = () => prepareTask(wish, { ...imports, model: models.modelFor(workspaceId), file });
+  const publish = () => models.refresh(workspaceId);
+  const rowsTotal = part.onlyRows === null ? file.rowCount : part.onlyRows.length;
+  const job = line.start(async (control) => {
+    await runImport({ store, workspaceId, row, task, part, rowsTotal, publish }, control);
+    jobs.delete(key);
+  });
+  jobs.set(key, job);
+}
+
+/** An import that is whole and has nothing under way; what is not is a 404 or a 409. */
+async function wantWhole({ store, jobs }: Imports, workspaceId: string, id: string): Promise<ImportRow> {
+  const row = await findImport(store.database, workspaceId, id);
+  if (!row) throw notFound({ zh: '导入', en: 'import' }, id);
+  if (row.status === 'complete' && !jobs.has(jobKey(workspaceId, id))) return row;
+  throw new Problem('conflict', {
+    zh: `导入“${row.title}”还没有完成或已被新版本取代，不能在其上继续`,
+    en: `The import “${row.title}” is not complete, or superseded by a newer version; nothing can be added to it`,
+  });
+}
