@@ -2,6 +2,7 @@ import { OpenAPIHono } from '@hono/zod-openapi';
 import type { Imports } from '../imports/imports.ts';
 import type { ReadModel } from '../readmodel/read-model.ts';
 import type { Role } from '../workspaces/schema.ts';
+import type { Tokens } from '../workspaces/tokens.ts';
 import { refuseInvalid } from './validation.ts';
 
 /** What the app puts at the hand of every handler. `publicUrl` has no slash at its end. */
@@ -9,6 +10,7 @@ export type Variables = {
   model: ReadModel;
   publicUrl: string;
   imports: Imports;
+  tokens: Tokens;
   /** Who asks; set before any route. */
   session: { workspaceId: string; role: Role; isSingleUser: boolean };
 };

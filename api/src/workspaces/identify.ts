@@ -1,91 +1,84 @@
 import type { Context, MiddlewareHandler } from 'hono';
-import { getCookie } from 'hono/cookie';
 import type { PublicAddress } from '../http/public-url.ts';
-import type { AppEnv } from '../http/router.ts';
+import type { AppEnv, Variables } from '../http/router.ts';
 import { Problem } from '../problem.ts';
-import { isWriting, refuseForeignHost, refuseForeignOrigin } from './own-names.ts';
-import type { Identity } from './token-store.ts';
+import { refuseForeignHost, refuseForeignOrigin } from './own-address.ts';
+import { readSessionCookie } from './session-cookie.ts';
+import type { Tokens } from './tokens.ts';
 
-export const sessionCookie = 'icfm_session';
-
-/** The workspace of a server that asks nobody to sign in. */
-export const defaultWorkspace = 'default';
+type Session = Variables['session'];
 
 export interface IdentifyOptions {
-  /** True where the server answers this machine only: everybody is then the admin of one workspace. */
+  /** The server answers this machine only: whoever asks owns it. */
   isSingleUser: boolean;
-  findToken: (token: string) => Promise<Identity | null>;
+  findToken: Tokens['find'];
   address: PublicAddress;
 }
 
-/** Answered to anybody: they tell nothing of any workspace. */
-const open = ['/api/health', '/api/openapi.json', '/api/docs', '/api/docs/style.css'];
+/** Stands for everybody at a server that asks nobody to sign in. */
+const owner: Session = { workspaceId: 'default', role: 'admin', isSingleUser: true };
 
-/** Stands for who has not signed in: a workspace that holds nothing. */
-const nobody = { workspaceId: '', role: 'viewer' } as const;
+/** Who may have the page, the documentation and the way to sign in, and nothing that was imported. */
+const nobody: Session = { workspaceId: '', role: 'viewer', isSingleUser: false };
 
 /**
- * Says who is asking, as `context.var.session`: before the cache and all routes of `/api`. Throws 421 for a foreign
- * Host (single user), 401 without a good token (else), 403 where a page of another origin wants to write.
+ * Says who asks, as `context.var.session`, before any route. Below /api nobody passes without a token, be it sent as
+ * Bearer or kept in the cookie, unless the server is a single user's; and nothing is changed by a page of another origin.
+ * The problems are 401, 403 and, for a foreign Host at a single user's server, 421.
  */
 export function identify(options: IdentifyOptions): MiddlewareHandler<AppEnv> {
   const { isSingleUser, address } = options;
   return async (context, next) => {
-    const { method } = context.req;
-    const host = context.req.header('host');
-    if (isSingleUser) refuseForeignHost(address, host);
-    const bearer = await fromHeader(context, options);
-    if (!bearer && isWriting(method)) {
-      const origin = context.req.header('origin');
-      refuseForeignOrigin(address, { origin, site: context.req.header('sec-fetch-site'), host });
+    if (!/^\/api(\/|$)/.test(context.req.path)) {
+      context.set('session', isSingleUser ? owner : nobody);
+      return next();
     }
-    const identity = bearer ?? (await withoutHeader(context, options));
-    context.set('session', { ...identity, isSingleUser });
+    if (isSingleUser) refuseForeignHost(address, context.req.header('host'));
+    const isBearer = context.req.header('authorization') !== undefined;
+    if (!isBearer && !isSafe(context.req.method)) refuseForeignOrigin(address, context);
+    context.set('session', await findSession(options, context));
     return next();
   };
 }
 
-/** A header that is there and wrong is refused in every mode: who sends one means it. */
-async function fromHeader(context: Context<AppEnv>, { findToken }: IdentifyOptions): Promise<Identity | null> {
-  const header = context.req.header('authorization');
-  if (header === undefined) return null;
-  const [, token] = /^Bearer +(\S+) *$/i.exec(header) ?? [];
+async function findSession(options: IdentifyOptions, context: Context<AppEnv>): Promise<Session> {
+  const { isSingleUser, findToken } = options;
+  const authorization = context.req.header('authorization');
+  if (authorization === undefined && isSingleUser) return owner;
+  const token = authorization === undefined ? readSessionCookie(context) : bearerOf(authorization);
   const identity = token === undefined ? null : await findToken(token);
-  if (!identity) throw wrongToken();
-  return identity;
-}
-
-async function withoutHeader(
-  context: Context<AppEnv>,
-  { isSingleUser, findToken }: IdentifyOptions,
-): Promise<Identity> {
-  if (isSingleUser) return { workspaceId: defaultWorkspace, role: 'admin' };
-  const token = getCookie(context, sessionCookie);
-  const identity = token === undefined ? null : await findToken(token);
-  if (identity) return identity;
-  if (isOpen(context)) return nobody;
+  if (identity) return { ...identity, isSingleUser };
+  if (authorization !== undefined) throw wrongToken();
+  if (isOpen(context.req)) return nobody;
   throw notSignedIn();
 }
 
-function isOpen({ req: { method, path } }: Context<AppEnv>): boolean {
-  if (path === '/api/session') return isWriting(method);
-  return open.includes(path) && !isWriting(method);
+const bearerOf = (authorization: string): string | undefined => /^Bearer +(\S+) *$/i.exec(authorization)?.[1];
+
+const isSafe = (method: string): boolean => ['GET', 'HEAD', 'OPTIONS'].includes(method);
+
+/** What whoever is not signed in may ask: whether the server lives, how to talk to it; and to sign in and out. */
+function isOpen({ method, path }: { method: string; path: string }): boolean {
+  if (path === '/api/session') return method === 'POST' || method === 'DELETE';
+  return path === '/api/health' || path === '/api/openapi.json' || /^\/api\/docs(\/|$)/.test(path);
 }
+
+const challenge = { 'www-authenticate': 'Bearer' };
 
 const notSignedIn = () =>
   new Problem(
     'unauthorised',
-    { zh: '需要登录或提供令牌', en: 'Wanted a token or a sign-in, got neither' },
-    { 'www-authenticate': 'Bearer' },
+    { zh: '需要登录或提供访问令牌', en: 'Wanted a token or a sign-in that is still valid, got neither' },
+    challenge,
   );
 
-/** The token is none of ours: never made, mistyped or taken back. */
+/** The token is none of ours: never made, mistyped or revoked. */
 export const wrongToken = () =>
   new Problem(
     'unauthorised',
     {
       zh: '令牌无效：需要由 npm run token 生成且未被撤销的令牌',
-      en: 'Wanted a token made by npm run token and not taken back, got another',
+      en: 'Wanted a token made by npm run token and not revoked, got another',
     },
-    { 'www-authenticate': 'Bearer error="invalid_token"' },
+    challenge,
   );

@@ -1,10 +1,13 @@
+import { getConnInfo } from '@hono/node-server/conninfo';
+import type { Context } from 'hono';
 import { Problem } from '../problem.ts';
+import type { Tokens } from './tokens.ts';
 
 const mostFailures = 10;
 const windowMilliseconds = 60_000;
 const mostAddresses = 1000;
 
-/** Counts failed sign-ins, so that guessing costs time. */
+/** Counts failed sign-ins by where they come from: behind a proxy that is one place for all. */
 export interface SignInLimit {
   /** Throws a 503 with `Retry-After` where this address has failed too often within the last minute. */
   check(address: string): void;
@@ -32,6 +35,24 @@ export function createSignInLimit(now: () => number = () => performance.now()): 
       }
     },
   };
+}
+
+const limits = new WeakMap<Tokens, SignInLimit>();
+
+/** The limit that guards these tokens. */
+export function signInLimit(tokens: Tokens): SignInLimit {
+  const limit = limits.get(tokens) ?? createSignInLimit();
+  limits.set(tokens, limit);
+  return limit;
+}
+
+/** The address a request comes from; one for all where the application is called without a socket. */
+export function senderOf(context: Context): string {
+  try {
+    return getConnInfo(context).remote.address ?? '';
+  } catch {
+    return '';
+  }
 }
 
 const tooMany = (seconds: number) =>

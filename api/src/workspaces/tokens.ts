@@ -1,12 +1,89 @@
-import { createHash, randomBytes } from 'node:crypto';
+import type { Database, SqlRow, SqlValue } from '../store/database.ts';
+import type { Store } from '../store/open-store.ts';
+import { Role } from './schema.ts';
+import { createTokenCache } from './token-cache.ts';
+import { hashToken, isTokenText, makeToken } from './token-text.ts';
 
-/** The form of every token: easy to find where one was published by mistake. */
-const form = /^icfm_[A-Za-z0-9_-]{43}$/;
+/** Whom a token stands for. */
+export interface Identity {
+  workspaceId: string;
+  role: Role;
+}
 
-/** A new token: 256 random bits. It is shown once and kept nowhere. */
-export const makeToken = () => `icfm_${randomBytes(32).toString('base64url')}`;
+/** What is known of a token: never the token, but the beginning of its hash, by which it can be revoked. */
+export interface TokenEntry extends Identity {
+  hash: string;
+  label: string;
+  createdAt: Date;
+}
 
-export const isTokenShaped = (text: string) => form.test(text);
+/** The tokens of all workspaces. */
+export interface Tokens {
+  /** Makes a token, and its workspace where there is none of that name. The token is answered here and never again. */
+  create(wanted: Identity & { label: string }): Promise<string>;
+  /** Whose token this is; null where it is none. What is answered is at most five seconds old. */
+  find(token: string): Promise<Identity | null>;
+  list(): Promise<TokenEntry[]>;
+  /** Revokes the one token whose hash begins with `prefix`; null, and nothing done, where there is none or more than one. */
+  revoke(prefix: string): Promise<TokenEntry | null>;
+  count(): Promise<number>;
+}
 
-/** What is kept of a token, in hexadecimal digits: of 256 random bits a plain hash tells nothing. */
-export const hashToken = (token: string) => createHash('sha256').update(token).digest('hex');
+const columns = 'hash, workspace_id, role, label, created_at';
+
+/** The tokens in a store, of which it knows the SHA-256 only. To look for one makes no database. */
+export function createTokens({ database, hasAnything }: Pick<Store, 'database' | 'hasAnything'>): Tokens {
+  const ask = async (sql: string, parameters: SqlValue[] = []) =>
+    hasAnything() ? database.query(sql, parameters) : [];
+  const cache = createTokenCache(async (hash) => {
+    const [row] = await ask(`SELECT ${columns} FROM tokens WHERE hash = $1`, [hash]);
+    return row === undefined ? null : identityOf(row);
+  });
+  return {
+    create: async ({ workspaceId, role, label }) => {
+      const token = makeToken();
+      await database.transaction(async (sql) => {
+        await sql.query('INSERT INTO workspaces (id) VALUES ($1) ON CONFLICT (id) DO NOTHING', [workspaceId]);
+        await sql.query('INSERT INTO tokens (hash, workspace_id, role, label) VALUES ($1, $2, $3, $4)', [
+          ...[hashToken(token), workspaceId],
+          ...[role, label],
+        ]);
+      });
+      return token;
+    },
+    find: async (token) => (isTokenText(token) ? cache.find(hashToken(token)) : null),
+    list: async () => {
+      const rows = await ask(`SELECT ${columns} FROM tokens ORDER BY workspace_id, created_at, hash`);
+      return rows.map(entryOf);
+    },
+    revoke: async (prefix) => (hasAnything() ? revoke(database, prefix).finally(cache.clear) : null),
+    count: async () => {
+      const [row] = await ask('SELECT count(*)::int AS count FROM tokens');
+      return Number(row?.count ?? 0);
+    },
+  };
+}
+
+async function revoke(database: Database, prefix: string): Promise<TokenEntry | null> {
+  if (!/^[0-9a-f]{4,64}$/.test(prefix)) return null;
+  return database.transaction(async (sql) => {
+    const rows = await sql.query(`SELECT ${columns} FROM tokens WHERE starts_with(hash, $1) FOR UPDATE`, [prefix]);
+    const [row] = rows;
+    if (row === undefined || rows.length > 1) return null;
+    const entry = entryOf(row);
+    await sql.query('DELETE FROM tokens WHERE hash = $1', [entry.hash]);
+    return entry;
+  });
+}
+
+const identityOf = (row: SqlRow): Identity => ({
+  workspaceId: String(row.workspace_id),
+  role: Role.parse(row.role),
+});
+
+const entryOf = (row: SqlRow): TokenEntry => ({
+  ...identityOf(row),
+  hash: String(row.hash),
+  label: String(row.label),
+  createdAt: new Date(String(row.created_at)),
+});
