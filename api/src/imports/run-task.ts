@@ -15,9 +15,12 @@ export interface RunningTask {
   cancel(): void;
 }
 
+/** Megabytes. Without limits a thread lets its garbage lie as if it had the machine for itself. */
+const resourceLimits = { maxOldGenerationSizeMb: 400, maxYoungGenerationSizeMb: 16 };
+
 /** Runs a task in a thread that ends with it. Each batch is handed to `onBatch`; the next but one waits until that is done. */
 export function runTask(task: ImportTask, onBatch: (batch: Batch) => Promise<void>): RunningTask {
-  const worker = new Worker(workerModule('import-worker'), { workerData: task });
+  const worker = new Worker(workerModule('import-worker'), { workerData: task, resourceLimits });
   const ended = new Promise<End>((resolve, reject) => {
     const stop = (error: Error) => {
       reject(error);

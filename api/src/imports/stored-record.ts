@@ -69,15 +69,24 @@ const empty = { branches: emptyBranch, clusters: emptyCluster, flows: emptyFlow,
 
 type Kind = keyof typeof empty;
 
+/** The usual values, as they are compared with: an empty list is one whatever its identity. */
+const usual = {
+  branches: new Map<string, unknown>(Object.entries(emptyBranch)),
+  clusters: new Map<string, unknown>(Object.entries(emptyCluster)),
+  flows: new Map<string, unknown>(Object.entries(emptyFlow)),
+  specialities: new Map<string, unknown>(),
+} as const;
+
+const isUsual = (value: unknown, usually: unknown) =>
+  value === usually || (Array.isArray(value) && value.length === 0 && Array.isArray(usually));
+
 /** A record as JSON text without what is empty, usual or shared: a third of the bytes. */
 export function packRecord(kind: Kind, record: AnyRecord): string {
-  const usual = new Map<string, string>(
-    Object.entries(empty[kind]).map(([name, value]) => [name, JSON.stringify(value)]),
-  );
-  const entries = Object.entries(record).filter(
-    ([name, value]) => name !== 'importId' && name !== 'sources' && usual.get(name) !== JSON.stringify(value),
-  );
-  return JSON.stringify(Object.fromEntries(entries));
+  const kept: Record<string, unknown> = {};
+  for (const [name, value] of Object.entries(record)) {
+    if (name !== 'importId' && name !== 'sources' && !isUsual(value, usual[kind].get(name))) kept[name] = value;
+  }
+  return JSON.stringify(kept);
 }
 
 /** The stored texts of one import as records again. What was not stored is filled in. */

@@ -91,7 +91,12 @@ export function createIntake({ header, settings, context, options }: IntakeQuest
 
 /** What makes two records differ: all but their number and the list they came in. */
 function meaningOf(record: object): string {
-  return JSON.stringify({ ...record, id: '', importId: '', sources: [] });
+  let text = '';
+  for (const [name, value] of Object.entries(record)) {
+    if (value === null || name === 'id' || name === 'importId' || name === 'sources') continue;
+    text += `${name}=${typeof value === 'object' ? JSON.stringify(value) : value};`;
+  }
+  return text;
 }
 
 interface Double {

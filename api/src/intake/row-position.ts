@@ -61,7 +61,8 @@ type Knowing = { reader: RowReader; settings: IntakeSettings; context: IntakeCon
 
 /** A point with its unit. What the file says of the precision holds; else a point at a seat is as precise as the seat. */
 function placed(point: Point, { reader, context, known }: Knowing): RowPosition {
-  const nearest = context.places.nearestSeat(point.longitude, point.latitude);
+  // Looking for the nearest seat is the dearest part of a row, and needless where the row names its county.
+  const nearest = known.region?.level === 'county' ? null : context.places.nearestSeat(point.longitude, point.latitude);
   const region = known.region?.level === 'county' || !nearest ? known.region : insideOf(known.region, nearest.region);
   const adcodeBasis = region === known.region ? known.adcodeBasis : 'nearest-seat';
   const stated = readPrecision(reader.cell('precision'));

@@ -1,7 +1,10 @@
+import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { workerModule } from '../workers/worker-module.ts';
 import type { Database, SqlRow, SqlRunner, SqlValue } from './database.ts';
+import { initialisePglite } from './pglite-init.ts';
 import { type PgliteThread, startPgliteThread } from './pglite-thread.ts';
 import { storeFailure } from './store-failure.ts';
 
@@ -60,7 +63,7 @@ function inLine<T>(state: State, work: () => Promise<T>): Promise<T> {
 
 async function open(state: State): Promise<PgliteThread> {
   if (state.thread) return state.thread;
-  if (!hasPglite(state.folder)) await initialise(state.folder);
+  if (!hasPglite(state.folder)) await initialisePglite(state.folder);
   const thread = startPgliteThread(state.folder, (channel, payload) => {
     for (const onNotify of state.listeners.get(channel) ?? []) onNotify(payload);
   });
@@ -73,25 +76,6 @@ async function open(state: State): Promise<PgliteThread> {
   }
   state.thread = thread;
   return thread;
-}
-
-/**
- * Making a database takes 600 MB, which a thread of its own gives back at its end. It gets its name when it is whole, so
- * that a process that ends meanwhile leaves none that is not.
- */
-async function initialise(folder: string): Promise<void> {
-  const unfinished = `${folder}.unfinished`;
-  await rm(unfinished, { recursive: true, force: true });
-  const thread = startPgliteThread(unfinished, () => {});
-  try {
-    await thread.ask('SELECT 1', []);
-    await thread.end();
-    await rename(unfinished, folder);
-  } catch (error) {
-    await thread.kill();
-    await rm(unfinished, { recursive: true, force: true });
-    throw error;
-  }
 }
 
 async function transact<T>(thread: PgliteThread, work: (sql: SqlRunner) => Promise<T>): Promise<T> {
