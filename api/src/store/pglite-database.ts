@@ -1,8 +1,5 @@
-import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
-import { workerModule } from '../workers/worker-module.ts';
 import type { Database, SqlRow, SqlRunner, SqlValue } from './database.ts';
 import { initialisePglite } from './pglite-init.ts';
 import { type PgliteThread, startPgliteThread } from './pglite-thread.ts';

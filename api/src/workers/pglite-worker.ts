@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { messages, PGlite } from '@electric-sql/pglite';
+import { pgliteOptions } from './pglite-config.ts';
 
 /** One statement for the thread, or the wish that it end. */
 export type PgliteQuestion = { id: number; sql: string; parameters: readonly unknown[] } | { id: number; end: true };
@@ -10,17 +11,8 @@ export type PgliteAnswer =
   | { id: number; message: string; sqlState: string | null }
   | { channel: string; payload: string };
 
-const asText = (value: string) => value;
-
-/** The usual 128 MB of buffers and 1 GB of journal are meant for a server of its own. */
-const frugal = ['shared_buffers=4MB', 'max_wal_size=64MB', 'wal_buffers=1MB'];
-
 async function open(): Promise<PGlite> {
-  const database = await PGlite.create(String(workerData.folder), {
-    postgresqlconf: frugal,
-    // bigint and numeric as PostgreSQL's own client gives them.
-    parsers: { 20: asText, 1700: asText },
-  });
+  const database = await PGlite.create(String(workerData.folder), pgliteOptions);
   database.onNotification((channel, payload) => parentPort?.postMessage({ channel, payload }));
   return database;
 }
