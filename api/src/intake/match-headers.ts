@@ -14,11 +14,12 @@ export function plainHeading(heading: string): string {
 export function matchHeaders(kind: ImportKind, header: readonly string[]): Record<string, number> {
   const columns: Record<string, number> = {};
   const taken = new Set<number>();
+  const plain = header.map((heading) => withoutSystem(plainHeading(heading)));
   for (const isFit of [isEqual, isContained]) {
     for (const [field, words] of Object.entries(fieldWords[kind])) {
       if (field in columns) continue;
       const names = [words.zh, words.en, field, ...words.also].map(plainHeading);
-      const column = header.findIndex((heading, index) => !taken.has(index) && isFit(plainHeading(heading), names));
+      const column = plain.findIndex((heading, index) => !taken.has(index) && isFit(heading, names));
       if (column < 0) continue;
       columns[field] = column;
       taken.add(column);
@@ -26,6 +27,9 @@ export function matchHeaders(kind: ImportKind, header: readonly string[]): Recor
   }
   return columns;
 }
+
+/** `WGS84 lng` is a longitude first of all. A heading that names nothing but the system stays as it is. */
+const withoutSystem = (heading: string) => heading.replace(/wgs84|gcj02|bd09|cgcs2000|amap|baidu/g, '') || heading;
 
 const isEqual = (heading: string, names: readonly string[]) => names.includes(heading);
 

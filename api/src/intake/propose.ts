@@ -1,8 +1,9 @@
+import { fieldsOf } from './fields.ts';
 import { matchHeaders, plainHeading } from './match-headers.ts';
-import { readAngle } from './read-coordinates.ts';
+import { proposalFindings } from './propose-findings.ts';
 import { findSwapped, recogniseValues } from './recognise-values.ts';
 import { findRejectColumns } from './rejects.ts';
-import type { CoordinateSystem, FileFacts, Finding, ImportKind, IntakeSettings, Proposal } from './schema.ts';
+import type { CoordinateSystem, FileFacts, ImportKind, IntakeSettings, Proposal } from './schema.ts';
 
 /** The headings of the public list of bank codes, in their plain form. */
 const cnapsHeadings = ['lname', 'bankcode', 'cityname'];
@@ -20,18 +21,23 @@ const telling: readonly (readonly [ImportKind, RegExp])[] = [
  */
 export function propose(facts: FileFacts, remembered: IntakeSettings | null): Proposal {
   const rejects = findRejectColumns(facts.header);
-  const fresh = remembered ? null : proposeFresh(facts);
-  const settings = remembered ? { ...remembered, ...readingOf(facts), places: {}, specialities: {} } : fresh?.settings;
-  const columns = settings?.columns ?? {};
-  const findings = settings ? findingsOf(facts, settings) : [];
+  const { settings, recognisedBy } = remembered ? asRemembered(facts, remembered) : proposeFresh(facts);
   return {
-    settings: settings ?? emptySettings(facts, 'branches'),
-    recognisedBy:
-      fresh?.recognisedBy ?? Object.fromEntries(Object.keys(columns).map((field) => [field, 'remembered' as const])),
-    layout: rejects ? 'rejects' : isCnaps(facts) ? 'cnaps' : null,
+    settings,
+    recognisedBy,
+    layout: rejects ? 'rejects' : isCnaps(facts) ? 'cnaps' : isTemplate(facts, settings.kind) ? 'template' : null,
     addsTo: rejects ? (facts.sample[0]?.cells[rejects.mark] ?? null) : null,
-    findings,
+    findings: proposalFindings(facts, settings, remembered ? 'remembered' : 'fresh'),
   };
+}
+
+type Proposed = Pick<Proposal, 'settings' | 'recognisedBy'>;
+
+/** What was picked by hand for single rows of the last file is not meant for the rows of this one. */
+function asRemembered(facts: FileFacts, remembered: IntakeSettings): Proposed {
+  const settings = { ...remembered, ...readingOf(facts), places: {}, specialities: {} };
+  const fields = Object.keys(settings.columns);
+  return { settings, recognisedBy: Object.fromEntries(fields.map((field) => [field, 'remembered' as const])) };
 }
 
 const readingOf = ({ sheet, headerRow }: FileFacts) => ({ sheet, headerRow });
@@ -50,19 +56,32 @@ const emptySettings = (facts: FileFacts, kind: ImportKind): IntakeSettings => ({
   specialities: {},
 });
 
-function proposeFresh(facts: FileFacts): Pick<Proposal, 'settings' | 'recognisedBy'> {
+function proposeFresh(facts: FileFacts): Proposed {
   const kind = kindOf(facts);
-  const byHeading = matchHeaders(kind, withoutMarks(facts.header));
+  const byHeading = withoutSequence(facts, matchHeaders(kind, withoutMarks(facts.header)));
   const byValues = recogniseValues(kind, facts, byHeading);
   const columns = { ...byHeading, ...byValues };
   const recognisedBy = {
     ...Object.fromEntries(Object.keys(byHeading).map((field) => [field, 'heading' as const])),
     ...Object.fromEntries(Object.keys(byValues).map((field) => [field, 'values' as const])),
   };
-  const relation =
-    kind === 'branches' ? (isManyBanks(facts, columns.bankName) || isCnaps(facts) ? 'ordinary' : 'own') : null;
-  const coordinateSystem = facts.format === 'geojson' ? 'wgs84' : systemIn(facts.header);
-  return { settings: { ...emptySettings(facts, kind), columns, relation, coordinateSystem }, recognisedBy };
+  const settings = {
+    ...emptySettings(facts, kind),
+    columns,
+    relation: kind === 'branches' ? relationOf(facts, columns.bankName) : null,
+    coordinateSystem: facts.format === 'geojson' ? ('wgs84' as const) : systemIn(facts.header),
+    isSwapped: kind === 'branches' && findSwapped(facts, columns) !== null,
+  };
+  return { settings, recognisedBy };
+}
+
+/** Numbers that count the rows tell no branch from another: in the next list they would name others. */
+function withoutSequence({ sample }: FileFacts, columns: Record<string, number>): Record<string, number> {
+  const { code, ...others } = columns;
+  if (code === undefined) return columns;
+  const numbers = sample.map(({ cells }) => Number(cells[code] || Number.NaN));
+  const isSequence = numbers.length > 2 && numbers.every((each, row) => each === (numbers[0] ?? 0) + row && each < 1e6);
+  return isSequence ? others : columns;
 }
 
 /** Columns that a file of rejected rows adds are no fields, whatever they are called. */
@@ -76,7 +95,29 @@ function withoutMarks(header: readonly string[]): string[] {
 function kindOf({ header }: FileFacts): ImportKind {
   const plain = header.map(plainHeading);
   const told = telling.find(([, pattern]) => plain.some((heading) => pattern.test(heading)));
-  return told?.[0] ?? 'branches';
+  return told?.[0] ?? (isSpecialityList(header) ? 'specialities' : 'branches');
+}
+
+const placeFields = ['address', 'province', 'prefecture', 'county', 'adcode', 'position', 'longitude', 'latitude'];
+
+/** A list that says what branches are for, by code or by the map's own number, and not where they are. */
+function isSpecialityList(header: readonly string[]): boolean {
+  const columns = matchHeaders('branches', header);
+  const hasPlace = placeFields.some((field) => columns[field] !== undefined);
+  const { branchId, code } = matchHeaders('specialities', header);
+  return columns.specialities !== undefined && (branchId ?? code) !== undefined && !hasPlace;
+}
+
+/** Whether the headings are those that the interface has for the fields of a kind, as in our templates. */
+function isTemplate({ header }: FileFacts, kind: ImportKind): boolean {
+  const plain = new Set(header.map(plainHeading));
+  const isFilled = (language: 'zh' | 'en') => {
+    const labels = fieldsOf(kind)
+      .filter(({ name }) => name !== 'position')
+      .map(({ label }) => plainHeading(label[language]));
+    return labels.length === plain.size && labels.every((label) => plain.has(label));
+  };
+  return isFilled('zh') || isFilled('en');
 }
 
 function isCnaps({ header }: FileFacts): boolean {
@@ -84,8 +125,10 @@ function isCnaps({ header }: FileFacts): boolean {
   return cnapsHeadings.every((heading) => plain.has(heading));
 }
 
-function isManyBanks({ sample }: FileFacts, column: number | undefined): boolean {
-  return column !== undefined && new Set(sample.map(({ cells }) => cells[column] ?? '')).size > 1;
+/** A list of many banks is of ordinary branches, one of a single bank most likely of the bank that brings it. */
+function relationOf(facts: FileFacts, column: number | undefined): IntakeSettings['relation'] {
+  const banks = new Set(facts.sample.map(({ cells }) => cells[column ?? -1] ?? ''));
+  return banks.size > 1 || isCnaps(facts) ? 'ordinary' : 'own';
 }
 
 const systemWords: readonly (readonly [RegExp, CoordinateSystem])[] = [
@@ -99,40 +142,3 @@ function systemIn(header: readonly string[]): CoordinateSystem | null {
   const named = systemWords.filter(([pattern]) => pattern.test(text));
   return named.length === 1 ? (named[0]?.[1] ?? null) : null;
 }
-
-function findingsOf(facts: FileFacts, settings: IntakeSettings): Finding[] {
-  const findings = [...facts.findings];
-  const swapped = findSwapped(facts, settings.columns);
-  const headingAt = (field: string) => facts.header[settings.columns[field] ?? -1] ?? field;
-  if (swapped !== null && !settings.isSwapped) {
-    findings.push({
-      row: swapped,
-      column: headingAt('longitude'),
-      code: 'swapped-columns',
-      severity: 'warning',
-      message: {
-        zh: `从第 ${swapped} 行起，经度列“${headingAt('longitude')}”与纬度列“${headingAt('latitude')}”像是写反了：可以一键互换`,
-        en: `From row ${swapped} on, the columns “${headingAt('longitude')}” (longitude, lon) and “${headingAt('latitude')}” (latitude, lat) seem to be swapped: they can be exchanged`,
-      },
-    });
-  }
-  const form = facts.sample
-    .map(({ cells }) => readAngle(cells[settings.columns.longitude ?? -1] ?? '')?.form)
-    .find((each) => each === 'sexagesimal' || each === 'comma');
-  if (form) findings.push(otherForm(form, headingAt('longitude')));
-  return findings;
-}
-
-const otherForm = (form: 'sexagesimal' | 'comma', column: string): Finding => ({
-  row: null,
-  column,
-  code: `coordinates-${form}`,
-  severity: 'note',
-  message:
-    form === 'comma'
-      ? { zh: '坐标用逗号作小数点，已按小数读取', en: 'The coordinates have decimal commas; they are read as decimals' }
-      : {
-          zh: '坐标为度分秒，已换算为度',
-          en: 'The coordinates are degrees and minutes; they are converted to degrees',
-        },
-});

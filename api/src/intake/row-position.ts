@@ -1,10 +1,9 @@
 import type { PositionPrecision } from '@icfm/data/model/branch';
 import type { Region } from '@icfm/data/model/region';
-import { shiftMeters, toWgs84 } from '../geo/coordinate-systems.ts';
 import { greatCircleKilometers } from '../geo/great-circle.ts';
 import type { IntakeContext } from './context.ts';
 import { findPlace } from './find-place.ts';
-import { type Angle, isInChina, readAngle, splitPosition } from './read-coordinates.ts';
+import { type RowPoint, readPoint } from './row-point.ts';
 import { type RowReader, shown } from './row-reader.ts';
 import type { IntakeSettings } from './schema.ts';
 
@@ -20,6 +19,9 @@ export interface RowPosition {
 
 /** A point this near to the seat of a unit is the seat: lists located by place names give it to all branches there. */
 const seatKilometers = 0.3;
+
+/** Room around three radii of a unit, many of which are far from round. */
+const farKilometers = 30;
 
 const nowhere: RowPosition = { point: null, region: null, precision: 'none', adcodeBasis: null, shiftMeters: null };
 
@@ -37,10 +39,19 @@ export function positionOf(reader: RowReader, settings: IntakeSettings, context:
     name: reader.cell('name'),
     bankName: reader.cell('bankName'),
   });
-  const known = place ? atUnit(place.region, place.adcodeBasis) : nowhere;
   if (place?.adcodeBasis === 'former-code') noteFormerCode(reader, place.region);
+  else warnOfUnknownCode(reader, context);
+  const known = place ? atUnit(place.region, place.adcodeBasis) : nowhere;
   const point = readPoint(reader, settings);
-  return point ? placed(point, { reader, settings, context, known }) : known;
+  return point ? placed(point, { reader, settings, context, known }) : asStated(known, { reader, context });
+}
+
+/** Without a point the precision column can only make a position coarser: a county is no street. */
+function asStated(known: RowPosition, { reader, context }: Pick<Knowing, 'reader' | 'context'>): RowPosition {
+  const stated = readPrecision(reader.cell('precision'));
+  if (stated !== 'prefecture' && stated !== 'province') return known;
+  const unit = unitAt(context, known.region, stated);
+  return unit ? { ...known, region: unit, precision: unit.level } : known;
 }
 
 const atUnit = (region: Region, adcodeBasis: string): RowPosition => ({
@@ -51,33 +62,26 @@ const atUnit = (region: Region, adcodeBasis: string): RowPosition => ({
   shiftMeters: null,
 });
 
-interface Point {
-  longitude: number;
-  latitude: number;
-  shiftMeters: number;
-}
-
 type Knowing = { reader: RowReader; settings: IntakeSettings; context: IntakeContext; known: RowPosition };
 
 /** A point with its unit. What the file says of the precision holds; else a point at a seat is as precise as the seat. */
-function placed(point: Point, { reader, context, known }: Knowing): RowPosition {
+function placed(point: RowPoint, { reader, context, known }: Knowing): RowPosition {
   // Looking for the nearest seat is the dearest part of a row, and needless where the row names its county.
   const nearest = known.region?.level === 'county' ? null : context.places.nearestSeat(point.longitude, point.latitude);
   const region = known.region?.level === 'county' || !nearest ? known.region : insideOf(known.region, nearest.region);
   const adcodeBasis = region === known.region ? known.adcodeBasis : 'nearest-seat';
   const stated = readPrecision(reader.cell('precision'));
-  if (stated === 'none') return { ...nowhere, shiftMeters: point.shiftMeters };
+  if (stated === 'none') return { ...known, shiftMeters: point.shiftMeters };
   if (stated !== null && stated !== 'street') {
     const unit = unitAt(context, known.region ?? nearest?.region ?? null, stated);
     return unit ? { ...atUnit(unit, known.adcodeBasis ?? 'nearest-seat'), shiftMeters: point.shiftMeters } : known;
   }
-  const seat = stated === 'street' ? null : seatAt(point, [known.region, nearest?.region ?? null]);
+  if (known.region) warnOfDistance(reader, context, { point, region: known.region });
+  const seat = stated === 'street' ? null : seatAt(point, context, [known.region, nearest?.region ?? null]);
   if (seat) {
-    reader.note('longitude', 'point-is-seat', {
-      zh: `坐标就是${seat.nameZh}的驻地：按${seat.level === 'county' ? '县' : '地'}级位置计`,
-      en: `The point is the seat of ${seat.nameEn}: taken as a position known to its ${seat.level}`,
-    });
-    return { ...atUnit(seat, 'stated'), shiftMeters: point.shiftMeters };
+    noteSeat(reader, seat);
+    const unit = known.region?.level === 'county' ? known.region : seat;
+    return { ...atUnit(unit, known.adcodeBasis ?? 'nearest-seat'), shiftMeters: point.shiftMeters };
   }
   return { point, region, precision: 'street', adcodeBasis, shiftMeters: point.shiftMeters };
 }
@@ -90,13 +94,15 @@ function insideOf(named: Region | null, nearest: Region): Region {
   return isInside ? nearest : named;
 }
 
-function seatAt(point: Point, regions: readonly (Region | null)[]): Region | null {
-  const isAt = (region: Region | null) =>
-    region !== null &&
-    region.level !== 'province' &&
-    region.longitude !== null &&
-    greatCircleKilometers(point.longitude, point.latitude, region.longitude, region.latitude ?? 0) <= seatKilometers;
-  return regions.find(isAt) ?? null;
+/** The unit whose seat the point is: one of these, or the prefecture of one. */
+function seatAt(point: RowPoint, context: IntakeContext, regions: readonly (Region | null)[]): Region | null {
+  const units = regions.flatMap((region) => [region, unitAt(context, region, 'prefecture')]);
+  return units.find((unit) => unit?.level !== 'province' && kilometersToSeat(point, unit) <= seatKilometers) ?? null;
+}
+
+function kilometersToSeat({ longitude, latitude }: RowPoint, region: Region | null): number {
+  if (region === null || region.longitude === null) return Number.POSITIVE_INFINITY;
+  return greatCircleKilometers(longitude, latitude, region.longitude, region.latitude ?? 0);
 }
 
 function unitAt(context: IntakeContext, region: Region | null, level: Region['level']): Region | null {
@@ -117,76 +123,36 @@ const precisionWords: readonly (readonly [RegExp, PositionPrecision])[] = [
 
 const readPrecision = (cell: string) => precisionWords.find(([pattern]) => pattern.test(cell))?.[1] ?? null;
 
-/** The point of a row in WGS 84; null where it has none, or one that is wrong, which is then said. */
-function readPoint(reader: RowReader, settings: IntakeSettings): Point | null {
-  const [first, second] = cellsOf(reader);
-  if (first === '' && second === '') return null;
-  const [longitude, latitude] = settings.isSwapped ? [second, first] : [first, second];
-  const east = readAngle(longitude);
-  const north = readAngle(latitude);
-  if (!east || !north) {
-    const field = east ? 'latitude' : 'longitude';
-    reader.error(field, 'not-a-coordinate', notACoordinate(east ? latitude : longitude));
-    return null;
-  }
-  return checked(reader, settings, east.axis === 'latitude' ? { east: north, north: east } : { east, north });
+function noteSeat(reader: RowReader, seat: Region): void {
+  reader.note('longitude', 'point-is-seat', {
+    zh: `坐标就是${seat.nameZh}的驻地：按${seat.level === 'county' ? '县' : '地'}级位置计`,
+    en: `The point is the seat of ${seat.nameEn}: taken as a position known to its ${seat.level}`,
+  });
 }
 
-function cellsOf(reader: RowReader): [string, string] {
-  const one = reader.cell('position');
-  if (one === '') return [reader.cell('longitude'), reader.cell('latitude')];
-  return splitPosition(one) ?? [one, one];
-}
-
-function checked(
+/** A point far outside the unit that the row names: one of both is wrong, and it is not for us to say which. */
+function warnOfDistance(
   reader: RowReader,
-  settings: IntakeSettings,
-  { east, north }: { east: Angle; north: Angle },
-): Point | null {
-  if (!isInChina(east.degrees, north.degrees)) {
-    reader.error('longitude', codeOf(east.degrees, north.degrees), outside(east.degrees, north.degrees));
-    return null;
-  }
-  const system = settings.coordinateSystem ?? 'wgs84';
-  const [longitude, latitude] = toWgs84(east.degrees, north.degrees, system);
-  return { longitude, latitude, shiftMeters: Math.round(shiftMeters(east.degrees, north.degrees, system)) };
+  context: IntakeContext,
+  { point, region }: { point: RowPoint; region: Region },
+): void {
+  const radius = context.places.gazetteer.positionOf(region)?.radiusKilometers ?? 0;
+  const kilometers = Math.round(kilometersToSeat(point, region));
+  if (!Number.isFinite(kilometers) || kilometers <= 3 * radius + farKilometers) return;
+  reader.warn('longitude', 'far-from-unit', {
+    zh: `坐标距${region.nameZh}驻地 ${kilometers} 公里，远在其外：请核对坐标（坐标系、经纬度是否写反）或地名`,
+    en: `The point lies ${kilometers} km from the seat of ${region.nameEn}, far outside it: check the coordinates, or the place`,
+  });
 }
 
-function codeOf(east: number, north: number): string {
-  if (Math.abs(east) > 180 || Math.abs(north) > 180) return 'projected-coordinates';
-  return isInChina(north, east) ? 'swapped-coordinates' : 'outside-china';
+function warnOfUnknownCode(reader: RowReader, context: IntakeContext): void {
+  const code = reader.cell('adcode').replace(/\s/g, '');
+  if (code === '' || context.places.byCode(code)) return;
+  reader.warn('adcode', 'unknown-adcode', {
+    zh: `需要六位行政区划代码，没有“${shown(code)}”：改按坐标或地名定位`,
+    en: `Wanted the six-digit adcode of a unit; there is no “${shown(code)}”, so coordinates or names are used`,
+  });
 }
-
-function outside(east: number, north: number) {
-  const got = { zh: `经度 ${east}、纬度 ${north}`, en: `longitude ${east}, latitude ${north}` };
-  if (Math.abs(east) > 180 || Math.abs(north) > 180) {
-    return {
-      zh: `需要以度为单位的经纬度，收到 ${got.zh}：像是以米为单位的投影坐标，请导出为经纬度`,
-      en: `Wanted degrees, got ${got.en}: these look like metres of a projection; export them as degrees`,
-    };
-  }
-  if (isInChina(north, east)) {
-    return {
-      zh: `经纬度像是写反了：收到 ${got.zh}；需要经度 73–136、纬度 3–54.5`,
-      en: `Longitude (lon) and latitude (lat) seem to be swapped: got ${got.en}; wanted longitude 73–136, latitude 3–54.5`,
-    };
-  }
-  return {
-    zh: `需要中国范围内的位置（经度 73–136、纬度 3–54.5），收到 ${got.zh}`,
-    en: `Wanted a position in China (longitude 73–136, latitude 3–54.5), got ${got.en}`,
-  };
-}
-
-const notACoordinate = (got: string) => ({
-  zh:
-    got === ''
-      ? '经纬度只填了一个：需要经度和纬度都有，或都没有'
-      : `需要度数，如 116.397 或 116°23′49″，收到“${shown(got)}”`,
-  en:
-    got === ''
-      ? 'Only one of longitude and latitude is there: wanted both, or neither'
-      : `Wanted degrees such as 116.397 or 116°23′49″, got “${shown(got)}”`,
-});
 
 function noteFormerCode(reader: RowReader, region: Region): void {
   reader.note('adcode', 'former-code', {
