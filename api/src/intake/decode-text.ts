@@ -3,15 +3,18 @@ import type { TextEncoding } from './schema.ts';
 const sliceBytes = 2 ** 20;
 const newLine = 0x0a;
 
+/** Other text has no zero bytes at all; in UTF-16 each digit, comma and line break has one. */
+const leastZeros = 0.02;
+
 /** How the text of a file is encoded: by its mark, by its zeros, by whether it is UTF-8, else as GB 18030. */
 export function detectEncoding(bytes: Uint8Array): TextEncoding {
   const [first, second, third] = bytes;
   if (first === 0xff && second === 0xfe) return 'utf-16le';
   if (first === 0xfe && second === 0xff) return 'utf-16be';
   if (first === 0xef && second === 0xbb && third === 0xbf) return isUtf8(bytes) ? 'utf-8' : 'mixed';
-  const zeros = zerosOf(bytes.subarray(0, 4096));
-  if (zeros.odd > zeros.even && zeros.odd > 0.1) return 'utf-16le';
-  if (zeros.even > zeros.odd && zeros.even > 0.1) return 'utf-16be';
+  const { odd, even } = zerosOf(bytes.subarray(0, 4096));
+  if (odd > leastZeros && even < odd / 10) return 'utf-16le';
+  if (even > leastZeros && odd < even / 10) return 'utf-16be';
   if (isUtf8(bytes)) return 'utf-8';
   return hasUtf8Lines(bytes) ? 'mixed' : 'gb18030';
 }
@@ -34,7 +37,7 @@ export function firstForeignLine(bytes: Uint8Array): number {
   let line = 0;
   for (const each of linesOf(bytes)) {
     line += 1;
-    if (!isUtf8(each)) return line;
+    if (!isAscii(each) && !isUtf8Line(each)) return line;
   }
   return line;
 }
@@ -65,17 +68,28 @@ function isUtf8(bytes: Uint8Array): boolean {
   }
 }
 
-/** Whether some lines beyond ASCII are UTF-8: two characters of GB 18030 seldom look so, three in a row hardly ever. */
+/** Whether some lines beyond ASCII are UTF-8. */
 function hasUtf8Lines(bytes: Uint8Array): boolean {
   let looked = 0;
   for (const line of linesOf(bytes)) {
-    if (line.every((byte) => byte < 0x80)) continue;
-    if (isUtf8(line) && line.filter((byte) => byte >= 0x80).length >= 6) return true;
+    if (isAscii(line)) continue;
+    if (isUtf8Line(line)) return true;
     looked += 1;
-    if (looked > 20_000) return false;
+    if (looked > mostLines) return false;
   }
   return false;
 }
+
+/** Lines after which a file without one of UTF-8 is taken to have none. */
+const mostLines = 20_000;
+
+const isAscii = (line: Uint8Array) => line.every((byte) => byte < 0x80);
+
+/**
+ * Two characters of GB 18030 can look like letters of two bytes each; Chinese in UTF-8 takes three bytes a character, for
+ * which they hardly ever pass.
+ */
+const isUtf8Line = (line: Uint8Array) => line.some((byte) => byte >= 0xe0) && isUtf8(line);
 
 function* linesOf(bytes: Uint8Array): Generator<Uint8Array> {
   let start = 0;
@@ -88,7 +102,25 @@ function* linesOf(bytes: Uint8Array): Generator<Uint8Array> {
 }
 
 function* decodeLines(bytes: Uint8Array): Generator<string> {
-  const other = new TextDecoder('gb18030');
-  const utf8 = new TextDecoder('utf-8');
-  for (const line of linesOf(bytes)) yield (isUtf8(line) ? utf8 : other).decode(line);
+  let piece = '';
+  for (const line of linesOf(bytes)) {
+    piece += decodeLine(line);
+    if (piece.length < sliceBytes) continue;
+    yield piece;
+    piece = '';
+  }
+  yield piece;
+}
+
+const utf8 = new TextDecoder('utf-8');
+const strictGb18030 = new TextDecoder('gb18030', { fatal: true });
+
+/** A line that is whole in neither encoding is UTF-8 that was cut: most of it can be read so. */
+function decodeLine(line: Uint8Array): string {
+  if (isAscii(line) || isUtf8Line(line)) return utf8.decode(line);
+  try {
+    return strictGb18030.decode(line);
+  } catch {
+    return utf8.decode(line);
+  }
 }

@@ -1,9 +1,9 @@
-import Papa from 'papaparse';
+import { type RawRow, splitRecords } from './split-records.ts';
 
 const candidates = [',', ';', '\t', '|', '：', '、', '，', '；', '^', '~'] as const;
 
 /** The line by which Excel is told the delimiter. */
-const excelLine = /^sep=(.)\r?\n/i;
+const excelLine = /^"?sep=([^"\r\n])"?(\r\n|\n|\r)/i;
 
 /** The delimiter that Excel's first line states, with the length of that line; null without such a line. */
 export function statedDelimiter(text: string): { delimiter: string; length: number } | null {
@@ -16,16 +16,31 @@ export function statedDelimiter(text: string): { delimiter: string; length: numb
  * none does.
  */
 export function detectDelimiter(text: string): string {
-  const scores = candidates.map((delimiter) => ({ delimiter, score: scoreOf(text, delimiter) }));
+  const scores = candidates.map((delimiter) => ({
+    delimiter,
+    score: text.includes(delimiter) ? score(text, delimiter) : 0,
+  }));
   return scores.reduce((best, other) => (other.score > best.score ? other : best)).delimiter;
 }
 
-function scoreOf(text: string, delimiter: string): number {
-  const { data } = Papa.parse<string[]>(text, { delimiter, preview: 60, skipEmptyLines: true });
-  const whole = data.slice(0, Math.max(1, data.length - 1));
+/** Lines of the beginning that are looked at. */
+const mostLines = 60;
+
+function score(text: string, delimiter: string): number {
+  const rows = firstRows(text, delimiter);
   const counts = new Map<number, number>();
-  for (const row of whole) counts.set(row.length, (counts.get(row.length) ?? 0) + 1);
+  for (const { cells } of rows) counts.set(cells.length, (counts.get(cells.length) ?? 0) + 1);
   const [cells, lines] = [...counts].reduce((best, other) => (other[1] > best[1] ? other : best), [1, 0]);
   if (cells < 2) return 0;
-  return (lines / whole.length) * (1 + Math.log2(cells));
+  return (lines / rows.length) * (1 + Math.log2(cells));
+}
+
+/** The last of them may be cut in two by the end of the beginning. */
+function firstRows(text: string, delimiter: string): RawRow[] {
+  const rows: RawRow[] = [];
+  for (const row of splitRecords([text], delimiter)) {
+    if (rows.length > mostLines) break;
+    if (row.cells.some((cell) => cell.trim() !== '')) rows.push(row);
+  }
+  return rows.slice(0, Math.max(1, rows.length - 1));
 }

@@ -1,4 +1,5 @@
-import type { Region, RegionLevel } from '@icfm/data/model/region';
+import type { Region } from '@icfm/data/model/region';
+import { contains, isWithin, narrow } from './narrow-place.ts';
 import type { NameMatch, PlaceFinder } from './place-finder.ts';
 
 /** What a row says of where something is, cell by cell; absent cells are ''. */
@@ -25,97 +26,80 @@ export interface PlaceFound {
  */
 export function findPlace(finder: PlaceFinder, words: PlaceWords): PlaceFound | null {
   const coded = words.adcode === '' ? null : finder.byCode(words.adcode);
-  if (coded && coded.region.level === 'county') return { region: coded.region, adcodeBasis: basisOf(coded.by) };
-  const above = coded ? [coded.region] : aboveOf(finder, words);
-  const found = byColumns(finder, words, above) ?? byText(finder, words, above);
-  const isFiner = found && found.adcode !== coded?.region.adcode;
-  if (isFiner && (!coded || isWithin(found, coded.region))) return { region: found, adcodeBasis: 'inferred-from-name' };
-  if (coded) return { region: coded.region, adcodeBasis: basisOf(coded.by) };
-  const [only] = above.slice(-1);
-  return only ? { region: only, adcodeBasis: 'inferred-from-name' } : null;
+  const stated = coded ? ({ region: coded.region, adcodeBasis: basisOf(coded.by) } as const) : null;
+  if (coded?.region.level === 'county') return stated;
+  const columns = byColumns(finder, words, coded?.region ?? null);
+  const found = byTexts(finder, words, columns);
+  if (!found) return stated;
+  if (coded && (found.adcode === coded.region.adcode || !isWithin(found, coded.region))) return stated;
+  return { region: smallestOf(finder, found), adcodeBasis: 'inferred-from-name' };
 }
 
 const basisOf = (by: 'code' | 'former-code' | 'name') => (by === 'former-code' ? 'former-code' : 'stated');
 
-/** Province and prefecture as their columns name them, the larger first. */
-function aboveOf(finder: PlaceFinder, { province, prefecture }: PlaceWords): Region[] {
-  const provinces = finder.named(province).filter(({ level }) => level === 'province');
-  const prefectures = finder.named(prefecture).filter(({ level }) => level === 'prefecture');
-  const inside = prefectures.filter(
-    (region) => provinces.length === 0 || provinces.some((each) => isWithin(region, each)),
-  );
-  return [...only(provinces), ...only(inside)];
+/** A unit that stands at several levels by itself is meant as the smallest of them: Shanghai as a prefecture. */
+function smallestOf({ gazetteer }: PlaceFinder, { level, adcode }: Region): Region {
+  const [county, prefecture] = [gazetteer.find('county', adcode), gazetteer.find('prefecture', adcode)];
+  return county ?? prefecture ?? gazetteer.find(level, adcode) ?? never(adcode);
 }
 
-function byColumns(finder: PlaceFinder, { county, prefecture }: PlaceWords, above: readonly Region[]): Region | null {
-  const named = [...finder.named(county), ...finder.named(prefecture)].filter(({ level }) => level === 'county');
-  return only(within(named, above))[0] ?? null;
+function never(adcode: string): never {
+  throw new Error(`the gazetteer lost ${adcode}`);
+}
+
+/** The smallest unit that the columns name, each within the one before. */
+function byColumns(finder: PlaceFinder, words: PlaceWords, coded: Region | null): Region | null {
+  let scope = coded;
+  for (const cell of [words.province, words.prefecture, words.county]) {
+    const regions = cell === '' ? [] : finder.named(cell);
+    const found = narrow({ regions, start: 0, end: cell.length, isFull: true, isWordStart: true }, scope);
+    if (found !== 'unsure' && found !== null) scope = found;
+  }
+  return scope;
 }
 
 /** The name of a bank often begins with a place of its own: 北京银行 has branches everywhere. */
-const bankPart = /^.*?银行(股份有限公司|有限责任公司|有限公司)?/;
+const bankPart =
+  /^.*?(银行|信用合作联社|信用联社|信用社|农信社|农商行|联社)(股份有限公司|有限责任公司|有限公司|\(.*?\))?/;
 
-function byText(finder: PlaceFinder, words: PlaceWords, columns: readonly Region[]): Region | null {
-  const own = words.name.replace(words.bankName, '').replace(bankPart, '');
-  const matches = [...finder.matchesIn(words.address), ...finder.matchesIn(own)];
-  const above = narrowed(matches, columns);
-  const county = pick(matches, 'county', above);
-  if (county) return county;
-  const prefecture = pick(matches, 'prefecture', above);
-  if (prefecture) return prefecture;
-  const bankOwn = finder.matchesIn(bankPart.exec(words.name)?.[0] ?? words.bankName);
-  const inBank = pick(bankOwn, 'county', above) ?? pick(bankOwn, 'prefecture', above);
-  return inBank ?? above.at(-1) ?? null;
+/** Banks of a county that stay in it, so that their own place says more than a name like 朝阳. */
+const localBank = /村镇|农村商业|农商|信用|农信|联社|农村合作/;
+
+function byTexts(finder: PlaceFinder, { name, address, bankName }: PlaceWords, columns: Region | null): Region | null {
+  const bank = bankPart.exec(name)?.[0] ?? bankName;
+  const own = name.startsWith(bank) ? name.slice(bank.length) : name.replace(bankName, '');
+  const inAddress = readDown(finder.matchesIn(address), columns);
+  const home = readDown(finder.matchesIn(bank), columns);
+  const isAtHome = localBank.test(bank) && home?.level !== 'prefecture';
+  const found = readDown(finder.matchesIn(own), inAddress ?? (isAtHome ? home : null));
+  return found === null || found === columns ? (home ?? found) : found;
 }
 
-/** The units above, narrowed by those that the text itself names with certainty. */
-function narrowed(matches: readonly NameMatch[], columns: readonly Region[]): Region[] {
-  const above = [...columns];
-  for (const level of ['province', 'prefecture'] as const) {
-    if (above.some((region) => region.level === level)) continue;
-    const named = matches.flatMap(({ regions }) =>
-      regions.filter((region) => isSure(region, { all: regions, level, above })),
-    );
-    above.push(...only(within(named, above)));
+/**
+ * Names are read from the left, as addresses go from the large to the small: each may only narrow what stands before
+ * it. One that could mean several units waits until the others have settled which.
+ */
+function readDown(matches: readonly NameMatch[], above: Region | null): Region | null {
+  let scope = above;
+  const waiting: NameMatch[] = [];
+  for (const match of matches) {
+    const found = narrow(match, scope);
+    if (found === 'unsure' || (found !== null && !isFollowing(found, match, { scope, waiting }))) waiting.push(match);
+    else scope = found ?? scope;
   }
-  return above;
+  for (const match of waiting) {
+    const found = scope === null ? null : narrow(match, scope);
+    if (found !== null && found !== 'unsure' && scope !== null && contains(scope, found)) scope = found;
+  }
+  return scope;
 }
 
-/** 朝阳 alone may be a prefecture or a district elsewhere: such a name does not say which unit is meant. */
-function isSure(
-  region: Region,
-  among: { all: readonly Region[]; level: RegionLevel; above: readonly Region[] },
+/** After a name that could mean several units another short one counts only where it lies in one of them. */
+function isFollowing(
+  found: Region,
+  { isFull }: NameMatch,
+  { scope, waiting }: { scope: Region | null; waiting: readonly NameMatch[] },
 ): boolean {
-  const { all, level, above } = among;
-  return region.level === level && within(all, above).every((each) => isWithin(each, region) || isWithin(region, each));
-}
-
-/** The one unit of a level that the text names within the units above. Full names win over short ones. */
-function pick(matches: readonly NameMatch[], level: RegionLevel, above: readonly Region[]): Region | null {
-  for (const isFull of [true, false]) {
-    const named = matches
-      .filter((match) => match.isFull === isFull)
-      .flatMap(({ regions }) => regions.filter((region) => region.level === level));
-    const [found] = only(within(named, above));
-    if (found) return found;
-  }
-  return null;
-}
-
-const within = (regions: readonly Region[], above: readonly Region[]) =>
-  regions.filter((region) => above.every((each) => isWithin(region, each)));
-
-function isWithin(region: Region, larger: Region): boolean {
-  if (larger.level === 'province') return region.provinceAdcode === larger.adcode;
-  if (larger.level === 'prefecture')
-    return region.prefectureAdcode === larger.adcode || region.adcode === larger.adcode;
-  return region.adcode === larger.adcode;
-}
-
-/** The list where all of it is one unit, else nothing. */
-function only(regions: readonly Region[]): Region[] {
-  const [first] = regions;
-  const isOne =
-    first !== undefined && regions.every((each) => each.adcode === first.adcode && each.level === first.level);
-  return isOne ? [first] : [];
+  if (scope !== null || isFull || waiting.length === 0) return true;
+  return waiting.some(({ regions }) => regions.some((region) => isWithin(found, region)));
 }

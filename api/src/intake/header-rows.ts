@@ -1,4 +1,5 @@
-import type { RawRow } from './read-delimited.ts';
+import { cleanCell } from './clean-cell.ts';
+import type { RawRow } from './split-records.ts';
 
 /** The headings of a table, and the row in which (the last of) them stand. */
 export interface Headings {
@@ -19,17 +20,22 @@ const filled = (row: RawRow | undefined) => (row?.cells ?? []).filter((cell) => 
 export function findHeadings(rows: readonly RawRow[], wanted: number | null): Headings {
   const index = wanted === null ? guess(rows) : rows.findIndex(({ number }) => number === wanted);
   const chosen = rows[Math.max(0, index)];
+  if (!chosen) return { headerRow: 1, header: [] };
   const above = rows[index - 1];
   const below = rows[index + 1];
-  if (!chosen) return { headerRow: 1, header: [] };
-  if (wanted === null && isSecondRow(chosen, below)) {
-    return { headerRow: below.number, header: named(joined(chosen.cells, below.cells)) };
-  }
-  if (wanted !== null && above && isSecondRow(above, chosen)) {
+  const width = rows.reduce((most, row) => Math.max(most, widthOf(row)), 0);
+  const named = (cells: readonly string[]) => tellApart(cells.slice(0, width));
+  if (above && isSecondRow(above, chosen)) {
     return { headerRow: chosen.number, header: named(joined(above.cells, chosen.cells)) };
+  }
+  if (wanted === null && below && isSecondRow(chosen, below)) {
+    return { headerRow: below.number, header: named(joined(chosen.cells, below.cells)) };
   }
   return { headerRow: chosen.number, header: named(chosen.cells) };
 }
+
+/** Columns up to the last that holds anything: tables are often saved with empty ones at their end. */
+const widthOf = ({ cells }: RawRow) => cells.findLastIndex((cell) => cell.trim() !== '') + 1;
 
 function guess(rows: readonly RawRow[]): number {
   const widths = rows.map((row) => filled(row).length).sort((a, b) => a - b);
@@ -41,15 +47,22 @@ function guess(rows: readonly RawRow[]): number {
   return Math.max(0, found);
 }
 
-/** Whether a row completes the headings above it: those have gaps, it fills one of them and holds words alone. */
-function isSecondRow(first: RawRow, second: RawRow | undefined): second is RawRow {
-  if (!second || filled(second).length === 0 || filled(second).some(isNumber)) return false;
-  const width = Math.max(first.cells.length, second.cells.length);
-  const at = (row: RawRow, column: number) => (row.cells[column] ?? '').trim();
-  const columns = Array.from({ length: width }, (_, column) => column);
-  const fillsGap = columns.some((column) => at(first, column) === '' && at(second, column) !== '');
-  const leavesGap = columns.some((column) => at(first, column) !== '' && at(second, column) === '');
-  return fillsGap && leavesGap && columns.every((column) => at(first, column) !== '' || at(second, column) !== '');
+/** Whether a row completes the headings above it: it holds words alone, and where it fills a gap of theirs it begins under the heading before the gap. */
+function isSecondRow(first: RawRow, second: RawRow): boolean {
+  if (filled(second).length === 0 || [...filled(first), ...filled(second)].some(isNumber)) return false;
+  const upper = (column: number) => (first.cells[column] ?? '').trim() !== '';
+  const lower = (column: number) => (second.cells[column] ?? '').trim() !== '';
+  const columns = Array.from({ length: Math.max(widthOf(first), widthOf(second)) }, (_, column) => column);
+  const gaps = columns.filter((column) => !upper(column));
+  const isAlone = (column: number) => upper(column) && !lower(column);
+  return gaps.length > 0 && columns.some(isAlone) && gaps.every((gap) => lower(gap) && lower(spanStart(gap, upper)));
+}
+
+/** The column in which the merged heading over a gap begins. */
+function spanStart(gap: number, isFilled: (column: number) => boolean): number {
+  let column = gap;
+  while (column > 0 && !isFilled(column)) column -= 1;
+  return column;
 }
 
 /** The upper heading goes on over the cells that were merged with it. */
@@ -64,12 +77,13 @@ function joined(upper: readonly string[], lower: readonly string[]): string[] {
 }
 
 /** Headings that can be told apart: an empty one is named by its place, a repeated one by its number. */
-function named(cells: readonly string[]): string[] {
-  const seen = new Map<string, number>();
+function tellApart(cells: readonly string[]): string[] {
+  const seen = new Set<string>();
   return cells.map((cell, column) => {
-    const name = cell.replace(/\s+/g, ' ').trim() || `列${column + 1}`;
-    const count = (seen.get(name) ?? 0) + 1;
-    seen.set(name, count);
-    return count === 1 ? name : `${name} (${count})`;
+    const name = cleanCell(cell).replace(/\s+/g, ' ') || `列${column + 1}`;
+    let own = name;
+    for (let count = 2; seen.has(own); count += 1) own = `${name} (${count})`;
+    seen.add(own);
+    return own;
   });
 }

@@ -4,8 +4,9 @@ import { findHeadings, type Headings } from './header-rows.ts';
 import { IntakeError } from './intake-error.ts';
 import { limits } from './limits.ts';
 import { type OpenFile, openFile } from './open-file.ts';
-import type { RawRow } from './read-delimited.ts';
+import { openQuote } from './open-quote.ts';
 import type { FileFacts, Finding, SourceRow } from './schema.ts';
+import type { RawRow } from './split-records.ts';
 
 interface Asked {
   fileName: string;
@@ -23,11 +24,13 @@ const mostTitles = 10;
 export function inspectFile(bytes: Uint8Array, { fileName, sheet = null, headerRow = null }: Asked): FileFacts {
   const file = openFile(bytes, fileName);
   const chosen = sheet ?? file.sheets[0] ?? null;
-  const beginning = [...file.rows(chosen, limits.sample + mostTitles + (headerRow ?? 0))];
+  const most = limits.sample + mostTitles + (headerRow ?? 0);
+  const beginning = [...file.rows(chosen, most)];
+  if (beginning.length === 0) throw emptyTable(chosen);
   const headings = headingsOf(file, beginning, headerRow);
   const below = beginning.filter(({ number }) => number > headings.headerRow);
   if (below.length === 0) throw noRows(headings.header.length);
-  const isWhole = beginning.length < limits.sample + mostTitles;
+  const isWhole = beginning.length < most;
   return {
     format: file.format,
     encoding: file.encoding,
@@ -37,8 +40,8 @@ export function inspectFile(bytes: Uint8Array, { fileName, sheet = null, headerR
     headerRow: headings.headerRow,
     header: headings.header,
     sample: below.slice(0, limits.sample).map(toSourceRow),
-    rowCount: isWhole ? below.length : estimateRows(bytes, file, below),
-    isRowCountExact: isWhole,
+    rowCount: isWhole ? below.length : (rowsStated(file, chosen, headings) ?? estimateRows(bytes, file, below)),
+    isRowCountExact: isWhole || file.format === 'geojson',
     findings: findingsOf(bytes, file, beginning),
   };
 }
@@ -48,10 +51,15 @@ export function headingsOf(file: OpenFile, rows: readonly RawRow[], headerRow: n
   return file.header ? { headerRow: 1, header: file.header } : findHeadings(rows, headerRow);
 }
 
-export const toSourceRow = ({ number, cells }: RawRow): SourceRow => ({ number, cells: cells.map(cleanCell) });
+export const toSourceRow = ({ number, cells, isQuoteOpen }: RawRow): SourceRow =>
+  isQuoteOpen ? { number, cells: cells.map(cleanCell), isQuoteOpen } : { number, cells: cells.map(cleanCell) };
+
+function rowsStated(file: OpenFile, sheet: string | null, { headerRow }: Headings): number | null {
+  const last = file.lastRowOf(sheet);
+  return last === null || last <= headerRow ? null : last - headerRow;
+}
 
 function estimateRows(bytes: Uint8Array, file: OpenFile, rows: readonly RawRow[]): number {
-  if (file.format === 'geojson') return [...file.rows(null, limits.rows)].length;
   const characters = rows.reduce((sum, { cells }) => sum + cells.join(' ').length + 2, 0);
   // Chinese takes two bytes or three, a workbook packs tenfold: the sum is an order of size, and said to be.
   const bytesPerCharacter = file.format === 'workbook' ? 0.35 : file.encoding === 'utf-8' ? 1.9 : 1.6;
@@ -90,17 +98,11 @@ function findingsOf(bytes: Uint8Array, file: OpenFile, rows: readonly RawRow[]):
   return findings;
 }
 
-/** A quote that is never closed. */
-export const openQuote = (row: number): Finding => ({
-  row,
-  column: null,
-  code: 'open-quote',
-  severity: 'warning',
-  message: {
-    zh: `第 ${row} 行有一个引号没有闭合，已当作普通字符读取`,
-    en: `Row ${row} opens a quote that is never closed; it was read as an ordinary character`,
-  },
-});
+const emptyTable = (sheet: string | null) =>
+  new IntakeError('empty-file', {
+    zh: `${sheet === null ? '文件' : `工作表“${sheet}”`}中没有内容：需要一行表头和至少一行数据`,
+    en: `${sheet === null ? 'The file' : `The sheet “${sheet}”`} is empty: wanted a row of headings and at least one row of data`,
+  });
 
 const noRows = (columns: number) =>
   new IntakeError('no-rows', {

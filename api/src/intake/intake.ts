@@ -4,6 +4,7 @@ import type { IntakeContext } from './context.ts';
 import { digestOf } from './digest.ts';
 import { makeFlow } from './flow-row.ts';
 import type { MadeRow, RowMaking } from './made-row.ts';
+import { openQuote } from './open-quote.ts';
 import { createRowReader, type RowReader, shown } from './row-reader.ts';
 import type { Finding, IntakeSettings, IntakeSummary, RowOutcome, SourceRow } from './schema.ts';
 import { indexBranches, makeSpecialityChange } from './speciality-row.ts';
@@ -63,6 +64,7 @@ export function createIntake({ header, settings, context, options }: IntakeQuest
     take: (row) => {
       const reader = read(row);
       warnOfWidth(reader, header.length);
+      if (row.isQuoteOpen) reader.findings.push(openQuote(row.number));
       const made = make(reader, making);
       const digest = made.record ? digestOf(meaningOf(made.record)) : null;
       const double = doubleOf(made.key, digest, { seen, existing: options.existing, settings });

@@ -1,10 +1,12 @@
-import { decodeText } from './decode-text.ts';
+import { decodeText, detectEncoding } from './decode-text.ts';
 import { IntakeError } from './intake-error.ts';
 import { limits } from './limits.ts';
-import { openDelimited, type RawRow } from './read-delimited.ts';
+import { openDelimited } from './read-delimited.ts';
 import { openGeoJson } from './read-geojson.ts';
 import { openWorkbook } from './read-workbook.ts';
 import type { SourceFormat, TextEncoding } from './schema.ts';
+import type { RawRow } from './split-records.ts';
+import { isOldOffice, isZip } from './unzip-part.ts';
 
 /** A file opened by what it is, whatever its name says; rows are read when asked for. */
 export interface OpenFile {
@@ -16,6 +18,8 @@ export interface OpenFile {
   header: string[] | null;
   foreignSystem: string | null;
   rows(sheet: string | null, most: number): Iterable<RawRow>;
+  /** The number of the last row, where the file states it. */
+  lastRowOf(sheet: string | null): number | null;
 }
 
 /** Opens a file. Throws an `IntakeError` where it cannot be read at all. */
@@ -23,20 +27,19 @@ export function openFile(bytes: Uint8Array, fileName: string): OpenFile {
   if (bytes.length === 0) throw empty();
   if (bytes.length > limits.bytes) throw tooLarge();
   const nameEnd = /\.([a-z]+)$/i.exec(fileName)?.[1]?.toLowerCase() ?? '';
-  const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b;
-  const isOldOffice = bytes[0] === 0xd0 && bytes[1] === 0xcf;
-  if (isZip || isOldOffice || ['xlsx', 'xls', 'xlsm'].includes(nameEnd)) return workbook(bytes);
+  if (isZip(bytes) || isOldOffice(bytes) || ['xlsx', 'xls', 'xlsm'].includes(nameEnd)) return workbook(bytes);
   if (['json', 'geojson', 'geojsonl', 'ndjson'].includes(nameEnd) || looksLikeJson(bytes)) return geojson(bytes);
   return delimited(bytes);
 }
 
 function looksLikeJson(bytes: Uint8Array): boolean {
-  const [beginning = ''] = decodeText(bytes.subarray(0, 4096), 'utf-8');
+  const sample = bytes.subarray(0, 4096);
+  const beginning = [...decodeText(sample, detectEncoding(sample))].join('');
   return /^\s*[{[]\s*["{]/.test(beginning);
 }
 
 function workbook(bytes: Uint8Array): OpenFile {
-  const { sheets, rows } = openWorkbook(bytes);
+  const { sheets, rows, lastRowOf } = openWorkbook(bytes);
   const [first = ''] = sheets;
   return {
     format: 'workbook',
@@ -46,6 +49,7 @@ function workbook(bytes: Uint8Array): OpenFile {
     header: null,
     foreignSystem: null,
     rows: (sheet, most) => rows(sheet ?? first, most),
+    lastRowOf: (sheet) => lastRowOf(sheet ?? first),
   };
 }
 
@@ -59,6 +63,7 @@ function geojson(bytes: Uint8Array): OpenFile {
     header,
     foreignSystem,
     rows: (_, most) => rows.slice(0, most),
+    lastRowOf: () => rows.length + 1,
   };
 }
 
@@ -72,6 +77,7 @@ function delimited(bytes: Uint8Array): OpenFile {
     header: null,
     foreignSystem: null,
     rows: (_, most) => first(rows(), most),
+    lastRowOf: () => null,
   };
 }
 

@@ -2,6 +2,7 @@ import type { Region, RegionLevel } from '@icfm/data/model/region';
 import { greatCircleKilometers } from '../geo/great-circle.ts';
 import { createPointIndex } from '../geo/point-index.ts';
 import { buildGazetteer, type Gazetteer } from '../readmodel/gazetteer.ts';
+import { contains } from './narrow-place.ts';
 
 /** A unit found, and how: by its own code, by one it had before, or by a name. */
 export interface FoundPlace {
@@ -16,6 +17,8 @@ export interface NameMatch {
   end: number;
   /** Whether the name stands with its kind of unit: 昆山市, not 昆山. */
   isFull: boolean;
+  /** Whether a word can begin here: 鞍山 is not meant within 马鞍山. */
+  isWordStart: boolean;
 }
 
 /** Finds units by code, name and position. Pure: made once of the gazetteer. */
@@ -33,7 +36,10 @@ export interface PlaceFinder {
 const levels: readonly RegionLevel[] = ['county', 'prefecture', 'province'];
 
 /** What follows a name where it is that of a road, a bridge or a quarter. */
-const roadEnd = /^(大道|大街|中路|东路|西路|南路|北路|路|街|道|巷|胡同|桥|里|弄|湾|新村|花园|广场|大厦)/;
+const roadEnd = /^([东南西北中]路|大[道街厦]|路|街|道|巷|胡同|桥|里|弄|湾|门|寺|新村|花园|广场)/;
+
+/** What a name of a place can stand after. */
+const wordEnd = /[省市区县州盟旗镇行部社]$|中国$|[^\p{Script=Han}]$/u;
 
 type TrieNode = { next: Map<string, TrieNode>; full: Region[]; short: Region[] };
 
@@ -112,18 +118,29 @@ function nodeAt(root: TrieNode, name: string): TrieNode {
 
 function findMatches(root: TrieNode, text: string): NameMatch[] {
   const matches: NameMatch[] = [];
+  let end = 0;
   for (let start = 0; start < text.length; start += 1) {
     const match = longestAt(root, text, start);
     if (!match) continue;
-    if (!roadEnd.test(text.slice(match.end))) matches.push(match);
-    start = match.end - 1;
+    const isWordStart = start === end || wordEnd.test(text.slice(Math.max(0, start - 2), start));
+    // A full name is no road's: 吉林市新村 is a new village in the city of Jilin.
+    if (match.isFull || !isRoad(root, text, match)) matches.push({ ...match, isWordStart });
+    end = match.end;
+    start = end - 1;
   }
   return matches;
 }
 
-function longestAt(root: TrieNode, text: string, start: number): NameMatch | null {
+/** 唐山路 is a road, 唐山路南 the district 路南 of Tangshan. */
+function isRoad(root: TrieNode, text: string, { regions, end }: Omit<NameMatch, 'isWordStart'>): boolean {
+  if (!roadEnd.test(text.slice(end, end + 2))) return false;
+  const next = longestAt(root, text, end)?.regions ?? [];
+  return !next.some((inner) => regions.some((region) => contains(region, inner)));
+}
+
+function longestAt(root: TrieNode, text: string, start: number): Omit<NameMatch, 'isWordStart'> | null {
   let node: TrieNode | undefined = root;
-  let best: NameMatch | null = null;
+  let best: Omit<NameMatch, 'isWordStart'> | null = null;
   for (let at = start; at < text.length; at += 1) {
     node = node.next.get(text[at] ?? '');
     if (!node) break;

@@ -1,8 +1,10 @@
 import { z } from '@hono/zod-openapi';
 import { decodeText, detectEncoding } from './decode-text.ts';
 import { IntakeError } from './intake-error.ts';
+import { checkShape } from './json-shape.ts';
 import { limits } from './limits.ts';
-import type { RawRow } from './read-delimited.ts';
+import { shown } from './row-reader.ts';
+import type { RawRow } from './split-records.ts';
 
 /** Headings of what a feature has beside its properties. */
 export const geometryColumns = ['longitude', 'latitude', 'geometry'] as const;
@@ -28,12 +30,14 @@ const Geometry = z.looseObject({ type: z.string(), coordinates: z.unknown() });
 export function openGeoJson(bytes: Uint8Array): GeoJsonTable {
   if (bytes.length > limits.geojsonBytes) throw tooLarge();
   const text = [...decodeText(bytes, detectEncoding(bytes))].join('');
+  checkShape(text);
   const parsed = parseJson(text);
   const features = featuresOf(parsed);
   if (features.length > limits.rows) throw tooMany(features.length);
   const header = headerOf(features);
   const columns = new Map(header.map((name, column) => [name, column]));
   const rows = features.map((feature, index) => toRow(feature, index + 2, columns));
+  refuseUnplaced(features);
   const system = System.safeParse(parsed);
   const name = system.success ? system.data.crs.properties.name : '';
   return { header, rows, foreignSystem: /^$|CRS84|4326|4490/.test(name) ? null : name };
@@ -43,9 +47,11 @@ function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
-    const lines = text.split(/\r?\n/).filter((line) => line.trim() !== '');
-    if (lines.length > 1 && lines.every((line) => line.startsWith('{') && line.endsWith('}')))
-      return lines.map(parseLine);
+    // One feature a line, with or without the mark of RFC 8142 before it.
+    const lines = text.split(/\r?\n/).map((line) => line.replace('\u001e', '').trim());
+    const filled = lines.filter((line) => line !== '');
+    if (filled.length > 1 && filled.every((line) => line.startsWith('{') && line.endsWith('}')))
+      return filled.map(parseLine);
     throw invalidJson(error);
   }
 }
@@ -97,8 +103,9 @@ function toRow({ properties, geometry }: FeatureOf, number: number, columns: Rea
   const found = Geometry.safeParse(geometry);
   put('geometry', found.success ? found.data.type : '');
   const [longitude, latitude] = found.success ? pointOf(found.data) : [];
-  put('longitude', longitude);
-  put('latitude', latitude);
+  // Without a point, properties of these names may say where it is.
+  if (longitude !== undefined) put('longitude', longitude);
+  if (latitude !== undefined) put('latitude', latitude);
   return { number, cells };
 }
 
@@ -115,6 +122,33 @@ function textOf(value: unknown): string {
   if (Array.isArray(value) && value.every((each) => typeof each !== 'object')) return value.join(';');
   return typeof value === 'object' ? '' : String(value);
 }
+
+const isDegrees = ([longitude, latitude]: unknown[]) =>
+  typeof longitude === 'number' &&
+  typeof latitude === 'number' &&
+  Math.abs(longitude) <= 180 &&
+  Math.abs(latitude) <= 90;
+
+/** A file none of whose points is one is wrong as a whole; where some are, the others are wrong rows and no more. */
+function refuseUnplaced(features: readonly FeatureOf[]): void {
+  const points = features.map(({ geometry }) => {
+    const found = Geometry.safeParse(geometry);
+    return found.success && found.data.type === 'Point' ? pointOf(found.data) : null;
+  });
+  const first = points.findIndex((point) => point !== null);
+  if (first < 0 || points.some((point) => point !== null && isDegrees(point))) return;
+  throw noDegrees(first + 2, JSON.stringify(points[first]) ?? '');
+}
+
+const noDegrees = (row: number, got: string) =>
+  new IntakeError(
+    'not-degrees',
+    {
+      zh: `第 ${row} 行的 coordinates 需要经度、纬度两个以度为单位的数（WGS 84），收到 ${shown(got)}；其他点也不是：米制投影坐标请先转换为经纬度`,
+      en: `Row ${row}: wanted coordinates as the two numbers longitude and latitude in degrees (WGS 84), got ${shown(got)}, and no other point has them: convert metres of a projection to degrees`,
+    },
+    { row, column: 'coordinates' },
+  );
 
 /** The engine's own message says where; what else it says is in English only. */
 function invalidJson(error: unknown, line: number | null = null): IntakeError {

@@ -1,14 +1,16 @@
 import { IntakeError } from './intake-error.ts';
 import { limits } from './limits.ts';
-import type { RawRow } from './read-delimited.ts';
+import type { RawRow } from './split-records.ts';
 import { readPart } from './unzip-part.ts';
-import { readTexts, readWorkbookParts, type SheetPart, type WorkbookParts } from './workbook-parts.ts';
+import { readTexts, readWorkbookParts, type SheetPart, unescapeText, type WorkbookParts } from './workbook-parts.ts';
 import { eachWhole, parseXml } from './xml-pieces.ts';
 
 export interface Workbook {
   sheets: string[];
   /** Rows of a sheet, `most` at the most. Empty rows count in the numbers and are left out. */
   rows(sheet: string, most: number): Generator<RawRow>;
+  /** The last row of a sheet as it states itself; null where it does not. */
+  lastRowOf(sheet: string): number | null;
 }
 
 /** Opens a workbook of Office Open XML (ECMA-376). Values of formulas are those last saved with it. */
@@ -18,7 +20,14 @@ export function openWorkbook(bytes: Uint8Array): Workbook {
   return {
     sheets: parts.sheets.map(({ name }) => name),
     rows: (sheet, most) => readSheet(bytes, parts, { sheet: findSheet(parts, sheet), most }),
+    lastRowOf: (sheet) => readLastRow(bytes, findSheet(parts, sheet)),
   };
+}
+
+function readLastRow(bytes: Uint8Array, { part }: SheetPart): number | null {
+  const [beginning = ''] = readPart(bytes, { name: part, mostBytes: limits.sheetBytes });
+  const last = Number(/<(?:[\w.-]+:)?dimension\s+ref="[A-Z]+\d+:[A-Z]+(\d+)"/.exec(beginning)?.[1]);
+  return last > 0 && last <= limits.rows ? last : null;
 }
 
 function findSheet({ sheets }: WorkbookParts, wanted: string): SheetPart {
@@ -77,22 +86,25 @@ function parseRows(fragment: string, before: number): RawSheetRow[] {
   const rows: RawSheetRow[] = [];
   let cell: RawCell | null = null;
   let isValue = false;
+  // How a word is read aloud stands beside it and is no part of it.
+  let isPhonetic = false;
   parseXml(fragment, {
     open: ({ name, attributes }) => {
       const row = rows.at(-1);
       if (name === 'row') rows.push({ number: Number(attributes.r ?? (row?.number ?? before) + 1), cells: [] });
       if (name === 'c') {
         const column = attributes.r ? columnOf(attributes.r) : (row?.cells.at(-1)?.column ?? -1) + 1;
-        if (column >= limits.columns) throw tooWide(row?.number ?? 0);
         cell = { column, type: attributes.t ?? 'n', style: Number(attributes.s ?? 0), value: '' };
         row?.cells.push(cell);
       }
-      isValue = name === 'v' || name === 't';
+      if (name === 'rPh') isPhonetic = true;
+      isValue = name === 'v' || (name === 't' && !isPhonetic);
     },
     text: (text) => {
       if (isValue && cell) cell.value += text;
     },
-    close: () => {
+    close: (name) => {
+      if (name === 'rPh') isPhonetic = false;
       isValue = false;
     },
   });
@@ -110,26 +122,33 @@ function columnOf(reference: string): number {
   return column - 1;
 }
 
-function toCells(row: RawSheetRow, parts: WorkbookParts, texts: readonly string[]): string[] {
-  const width = row.cells.reduce((most, { column }) => Math.max(most, column + 1), 0);
-  const cells = new Array<string>(width).fill('');
-  for (const cell of row.cells) cells[cell.column] = textOf(cell, parts, texts);
+function toCells({ number, cells: given }: RawSheetRow, parts: WorkbookParts, texts: readonly string[]): string[] {
+  const cells: string[] = [];
+  // Cells that are coloured and empty may reach to the last column there is.
+  for (const cell of given) {
+    const text = textOf(cell, parts, texts);
+    if (text === '') continue;
+    if (cell.column >= limits.columns) throw tooWide(number);
+    while (cells.length <= cell.column) cells.push('');
+    cells[cell.column] = text;
+  }
   return cells;
 }
 
 function textOf({ type, style, value }: RawCell, { isDateStyle, is1904 }: WorkbookParts, texts: readonly string[]) {
+  if (value === '' || type === 'e') return '';
   if (type === 's') return texts[Number(value)] ?? '';
   if (type === 'b') return value === '1' ? 'TRUE' : 'FALSE';
-  if (type === 'e') return '';
-  if (type !== 'n' || value === '') return value;
+  if (type === 'd') return value.slice(0, 10);
+  if (type !== 'n') return unescapeText(value);
   const number = Number(value);
   if (!Number.isFinite(number)) return value;
   return isDateStyle[style] ? dateOf(number, is1904) : numberText(number);
 }
 
-/** Days since the last day of 1899, or since 1904; a time of day is left out. */
+/** Days since the last day of 1899, or since 1904; a time of day is left out. 1900 has a 29 February that never was. */
 function dateOf(days: number, is1904: boolean): string {
-  const offset = is1904 ? 24_107 : 25_569;
+  const offset = is1904 ? 24_107 : days < 60 ? 25_568 : 25_569;
   const date = new Date(Math.floor(days - offset) * 86_400_000);
   return Number.isNaN(date.getTime()) ? String(days) : date.toISOString().slice(0, 10);
 }

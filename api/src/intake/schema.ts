@@ -38,8 +38,13 @@ export const Finding = z
   .openapi('Finding');
 export type Finding = z.infer<typeof Finding>;
 
-/** A row of the file: its number as a person counts, and its cells as text; an empty cell is ''. */
-export const SourceRow = z.object({ number: z.number().int(), cells: z.array(z.string()) }).openapi('SourceRow');
+/**
+ * A row of the file: its number as a person counts, and its cells as text; an empty cell is ''. `isQuoteOpen` where a
+ * quote in it is never closed and was read as an ordinary character.
+ */
+export const SourceRow = z
+  .object({ number: z.number().int(), cells: z.array(z.string()), isQuoteOpen: z.literal(true).optional() })
+  .openapi('SourceRow');
 export type SourceRow = z.infer<typeof SourceRow>;
 
 /** How a file is to be read: which sheet, and in which row (from 1) the headings stand. */

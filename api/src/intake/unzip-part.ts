@@ -1,13 +1,22 @@
-import { Unzip, UnzipInflate, unzipSync } from 'fflate';
+import { Unzip, UnzipInflate, UnzipPassThrough, unzipSync } from 'fflate';
 import { IntakeError } from './intake-error.ts';
 
 /** Enough of the packed bytes at a time that little is unpacked needlessly, and so few that a bomb shows early. */
 const sliceBytes = 32 * 1024;
 
+const beginsWith = (bytes: Uint8Array, marks: readonly number[]) => marks.every((byte, index) => bytes[index] === byte);
+
+/** Whether the bytes begin as a ZIP archive does: two letters alone may be a heading. */
+export const isZip = (bytes: Uint8Array) =>
+  beginsWith(bytes, [0x50, 0x4b, 3, 4]) || beginsWith(bytes, [0x50, 0x4b, 5, 6]);
+
+/** Whether they begin as the files of old Office do: its first two alone are 邢 in GB 18030. */
+export const isOldOffice = (bytes: Uint8Array) => beginsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0]);
+
 /** Names of the parts of a workbook. Throws where the bytes are no whole ZIP archive. */
 export function listParts(bytes: Uint8Array): string[] {
-  if (bytes[0] === 0xd0 && bytes[1] === 0xcf) throw oldOrLocked();
-  if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) throw noWorkbook();
+  if (isOldOffice(bytes)) throw oldOrLocked();
+  if (!isZip(bytes)) throw noWorkbook();
   const names: string[] = [];
   try {
     unzipSync(bytes, {
@@ -45,6 +54,7 @@ export function* readPart(bytes: Uint8Array, { name, mostBytes }: Asked): Genera
     file.start();
   });
   archive.register(UnzipInflate);
+  archive.register(UnzipPassThrough);
   for (let start = 0; start < bytes.length && !state.isDone; start += sliceBytes) {
     push(archive, bytes.subarray(start, start + sliceBytes), start + sliceBytes >= bytes.length);
     if (state.error) throw truncated();

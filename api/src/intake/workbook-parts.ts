@@ -1,3 +1,4 @@
+import { IntakeError } from './intake-error.ts';
 import { limits } from './limits.ts';
 import { listParts, readPart } from './unzip-part.ts';
 import { eachWhole, parseXml } from './xml-pieces.ts';
@@ -23,40 +24,58 @@ export interface WorkbookParts {
 /** Reads the table of contents, the relations and the styles of a workbook. */
 export function readWorkbookParts(bytes: Uint8Array): WorkbookParts {
   const names = listParts(bytes);
+  if (!names.includes(contentsPart)) throw noWorkbook();
   const whole = (name: string) =>
     names.includes(name) ? [...readPart(bytes, { name, mostBytes: limits.textsBytes })].join('') : '';
-  const targets = readTargets(whole('xl/_rels/workbook.xml.rels'));
-  const { sheets, is1904 } = readContents(whole('xl/workbook.xml'), targets, names);
+  const relations = readRelations(whole('xl/_rels/workbook.xml.rels'));
+  const { sheets, is1904 } = readContents(whole(contentsPart), relations);
+  const present = sheets.filter(({ part }) => names.includes(part));
+  const partOf = (type: string, usual: string) => {
+    const part = [...relations.values()].find((relation) => relation.type === type)?.part ?? usual;
+    return names.includes(part) ? part : null;
+  };
   return {
-    sheets: [...sheets.filter(({ isHidden }) => !isHidden), ...sheets.filter(({ isHidden }) => isHidden)],
+    sheets: [...present.filter(({ isHidden }) => !isHidden), ...present.filter(({ isHidden }) => isHidden)],
     is1904,
-    isDateStyle: readDateStyles(whole('xl/styles.xml')),
-    textsPart: names.find((name) => name === 'xl/sharedStrings.xml') ?? null,
+    isDateStyle: readDateStyles(whole(partOf('styles', 'xl/styles.xml') ?? '')),
+    textsPart: partOf('sharedStrings', 'xl/sharedStrings.xml'),
   };
 }
 
-function readTargets(xml: string): Map<string, string> {
-  const targets = new Map<string, string>();
+const contentsPart = 'xl/workbook.xml';
+
+interface Relation {
+  part: string;
+  type: string;
+}
+
+/** What the workbook is made of, by the ids that its table of contents uses. */
+function readRelations(xml: string): Map<string, Relation> {
+  const relations = new Map<string, Relation>();
   parseXml(xml, {
     open: ({ name, attributes }) => {
       if (name !== 'Relationship' || !attributes.Id || !attributes.Target) return;
-      const target = attributes.Target.replace(/^\/?(xl\/)?/, '');
-      targets.set(attributes.Id, `xl/${target}`);
+      const part = `xl/${attributes.Target.replace(/^(\.\/|\/?xl\/|\/)/, '')}`;
+      relations.set(attributes.Id, { part, type: attributes.Type?.split('/').at(-1) ?? '' });
     },
   });
-  return targets;
+  return relations;
 }
 
-function readContents(xml: string, targets: ReadonlyMap<string, string>, names: readonly string[]) {
+function readContents(xml: string, relations: ReadonlyMap<string, Relation>) {
   const sheets: SheetPart[] = [];
   let is1904 = false;
+  let count = 0;
   parseXml(xml, {
     open: ({ name, attributes }) => {
       if (name === 'workbookPr') is1904 = attributes.date1904 === '1' || attributes.date1904 === 'true';
       if (name !== 'sheet') return;
-      const part = targets.get(attributes['r:id'] ?? '') ?? `xl/worksheets/sheet${sheets.length + 1}.xml`;
+      count += 1;
+      // The prefix of the namespace of relations is whatever the program chose.
+      const id = Object.entries(attributes).find(([key]) => /:id$/.test(key))?.[1] ?? '';
+      const { part, type } = relations.get(id) ?? { part: `xl/worksheets/sheet${count}.xml`, type: 'worksheet' };
       const isHidden = attributes.state !== undefined && attributes.state !== 'visible';
-      if (names.includes(part)) sheets.push({ name: attributes.name ?? part, part, isHidden });
+      if (type === 'worksheet') sheets.push({ name: attributes.name ?? part, part, isHidden });
     },
   });
   return { sheets, is1904 };
@@ -84,9 +103,9 @@ function readDateStyles(xml: string): boolean[] {
   return styles;
 }
 
-/** A format with a year or day outside quotes and brackets. */
+/** A format with a year or day outside quotes, brackets, padding and escapes. */
 function isDateFormat(format: string): boolean {
-  return /[yd年日]/i.test(format.replace(/"[^"]*"|\[[^\]]*\]|\\./g, ''));
+  return /[yd年日]/i.test(format.replace(/"[^"]*"|\[[^\]]*\]|[\\_*]./g, ''));
 }
 
 /** The shared texts of a workbook, as many as are asked for: reading stops at the last one wanted. */
@@ -117,7 +136,19 @@ function collectTexts(fragment: string, texts: string[]): void {
     close: (name) => {
       isText = false;
       if (name === 'rPh') phonetic -= 1;
-      if (name === 'si') texts.push(text);
+      if (name === 'si') texts.push(unescapeText(text));
     },
   });
 }
+
+/** Characters that XML cannot hold are written as `_x000D_` (ECMA-376, part 1, 22.9.2.19). */
+export const unescapeText = (text: string): string =>
+  text.includes('_x')
+    ? text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
+    : text;
+
+const noWorkbook = () =>
+  new IntakeError('not-a-workbook', {
+    zh: '需要 .xlsx 工作簿，收到的是另一种压缩文件（如 .xlsb、.ods 或 .zip）：请另存为 .xlsx 或 CSV',
+    en: 'Wanted an .xlsx workbook, got another archive (such as .xlsb, .ods or .zip): save it as .xlsx or CSV',
+  });

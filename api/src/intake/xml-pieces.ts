@@ -13,19 +13,26 @@ export interface XmlHandler {
   text?: (text: string) => void;
 }
 
+/** Characters of an element that is waited for: a thousand cells, each as long as can be. */
+const longestElement = 2 ** 26;
+
 /**
  * Streams XML in whole elements of one name: what lies before the last end of such an element is parsed, the rest waits
  * for more. So a sheet of any length is never held whole.
  */
 export function* eachWhole(pieces: Iterable<string>, element: string): Generator<string> {
-  const end = new RegExp(`</(?:\\w+:)?${element}\\s*>`, 'g');
-  const start = new RegExp(`<(?:\\w+:)?${element}[\\s/>]`);
+  const end = new RegExp(`</(?:[\\w.-]+:)?${element}\\s*>`, 'g');
+  const start = new RegExp(`<(?:[\\w.-]+:)?${element}[\\s/>]`);
   let rest = '';
   let isInside = false;
+  let isBegun = false;
   for (const piece of pieces) {
-    refuseEntities(piece);
     rest += piece;
+    refuseEntities(isInside ? piece : rest);
+    if (rest.length > longestElement) throw damaged();
     if (!isInside) {
+      if (/^\s*[^<\s]/.test(rest) && !isBegun) throw damaged();
+      isBegun ||= /\S/.test(piece);
       const found = start.exec(rest);
       if (!found) {
         // A start cut in two by the end of the piece must stay.
@@ -69,11 +76,17 @@ export function parseXml(fragment: string, handler: XmlHandler): void {
   parser.on('openTag', (name, attributes, decode) => {
     const wanted = handler.open;
     if (!wanted) return;
-    const decoded = Object.entries(attributes()).map(([key, value]) => [key, decode(value)]);
-    wanted({ name: withoutPrefix(name), attributes: Object.fromEntries(decoded) });
+    const given = attributes();
+    // Cells are many, and hardly any attribute of theirs has anything to decode.
+    for (const key in given) {
+      const value = given[key];
+      if (value?.includes('&')) given[key] = decode(value);
+    }
+    wanted({ name: withoutPrefix(name), attributes: given });
   });
   parser.on('closeTag', (name) => handler.close?.(withoutPrefix(name)));
   parser.on('text', (text, decode) => handler.text?.(decode(text)));
+  parser.on('cdata', (text) => handler.text?.(text));
   const failure = parser.parse(`<all>${fragment.replace(/^\s*<\?xml[^>]*\?>/, '')}</all>`);
   if (failure) throw damaged();
 }
