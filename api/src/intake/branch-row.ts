@@ -7,6 +7,7 @@ import { readSpecialities, specialitiesInName } from './speciality-words.ts';
 
 /** Longer names than this are a paragraph in the wrong column. */
 const longestName = 200;
+const longestCode = 64;
 
 /** A branch from a row of a list of branches. */
 export function makeBranch(reader: RowReader, making: RowMaking): MadeRow {
@@ -14,12 +15,16 @@ export function makeBranch(reader: RowReader, making: RowMaking): MadeRow {
   const nameZh = readName(reader);
   const bankName = readBank(reader, making, nameZh);
   const specialities = readAllSpecialities(reader, making, nameZh);
+  const code = readCode(reader);
   const openedYear = readYear(reader, 'openedYear', [1800, 2100]);
   const authority = readAuthority(reader);
   const position = positionOf(reader, settings, context);
   const shownPosition = toShown(position, making);
   if (reader.hasErrors()) return unmade(nameZh || null, shownPosition);
-  if (position.precision === 'none') return { ...unmade(nameZh, shownPosition), isUnresolved: true };
+  if (position.precision === 'none') {
+    sayNotPlaced(reader);
+    return { ...unmade(nameZh, shownPosition), isUnresolved: true };
+  }
   const record: Branch = {
     id: making.idOf(reader.row.number),
     nameZh,
@@ -33,7 +38,7 @@ export function makeBranch(reader: RowReader, making: RowMaking): MadeRow {
     adcodeBasis: position.adcodeBasis,
     longitude: position.point?.longitude ?? null,
     latitude: position.point?.latitude ?? null,
-    code: reader.cell('code') || null,
+    code,
     relation: settings.relation ?? 'ordinary',
     importId: making.importId,
     openedYear,
@@ -53,6 +58,27 @@ function keyOf({ code, nameZh, bankName, adcode, longitude, latitude }: Branch):
   if (code !== null) return `code:${code.toLowerCase()}`;
   const place = adcode ?? `${longitude?.toFixed(3)},${latitude?.toFixed(3)}`;
   return `name:${plainName(bankName)}:${plainName(nameZh)}:${place}`;
+}
+
+/** A row without a place waits for one: that is said where the place was looked for. */
+function sayNotPlaced(reader: RowReader): void {
+  const field =
+    ['address', 'county', 'prefecture', 'adcode', 'name'].find((each) => reader.cell(each) !== '') ?? 'name';
+  reader.warn(field, 'place-not-found', {
+    zh: `需要坐标、区划代码或县市名称，在“${shown(reader.cell(field))}”中没有找到唯一的地名：请选择所在地`,
+    en: `Wanted coordinates, an adcode or the name of a county or prefecture; “${shown(reader.cell(field))}” names none for certain: pick the place`,
+  });
+}
+
+/** A spreadsheet that took a code for a number has lost its digits: 1.02431E+11 would be the same for many branches. */
+function readCode(reader: RowReader): string | null {
+  const cell = reader.cell('code').replace(/\.0+$/, '');
+  if (!/^\d+(\.\d+)?e\+?\d+$/i.test(cell)) return cell.slice(0, longestCode) || null;
+  reader.warn('code', 'damaged-code', {
+    zh: `需要完整的行号，收到“${shown(cell)}”：表格软件已把它变成数字，未采用；请把这一列设为文本后重新导出`,
+    en: `Wanted the whole code, got “${shown(cell)}”: a spreadsheet has made it a number, so it was left out; export the column as text`,
+  });
+  return null;
 }
 
 function readName(reader: RowReader): string {

@@ -26,7 +26,10 @@ export function makeCluster(reader: RowReader, making: RowMaking): MadeRow {
   const position = shownAt(hosts[0] ?? null, making);
   if (reader.hasErrors() || kind === null) return unmade(nameZh || null, position);
   const [core] = hosts;
-  if (!core) return { ...unmade(nameZh, position), isUnresolved: true };
+  if (!core) {
+    sayNotPlaced(reader);
+    return { ...unmade(nameZh, position), isUnresolved: true };
+  }
   const record: Cluster = {
     id: making.idOf(reader.row.number),
     kind,
@@ -85,11 +88,38 @@ function readHosts(reader: RowReader, { settings, context }: RowMaking, name: st
     });
     return [];
   });
-  const named = found.length > 0 ? [] : split(reader.cell('places')).flatMap((place) => byName(place, context) ?? []);
+  const named = found.length > 0 ? [] : readNames(reader, context);
   const inName = found.length + named.length > 0 ? null : byName(name, context);
+  if (inName) {
+    reader.note('name', 'place-from-name', {
+      zh: `所在地读自集群名称：${inName.nameZh}`,
+      en: `The place is read from the name of the cluster: ${inName.nameEn}`,
+    });
+  }
   const all = [...found, ...named, ...(inName ? [inName] : [])].filter(({ level }) => level !== 'province');
   const isCounty = all.length > 0 && all.every(({ level }) => level === 'county');
   return isCounty ? all : all.flatMap((region) => prefectureOf(region, context) ?? []);
+}
+
+/** Of several places those that are found; which are not is said, since the cluster is then smaller than the row says. */
+function readNames(reader: RowReader, context: RowMaking['context']): Region[] {
+  return split(reader.cell('places')).flatMap((place) => {
+    const region = byName(place, context);
+    if (region) return [region];
+    reader.warn('places', 'unknown-place', {
+      zh: `需要市或县区的名称，“${shown(place)}”不是唯一的地名，未计入`,
+      en: `Wanted the name of a prefecture or county; “${shown(place)}” names none for certain and was left out`,
+    });
+    return [];
+  });
+}
+
+function sayNotPlaced(reader: RowReader): void {
+  const cell = reader.cell('places') || reader.cell('adcodes') || reader.cell('name');
+  reader.warn('places', 'place-not-found', {
+    zh: `需要所在的市或县区，在“${shown(cell)}”中没有找到唯一的地名：请选择所在地`,
+    en: `Wanted the prefectures or counties of the cluster; “${shown(cell)}” names none for certain: pick the place`,
+  });
 }
 
 function byName(text: string, { places }: RowMaking['context']): Region | null {

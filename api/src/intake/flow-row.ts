@@ -1,17 +1,10 @@
-import type { AmountBasis, Flow } from '@icfm/data/model/flow';
+import type { Flow } from '@icfm/data/model/flow';
 import type { Region } from '@icfm/data/model/region';
 import { plainName } from './digest.ts';
 import { findPlace } from './find-place.ts';
+import { readAmount, readBasis, readModel } from './flow-words.ts';
 import { type MadeRow, noPosition, type RowMaking, readYear, sourcesOf, unmade } from './made-row.ts';
 import { type RowReader, shown } from './row-reader.ts';
-
-const basisWords: readonly (readonly [RegExp, AmountBasis])[] = [
-  [/到位|实际利用|^in-?place/i, 'in-place'],
-  [/完成投资|已完成|^completed/i, 'completed'],
-  [/签约|协议|合同|^agreed/i, 'agreed'],
-  [/计划|总投资|拟投资|^planned/i, 'planned'],
-  [/储备|在谈|^pipeline/i, 'pipeline'],
-];
 
 const years: [number, number] = [1990, 2100];
 
@@ -21,6 +14,12 @@ export function makeFlow(reader: RowReader, making: RowMaking): MadeRow {
   const destination = readPlace(reader, making, ['destination', 'destinationAdcode']);
   const yearFrom = readYear(reader, 'year', years);
   const yearTo = readYear(reader, 'yearTo', years) ?? yearFrom;
+  if (yearFrom !== null && yearTo !== null && yearTo < yearFrom) {
+    reader.error('yearTo', 'years-reversed', {
+      zh: `截止年份需不早于起始年份 ${yearFrom}，收到 ${yearTo}`,
+      en: `Wanted a last year not before ${yearFrom}, got ${yearTo}`,
+    });
+  }
   const amount = readAmount(reader);
   const name = `${reader.cell('origin') || reader.cell('originAdcode')} → ${reader.cell('destination') || reader.cell('destinationAdcode')}`;
   if (origin && destination && origin.adcode === destination.adcode) {
@@ -52,7 +51,6 @@ interface FlowParts {
 function toFlow(reader: RowReader, making: RowMaking, parts: FlowParts): Flow {
   const { origin, destination, yearFrom, yearTo, amount } = parts;
   const sectorZh = reader.cell('sector') || null;
-  const basisCell = reader.cell('basis') || (reader.heading('amount') ?? '');
   return {
     id: making.idOf(reader.row.number),
     kind: reader.cell('project') || reader.cell('firm') ? 'project' : 'pair',
@@ -66,13 +64,13 @@ function toFlow(reader: RowReader, making: RowMaking, parts: FlowParts): Flow {
     yearTo,
     period: null,
     timeBasis: 'annual',
-    basis: basisWords.find(([pattern]) => pattern.test(basisCell))?.[1] ?? 'unstated',
+    basis: readBasis(reader),
     amount100mCny: amount,
     amountQualifier: amount === null ? null : 'exact',
     projectCount: null,
-    sector: sectorZh === null ? null : (making.context.sectorOf(sectorZh) ?? 'other'),
+    sector: readSector(reader, making),
     sectorZh,
-    model: null,
+    model: readModel(reader.cell('model')),
     modelZh: reader.cell('model') || null,
     firm: reader.cell('firm') || null,
     project: reader.cell('project') || null,
@@ -92,68 +90,60 @@ function isMapReady({ origin, destination, yearFrom, amount }: FlowParts): boole
   return isTransfer && yearFrom !== null && amount !== null;
 }
 
+/** Null where no sector is stated; one that is not known is `other`, and that is said. */
+function readSector(reader: RowReader, { context }: RowMaking): string | null {
+  const cell = reader.cell('sector');
+  const sector = cell === '' ? null : context.sectorOf(cell);
+  if (cell === '' || sector !== null) return sector;
+  reader.warn('sector', 'unknown-sector', {
+    zh: `行业“${shown(cell)}”不在词表中：按“其他”计`,
+    en: `The sector “${shown(cell)}” is not in the vocabulary: taken as other`,
+  });
+  return 'other';
+}
+
 function keyOf({ originAdcode, destinationAdcode, yearFrom, yearTo, sector, basis, firm, project }: Flow): string {
   const what = plainName(`${firm ?? ''}${project ?? ''}`);
   return [originAdcode, destinationAdcode, yearFrom, yearTo, sector, basis, what].join(':');
 }
 
-function readPlace(
-  reader: RowReader,
-  { settings, context }: RowMaking,
-  [field, codeField]: [string, string],
-): Region | null {
-  const picked = settings.places[`${reader.row.number}:${field}`] ?? settings.places[String(reader.row.number)];
+/** One end of a transfer: by its code, else its name, else as picked by hand. */
+function readPlace(reader: RowReader, making: RowMaking, [field, codeField]: [string, string]): Region | null {
+  const { settings, context } = making;
   const code = reader.cell(codeField).replace(/\s/g, '');
   const name = reader.cell(field);
   const none = { province: '', prefecture: '', county: '', name: '', bankName: '' };
   const found = findPlace(context.places, { ...none, adcode: code, address: name });
   if (found) return found.region;
-  if (code !== '' && name === '') {
-    reader.error(codeField, 'unknown-adcode', {
-      zh: `没有区划代码“${shown(code)}”`,
-      en: `There is no adcode “${shown(code)}”`,
+  const picked = settings.places[`${reader.row.number}:${field}`] ?? settings.places[String(reader.row.number)];
+  const chosen = picked === undefined ? null : context.places.byCode(picked);
+  if (chosen) return chosen.region;
+  sayNotFound(reader, [field, codeField], { code, name });
+  return null;
+}
+
+/** A code that is none is wrong; a name may only be one that several places bear. */
+function sayNotFound(
+  reader: RowReader,
+  [field, codeField]: [string, string],
+  { code, name }: { code: string; name: string },
+): void {
+  if (name !== '') {
+    reader.warn(field, 'place-not-found', {
+      zh: `需要省、市或县区的名称，“${shown(name)}”不是唯一的地名：请选择地点`,
+      en: `Wanted the name of a province, prefecture or county; “${shown(name)}” names none for certain: pick the place`,
     });
-  }
-  if (code === '' && name === '') {
+  } else if (code !== '') {
+    reader.error(codeField, 'unknown-adcode', {
+      zh: `需要六位行政区划代码，没有“${shown(code)}”`,
+      en: `Wanted the six-digit adcode of a unit; there is no “${shown(code)}”`,
+    });
+  } else {
     reader.error(field, 'no-place', {
       zh: '需要地名或区划代码，收到空白',
       en: 'Wanted the name of a place or its adcode, got an empty cell',
     });
   }
-  return picked ? (context.places.byCode(picked)?.region ?? null) : null;
-}
-
-const units: readonly (readonly [RegExp, number])[] = [
-  [/万亿/, 10_000],
-  [/亿/, 1],
-  [/千万/, 0.1],
-  [/百万|million/i, 0.01],
-  [/万/, 0.0001],
-  [/元|yuan|cny|rmb/i, 1e-8],
-];
-
-/** The amount in CNY 100 million; the unit is that of the cell, of the heading, or 亿元. */
-function readAmount(reader: RowReader): number | null {
-  const cell = reader.cell('amount').normalize('NFKC').replace(/,/g, '');
-  if (cell === '') return null;
-  const [, digits = ''] = /^[¥￥]?\s*(-?\d+(?:\.\d+)?)\s*[^\d]*$/.exec(cell) ?? [];
-  const amount = digits === '' ? Number.NaN : Number(digits);
-  if (!Number.isFinite(amount) || amount < 0) {
-    reader.error('amount', 'not-an-amount', {
-      zh: `需要不小于 0 的金额（亿元），收到“${shown(cell)}”`,
-      en: `Wanted an amount of at least 0 (CNY 100 million), got “${shown(cell)}”`,
-    });
-    return null;
-  }
-  const unitWord = cell.slice(digits.length) || (reader.heading('amount') ?? '');
-  const factor = units.find(([pattern]) => pattern.test(unitWord))?.[1] ?? 1;
-  if (factor !== 1) {
-    reader.note('amount', 'unit-converted', {
-      zh: `单位已换算为亿元（×${factor}）`,
-      en: `Converted to CNY 100 million (× ${factor})`,
-    });
-  }
-  return Number((amount * factor).toPrecision(12));
 }
 
 function seatOf(region: Region | null, { context }: RowMaking): [number, number] | null {
