@@ -1,5 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 
@@ -39,10 +42,11 @@ export function findFreePort(): Promise<number> {
 export async function startBuiltServer(options: StartOptions = {}): Promise<BuiltServer> {
   const { script = ['api/dist/main.js'], path = '/api/health', environment = {} } = options;
   const url = `http://127.0.0.1:${await findFreePort()}`;
+  const dataFolder = environment.DATA_DIR ?? mkdtempSync(join(tmpdir(), 'icfm-data-'));
   const startedAt = performance.now();
   const child = spawn(process.execPath, script, {
     cwd: root,
-    env: { ...process.env, HOST: '127.0.0.1', PORT: new URL(url).port, ...environment },
+    env: { ...process.env, HOST: '127.0.0.1', PORT: new URL(url).port, DATA_DIR: dataFolder, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const output: string[] = [];
@@ -55,7 +59,11 @@ export async function startBuiltServer(options: StartOptions = {}): Promise<Buil
     throw new Error(`The server gave no answer at ${path}: ${String(error)}\n${output.join('')}`);
   }
   const secondsToFirstAnswer = (performance.now() - startedAt) / 1000;
-  return { url, pid: child.pid ?? 0, secondsToFirstAnswer, stop: () => stop(child) };
+  const end = async () => {
+    await stop(child);
+    if (environment.DATA_DIR === undefined) rmSync(dataFolder, { recursive: true, force: true });
+  };
+  return { url, pid: child.pid ?? 0, secondsToFirstAnswer, stop: end };
 }
 
 async function waitForAnswer(child: ChildProcess, address: string): Promise<void> {

@@ -1,4 +1,5 @@
 import { accessRoutes } from './access/routes.ts';
+import { bankRoutes } from './banks/routes.ts';
 import { basemapRoutes } from './basemap/routes.ts';
 import { briefRoutes } from './briefs/routes.ts';
 import { changesRoutes } from './changes/routes.ts';
@@ -25,24 +26,31 @@ import { robustnessRoutes } from './robustness/routes.ts';
 import { searchRoutes } from './search/routes.ts';
 import { tileRoutes } from './tiles/routes.ts';
 import { vocabularyRoutes } from './vocabulary/routes.ts';
+import { identify } from './workspaces/identify.ts';
+import { sessionRoutes } from './workspaces/routes.ts';
+import type { Tokens } from './workspaces/tokens.ts';
 
 export type AppOptions = {
   /** Store, models and work of imports. The model is asked for once a request, so that a swap never shows within one. */
   imports: Imports;
+  tokens: Tokens;
+  /** Whether the server answers its own machine only, and so asks nobody to sign in. */
+  isSingleUser: boolean;
   address: PublicAddress;
   /** Folder of the built web app. */
   webFolder: string;
 };
 
 /** The whole application: what stands before every answer, then one line a mount. */
-export function createApp({ imports, address, webFolder }: AppOptions) {
+export function createApp({ imports, tokens, isSingleUser, address, webFolder }: AppOptions) {
   const app = createRouter();
   app.onError(answerProblem);
   app.use(requestGuard());
   app.use(bodyGuard());
+  app.use(identify({ isSingleUser, findToken: tokens.find, address }));
   app.use((context, next) => {
-    context.set('session', { workspaceId: 'default', role: 'admin', isSingleUser: true });
     context.set('imports', imports);
+    context.set('tokens', tokens);
     context.set('model', imports.models.modelFor(context.var.session.workspaceId));
     context.set('publicUrl', linkOrigin(address, context.req.header('host')));
     return next();
@@ -62,6 +70,8 @@ export function createApp({ imports, address, webFolder }: AppOptions) {
     .route('/api', briefRoutes)
     .route('/api', vocabularyRoutes)
     .route('/api', definitionRoutes)
+    .route('/api', sessionRoutes)
+    .route('/api', bankRoutes)
     .route('/api', fileRoutes)
     .route('/api', checkRoutes)
     .route('/api', rejectRoutes)

@@ -9,6 +9,8 @@ import { prepareImports } from './imports/prepare-imports.ts';
 import { buildReadModel } from './readmodel/read-model.ts';
 import { prepareSearch } from './search/find-names.ts';
 import { openStore, type Store } from './store/open-store.ts';
+import { needsTokens, refuseWithoutTokens } from './workspaces/needs-tokens.ts';
+import { createTokens } from './workspaces/tokens.ts';
 
 /** Longer than any answer takes; then connections still open are cut. */
 const graceMilliseconds = 8000;
@@ -16,11 +18,15 @@ const graceMilliseconds = 8000;
 async function start(): Promise<void> {
   const environment = readEnvironment();
   const store = await openStore({ folder: environment.DATA_DIR, databaseUrl: environment.DATABASE_URL });
+  const tokens = createTokens(store);
+  const isSingleUser = !needsTokens(environment);
+  if (!isSingleUser && (await tokens.count()) === 0)
+    throw new Error(`${refuseWithoutTokens.en}\n${refuseWithoutTokens.zh}`);
   const base = buildReadModel(loadCatalogue(environment.DATA_FOLDER));
   const imports = await prepareImports(store, base);
   let port = environment.PORT;
   const address = { publicUrl: environment.PUBLIC_URL, host: environment.HOST, port: () => port };
-  const app = createApp({ imports, address, webFolder: environment.WEB_FOLDER });
+  const app = createApp({ imports, tokens, isSingleUser, address, webFolder: environment.WEB_FOLDER });
   const server = createHttpServer(app.fetch);
   server.once('error', (error) => fail(explainListening(error, environment)));
   server.listen(environment.PORT, environment.HOST, () => {

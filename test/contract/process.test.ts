@@ -15,15 +15,17 @@ const tsx = pathToFileURL(createRequire(join(root, 'package.json')).resolve('tsx
 /** The server as a process of its own, from its sources. */
 function run(environment: Record<string, string>) {
   const parameters = ['--conditions=source', '--import', tsx, 'api/src/main.ts'];
+  const folder = mkdtempSync(join(tmpdir(), 'icfm-data-'));
   const child = spawn(process.execPath, parameters, {
     cwd: root,
-    env: { ...process.env, HOST: '127.0.0.1', PORT: '0', ...environment },
+    env: { ...process.env, HOST: '127.0.0.1', PORT: '0', DATA_DIR: folder, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const output: string[] = [];
   child.stdout.on('data', (chunk: Buffer) => output.push(chunk.toString()));
   child.stderr.on('data', (chunk: Buffer) => output.push(chunk.toString()));
   const ended = new Promise<number | null>((resolve) => child.once('exit', resolve));
+  ended.then(() => rmSync(folder, { recursive: true, force: true }));
   const text = () => output.join('');
   const ready = async () => {
     while (!/Ready at \S+\n/.test(text()) && child.exitCode === null) {

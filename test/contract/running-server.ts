@@ -6,7 +6,10 @@ import { brotliCompressSync } from 'node:zlib';
 import { createApp } from '@icfm/api/app';
 import { createClient } from '@icfm/api/client';
 import { createHttpServer } from '@icfm/api/http/listen';
+import { prepareImports } from '@icfm/api/imports/prepare-imports';
 import { buildReadModel } from '@icfm/api/readmodel/read-model';
+import { openStore } from '@icfm/api/store/open-store';
+import { createTokens } from '@icfm/api/workspaces/tokens';
 import { loadCatalogue } from '@icfm/data/catalogue';
 
 /** A small built web app: a page, a script with its compressed copy, and a file that is not to be served. */
@@ -21,22 +24,33 @@ function writeWebFolder(): string {
   return folder;
 }
 
-/** The application over the bundled data, listening on a free port of the loopback address. */
-export async function startServer(publicUrl?: string) {
+interface ServerOptions {
+  publicUrl?: string;
+  /** Whether anybody need sign in. */
+  isSingleUser?: boolean;
+}
+
+/** The application over the bundled data and an empty store, listening on a free port of the loopback address. */
+export async function startServer({ publicUrl, isSingleUser = true }: ServerOptions = {}) {
   const model = buildReadModel(loadCatalogue());
   const webFolder = writeWebFolder();
+  const folder = mkdtempSync(join(tmpdir(), 'icfm-data-'));
+  const store = await openStore({ folder });
+  const imports = await prepareImports(store, model);
+  const tokens = createTokens(store);
   let port = 0;
   const address = { publicUrl, host: '127.0.0.1', port: () => port };
-  const server = createHttpServer(createApp({ model: () => model, address, webFolder }).fetch);
+  const server = createHttpServer(createApp({ imports, tokens, isSingleUser, address, webFolder }).fetch);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   port = portOf(server.address());
   const url = `http://127.0.0.1:${port}`;
   const stop = async () => {
     server.closeAllConnections();
     await new Promise((resolve) => server.close(resolve));
-    rmSync(webFolder, { recursive: true });
+    await store.close();
+    for (const each of [webFolder, folder]) rmSync(each, { recursive: true });
   };
-  return { url, port, model, client: createClient(url), stop };
+  return { url, port, model, store, imports, tokens, client: createClient(url), stop };
 }
 
 export type RunningServer = Awaited<ReturnType<typeof startServer>>;

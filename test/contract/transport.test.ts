@@ -62,10 +62,10 @@ describe('security', () => {
     },
   );
 
-  test('an unknown Host is never repeated, a name of this machine is', async () => {
+  test('an unknown Host gets no data and is never repeated, a name of this machine is', async () => {
     const evil = await ask('/api', { headers: { host: 'evil.example' } });
+    expect(evil.status).toBe(421);
     expect(evil.body.toString()).not.toContain('evil.example');
-    expect(evil.body.toString()).toContain(`http://127.0.0.1:${server.port}/api`);
     const own = await ask('/api', { headers: { host: `localhost:${server.port}` } });
     expect(own.body.toString()).toContain(`http://localhost:${server.port}/api`);
   });
@@ -132,7 +132,8 @@ describe('problems', () => {
   });
 
   test('bodies, addresses and headers beyond the limits are refused', async () => {
-    const large = { method: 'POST', headers: { 'content-length': '1048577' }, body: 'x'.repeat(1048577) };
+    const bytes = 4 * 2 ** 20 + 1;
+    const large = { method: 'POST', headers: { 'content-length': String(bytes) }, body: 'x'.repeat(bytes) };
     expect((await ask('/api/collections', large)).status).toBe(413);
     expect((await ask(`/api/search?q=${'a'.repeat(9000)}`)).status).toBe(414);
     const heavy = await ask('/api', { headers: { 'x-heavy': 'a'.repeat(20_000) } });

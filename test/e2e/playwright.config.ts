@@ -1,3 +1,6 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from '@playwright/test';
 import { launchOptions } from '../browser.ts';
@@ -5,6 +8,8 @@ import { findFreePort } from '../built-server.ts';
 
 // Workers read this file again and inherit the environment, so that all speak to the one server.
 process.env.TEST_PORT ??= String(await findFreePort());
+// Nothing is imported into this one, so that its numbers are those of the bundled lists.
+const dataFolder = mkdtempSync(join(tmpdir(), 'icfm-data-'));
 const baseURL = `http://127.0.0.1:${process.env.TEST_PORT}`;
 
 export default defineConfig({
@@ -20,7 +25,7 @@ export default defineConfig({
   webServer: {
     command: 'node api/dist/main.js',
     cwd: fileURLToPath(new URL('../..', import.meta.url)),
-    env: { HOST: '127.0.0.1', PORT: process.env.TEST_PORT },
+    env: { HOST: '127.0.0.1', PORT: process.env.TEST_PORT, DATA_DIR: dataFolder },
     url: `${baseURL}/api/health`,
     reuseExistingServer: false,
     gracefulShutdown: { signal: 'SIGTERM', timeout: 10_000 },

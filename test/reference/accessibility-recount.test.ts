@@ -1,14 +1,13 @@
 import { AccessAnswer, type BankConcentration } from '@icfm/api/access/schema';
-import { createApp } from '@icfm/api/app';
 import { buildReadModel } from '@icfm/api/readmodel/read-model';
 import { loadCatalogue } from '@icfm/data/catalogue';
 import { describe, expect, test } from 'vitest';
+import { createAppOver } from '../app-over.ts';
 import { countAccess, countGini, type NaiveAccessQuestion, type NaiveConcentration } from './naive-access.ts';
 import { branchBanks, clusters } from './naive-facts.ts';
 
 const model = buildReadModel(loadCatalogue());
-const address = { host: '127.0.0.1', port: () => 8787 };
-const app = createApp({ model: () => model, address, webFolder: 'web/dist' });
+const app = createAppOver(model);
 
 const evenly = { 'advanced-manufacturing': 1, 'sme-characteristic': 1, innovative: 1 };
 

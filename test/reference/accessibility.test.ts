@@ -1,14 +1,13 @@
 import { AccessAnswer } from '@icfm/api/access/schema';
-import { createApp } from '@icfm/api/app';
 import { twoStepAccess } from '@icfm/api/measures/accessibility';
 import { createTableBuilder } from '@icfm/api/measures/accessibility-table';
 import { buildReadModel } from '@icfm/api/readmodel/read-model';
 import { loadCatalogue } from '@icfm/data/catalogue';
 import { describe, expect, test } from 'vitest';
+import { createAppOver } from '../app-over.ts';
 
 const model = buildReadModel(loadCatalogue());
-const address = { host: '127.0.0.1', port: () => 8787 };
-const app = createApp({ model: () => model, address, webFolder: 'web/dist' });
+const app = createAppOver(model);
 
 async function ask(query: string): Promise<AccessAnswer> {
   const response = await app.request(`/api/access?${query}`);

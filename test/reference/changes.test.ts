@@ -1,14 +1,13 @@
-import { createApp } from '@icfm/api/app';
 import { ChangesAnswer } from '@icfm/api/changes/schema';
 import { buildReadModel } from '@icfm/api/readmodel/read-model';
 import { loadCatalogue } from '@icfm/data/catalogue';
 import { describe, expect, test } from 'vitest';
+import { createAppOver } from '../app-over.ts';
 import { clusterVerdict, type NaiveRule, sectorMatch } from './naive-coverage.ts';
 import { branches, clusters, designatedYears, groups, openedYears } from './naive-facts.ts';
 
 const model = buildReadModel(loadCatalogue());
-const address = { host: '127.0.0.1', port: () => 8787 };
-const app = createApp({ model: () => model, address, webFolder: 'web/dist' });
+const app = createAppOver(model);
 
 interface NaiveHistory {
   reach: number;

@@ -1,14 +1,13 @@
-import { createApp } from '@icfm/api/app';
 import { CoverageAnswer, type RegionCoverage } from '@icfm/api/coverage/schema';
 import { buildReadModel } from '@icfm/api/readmodel/read-model';
 import { loadCatalogue } from '@icfm/data/catalogue';
 import { describe, expect, test } from 'vitest';
+import { createAppOver } from '../app-over.ts';
 import { type NaiveQuestion, type NaiveSummary, summarize } from './naive-coverage.ts';
 import { branches, clusters, groups } from './naive-facts.ts';
 
 const model = buildReadModel(loadCatalogue());
-const address = { host: '127.0.0.1', port: () => 8787 };
-const app = createApp({ model: () => model, address, webFolder: 'web/dist' });
+const app = createAppOver(model);
 
 async function ask(query: string): Promise<CoverageAnswer> {
   const response = await app.request(`/api/coverage?${query}`);

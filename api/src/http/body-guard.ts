@@ -6,8 +6,10 @@ import { Problem } from '../problem.ts';
 /** Settings of an import with a thousand places picked by hand are some hundred kilobytes. */
 const mostJsonBytes = 4 * 2 ** 20;
 
+const takesBody = /^\/api\/(imports|session)(\/|$)/;
+
 /** The one address that takes files; its route counts the bytes as they come. */
-export const uploadPath = '/api/imports/files';
+const isUpload = (method: string, path: string) => method === 'POST' && path === '/api/imports/files';
 
 const limitJson = bodyLimit({
   maxSize: mostJsonBytes,
@@ -21,14 +23,15 @@ export function bodyGuard(): MiddlewareHandler {
   return async (context, next) => {
     const { method, path } = context.req;
     if (method === 'GET' || method === 'HEAD' || method === 'OPTIONS') return next();
+    const length = Number(context.req.header('content-length') ?? 0);
+    const most = isUpload(method, path) ? limits.bytes : mostJsonBytes;
+    if (length > most) throw bodyTooLarge(most);
+    // What takes no body answers by its own rules: 405 where there is no such method.
+    if (!takesBody.test(path)) return next();
     const encoding = context.req.header('content-encoding') ?? 'identity';
     if (encoding !== 'identity')
       throw wrongType({ zh: '未压缩的请求体', en: 'a body without content-encoding' }, encoding);
-    const length = Number(context.req.header('content-length') ?? 0);
-    if (path === uploadPath && method === 'POST') {
-      if (length > limits.bytes) throw bodyTooLarge(limits.bytes);
-      return next();
-    }
+    if (isUpload(method, path)) return next();
     const hasBody = length > 0 || context.req.header('transfer-encoding') !== undefined;
     const type = context.req.header('content-type') ?? '';
     if (hasBody && !/^application\/json\b/i.test(type))

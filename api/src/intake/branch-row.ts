@@ -25,7 +25,17 @@ export function makeBranch(reader: RowReader, making: RowMaking): MadeRow {
     sayNotPlaced(reader);
     return { ...unmade(nameZh, shownPosition), isUnresolved: true };
   }
-  const record: Branch = {
+  const record = toBranch(reader, making, { nameZh, bankName, specialities, openedYear, authority, position });
+  return { name: nameZh, record, key: keyOf(record), isUnresolved: false, position: shownPosition };
+}
+
+type BranchParts = Pick<Branch, 'nameZh' | 'bankName' | 'specialities' | 'openedYear' | 'authority'> & {
+  position: RowPosition;
+};
+
+function toBranch(reader: RowReader, making: RowMaking, parts: BranchParts): Branch {
+  const { nameZh, bankName, specialities, openedYear, authority, position } = parts;
+  return {
     id: making.idOf(reader.row.number),
     nameZh,
     bankName,
@@ -39,7 +49,7 @@ export function makeBranch(reader: RowReader, making: RowMaking): MadeRow {
     longitude: position.point?.longitude ?? null,
     latitude: position.point?.latitude ?? null,
     code,
-    relation: settings.relation ?? 'ordinary',
+    relation: making.settings.relation ?? 'ordinary',
     importId: making.importId,
     openedYear,
     dateNote: null,
@@ -50,7 +60,6 @@ export function makeBranch(reader: RowReader, making: RowMaking): MadeRow {
     sources: sourcesOf(reader, making),
     note: reader.cell('note') || null,
   };
-  return { name: nameZh, record, key: keyOf(record), isUnresolved: false, position: shownPosition };
 }
 
 /** Same code, else same name of the same bank in the same unit, or at the same point to about a hundred metres. */

@@ -3,9 +3,19 @@ import type { Finding, IntakeSummary, RowOutcome } from './schema.ts';
 
 /** Counts rows as they come, in memory that does not grow with their number. */
 export interface Tally {
-  add(outcome: RowOutcome, made: MadeRow, findings: readonly Finding[]): void;
+  add(outcome: RowOutcome, made: MadeRow, findings: readonly Finding[]): Share;
+  /** A row counted as good gives way to a later one of the same list: it is a double. */
+  supersede(share: Share): void;
+  /** A good row takes the place of one of an earlier import. */
   replaced(): void;
   summary(): IntakeSummary;
+}
+
+/** What a good row counts for, beside itself. */
+export interface Share {
+  precision: string | null;
+  bank: string | null;
+  specialities: readonly string[];
 }
 
 const mostListed = 20;
@@ -19,7 +29,12 @@ export function createTally(): Tally {
     specialities: new Map<string, number>(),
   };
   const box = { west: 180, south: 90, east: -180, north: -90 };
-  let replaced = 0;
+  const replaced = 0;
+  const count = ({ precision, bank, specialities }: Share, by: 1 | -1) => {
+    if (precision !== null) increase(counts.precisions, precision, by);
+    if (bank !== null) increase(counts.banks, bank, by);
+    for (const each of specialities) increase(counts.specialities, each, by);
+  };
   return {
     add: (outcome, made, said) => {
       outcomes[outcome] += 1;
@@ -27,41 +42,50 @@ export function createTally(): Tally {
         const known = findings.get(finding.code);
         findings.set(finding.code, { count: (known?.count ?? 0) + 1, example: known?.example ?? finding });
       }
-      if (outcome !== 'good') return;
+      const share = shareOf(made);
+      if (outcome !== 'good') return share;
       widen(box, made.position.from);
       widen(box, made.position.to);
-      if (made.position.precision) increase(counts.precisions, made.position.precision);
-      const { record } = made;
-      if (record && 'bankName' in record) increase(counts.banks, record.bankName);
-      if (record && 'specialities' in record)
-        for (const each of record.specialities) increase(counts.specialities, each);
+      count(share, 1);
+      return share;
+    },
+    supersede: (share) => {
+      outcomes.good -= 1;
+      outcomes.duplicate += 1;
+      count(share, -1);
     },
     replaced: () => {
-      replaced += 1;
+      counts.replaced += 1;
     },
-    summary: () => ({
-      rows: outcomes.good + outcomes.bad + outcomes.unresolved + outcomes.duplicate,
-      good: outcomes.good,
-      bad: outcomes.bad,
-      unresolved: outcomes.unresolved,
-      duplicates: outcomes.duplicate,
-      replaced,
-      findings: [...findings]
-        .map(([code, { count, example }]) => ({ code, count, severity: example.severity, example }))
-        .sort((left, right) => right.count - left.count),
-      precisions: largest(counts.precisions),
-      banks: largest(counts.banks),
-      specialities: largest(counts.specialities),
-      bbox: box.west > box.east ? null : [box.west, box.south, box.east, box.north],
-    }),
+    summary: () => summaryOf(counts),
   };
 }
 
-const increase = (counts: Map<string, number>, code: string) => counts.set(code, (counts.get(code) ?? 0) + 1);
+function summaryOf({ outcomes, findings, box, replaced, ...counts }: ReturnType<typeof emptyCounts>): IntakeSummary {
+  return {
+    rows: outcomes.good + outcomes.bad + outcomes.unresolved + outcomes.duplicate,
+    good: outcomes.good,
+    bad: outcomes.bad,
+    unresolved: outcomes.unresolved,
+    duplicates: outcomes.duplicate,
+    replaced,
+    findings: [...findings]
+      .map(([code, { count, example }]) => ({ code, count, severity: example.severity, example }))
+      .sort((left, right) => right.count - left.count),
+    precisions: largest(counts.precisions),
+    banks: largest(counts.banks),
+    specialities: largest(counts.specialities),
+    bbox: box.west > box.east ? null : [box.west, box.south, box.east, box.north],
+  };
+}
+
+const increase = (counts: Map<string, number>, code: string, by: number) =>
+  counts.set(code, (counts.get(code) ?? 0) + by);
 
 const largest = (counts: ReadonlyMap<string, number>) =>
   [...counts]
     .map(([code, count]) => ({ code, count }))
+    .filter(({ count }) => count > 0)
     .sort((left, right) => right.count - left.count)
     .slice(0, mostListed);
 
