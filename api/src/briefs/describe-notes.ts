@@ -5,6 +5,9 @@ import type { BriefNote } from './content.ts';
 
 const toldDatasets = ['clusters', 'branches', 'regions'];
 
+/** More imported lists would push the page's other notes out. */
+const mostListsTold = 3;
+
 /** What the words mean, how complete the lists are, and who says so. */
 export function describeNotes(question: BriefQuestion): BriefNote[] {
   const { words, format, coverage, model, language } = question;
@@ -12,10 +15,14 @@ export function describeNotes(question: BriefQuestion): BriefNote[] {
     words.notes;
   const held = coverage.completeness.map((each) => heldWords(each, question)).join(words.separator);
   const told = model.catalogue.datasets
-    .filter(({ id }) => toldDatasets.includes(id))
+    .filter(({ id }) => toldDatasets.includes(id) && !isReplaced(model, id))
     .map(({ title, publisher, asOf }) =>
       fill(source, { title: title[language], publisher: publisher[language], asOf: format.month(asOf) }),
     );
+  const imported = model.lists
+    .filter(({ kind }) => kind !== 'flows')
+    .slice(0, mostListsTold)
+    .map(({ title, asOf }) => fill(words.notes.imported, { title, asOf: format.month(asOf) }));
   const ends = [fill(version, { version: coverage.dataVersion }), policy];
   return [
     {
@@ -23,8 +30,12 @@ export function describeNotes(question: BriefQuestion): BriefNote[] {
       text: fill(definitionsText, { least: format.decimal(coverage.parameters.minimumMatch) }),
     },
     { label: completeness, text: fill(completenessText, { list: held }) },
-    { label: sources, text: [...told, ...ends].join(words.separator) },
+    { label: sources, text: [...told, ...imported, ...ends].join(words.separator) },
   ];
+}
+
+function isReplaced({ modes }: BriefQuestion['model'], id: string): boolean {
+  return (id === 'clusters' || id === 'branches') && modes[id] === 'replace';
 }
 
 function heldWords({ labelZh, labelEn, rowsHeld, officialTotal }: Completeness, question: BriefQuestion): string {

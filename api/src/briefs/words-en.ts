@@ -140,6 +140,7 @@ export const en: BriefWords = {
     completenessText: '{list}. The lists are incomplete: shares refer to the rows held.',
     sources: 'Sources',
     source: '{title} ({publisher}, {asOf})',
+    imported: '{title} (imported list, {asOf})',
     version: 'Data version {version}',
     policy: 'Policy basis: Guiding Opinions on Financial Support for New Industrialization, item 10 (August 2025).',
     page: 'This page online',

@@ -123,6 +123,7 @@ export const zh = {
     completenessText: '{list}。名录不完整，比例仅就所载记录而言。',
     sources: '来源',
     source: '{title}（{publisher}，{asOf}）',
+    imported: '{title}（导入的名单，{asOf}）',
     version: '数据版本 {version}',
     policy: '政策依据：《关于金融支持新型工业化的指导意见》第十条（2025年8月）。',
     page: '在线页面',

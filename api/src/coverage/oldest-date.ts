@@ -1,9 +1,14 @@
 import type { ReadModel } from '../readmodel/read-model.ts';
 
-const measuredDatasets: readonly string[] = ['clusters', 'branches'];
-
-/** The older of the dates that clusters and branches stand for: an answer made of both is no fresher than that. */
-export function oldestDate(model: ReadModel): string {
-  const dates = model.catalogue.datasets.filter(({ id }) => measuredDatasets.includes(id)).map(({ asOf }) => asOf);
+/**
+ * The oldest of the dates that the lists of clusters and branches stand for, imported ones among them: an answer made of
+ * all is no fresher than that.
+ */
+export function oldestDate({ catalogue, lists, modes }: ReadModel): string {
+  const bundled = catalogue.datasets.filter(
+    ({ id }) => (id === 'clusters' || id === 'branches') && modes[id] !== 'replace',
+  );
+  const imported = lists.filter(({ kind }) => kind !== 'flows');
+  const dates = [...bundled, ...imported].map(({ asOf }) => asOf);
   return dates.sort()[0] ?? '';
 }

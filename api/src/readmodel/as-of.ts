@@ -5,6 +5,10 @@ import { restrictBranches } from './restrict-model.ts';
 /** As many years as the lists reach back; every further one asked for costs the oldest. */
 const mostYears = 24;
 
+/** Of a long list a year takes tens of megabytes. */
+const mostYearsOfMany = 3;
+const manyBranches = 20_000;
+
 const models = new WeakMap<ReadModel, Map<number, ReadModel>>();
 
 /**
@@ -23,7 +27,8 @@ export function* modelAsOfSteps(model: ReadModel, year: number | null): Steps<Re
   models.set(model, known);
   const made = known.get(year) ?? (yield* makeAsOf(model, year));
   const [oldest] = known.keys();
-  if (known.size >= mostYears && !known.has(year) && oldest !== undefined) known.delete(oldest);
+  const most = model.countedBranches.length > manyBranches ? mostYearsOfMany : mostYears;
+  if (known.size >= most && !known.has(year) && oldest !== undefined) known.delete(oldest);
   known.set(year, made);
   return made;
 }

@@ -18,6 +18,8 @@ export interface WorkspaceModelOptions {
   base: ReadModel;
   /** All that counts in a workspace, or null where nothing is imported. */
   load: (workspaceId: string) => Promise<ImportedData | null>;
+  /** Called with each new model once it answers, to make ready what its first questions would wait for; nobody waits for it. */
+  prepare?: (model: ReadModel) => Promise<void>;
 }
 
 /** What is being built for a workspace, and the run that waits behind it. */
@@ -27,19 +29,26 @@ interface Runs {
 }
 
 /** Holds a model a workspace, built anew by `refresh` and swapped in one assignment. */
-export function createWorkspaceModels({ base, load }: WorkspaceModelOptions): WorkspaceModels {
+export function createWorkspaceModels({ base, load, prepare }: WorkspaceModelOptions): WorkspaceModels {
   const models = new Map<string, ReadModel>();
   const runs = new Map<string, Runs>();
 
   const build = async (workspaceId: string) => {
     const imported = await load(workspaceId);
-    if (imported === null || imported.lists.length === 0) models.delete(workspaceId);
-    else models.set(workspaceId, await buildWorkspaceModel(base, imported));
+    if (imported === null || imported.lists.length === 0) {
+      models.delete(workspaceId);
+      return;
+    }
+    const model = await buildWorkspaceModel(base, imported);
+    models.set(workspaceId, model);
+    // What fails here is met again, and told, by the question that needs it.
+    prepare?.(model).catch(() => {});
   };
 
   const run = (workspaceId: string): Promise<void> => {
     const running = build(workspaceId).finally(() => {
-      if (runs.get(workspaceId)?.running === running) runs.delete(workspaceId);
+      // With a next run waiting the entry stays, so that nobody starts a third beside it.
+      if (runs.get(workspaceId)?.next === null) runs.delete(workspaceId);
     });
     runs.set(workspaceId, { running, next: null });
     return running;

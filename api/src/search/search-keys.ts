@@ -2,8 +2,8 @@ import { pinyin } from 'pinyin-pro';
 
 /** What a name can be found by: all in lower case, without spaces and marks. */
 export type SearchKeys = {
-  /** Adcode or id. */
-  code: string;
+  /** Adcode or id, and the number that a branch has at its bank. */
+  codes: readonly string[];
   /** Chinese, English and pinyin names. */
   names: readonly string[];
   initials: readonly string[];
@@ -33,7 +33,7 @@ export function keysOfPlace({ adcode, nameZh, shortZh, nameEn }: Place): () => S
     const read = readingLike(shortZh, english) ?? syllables(shortZh);
     const full = [...read, ...syllables([...nameZh].slice([...shortZh].length).join(''))];
     const names = [nameZh, shortZh, english, read.join(''), full.join('')].map(normalise);
-    return { code: adcode, names: unique(names), initials: unique([initialsOf(read), initialsOf(full)]) };
+    return { codes: [adcode], names: unique(names), initials: unique([initialsOf(read), initialsOf(full)]) };
   });
 }
 
@@ -42,24 +42,27 @@ export function keysOfText({
   id,
   nameZh,
   nameEn = '',
+  code = null,
 }: {
   id: string;
   nameZh: string;
   nameEn?: string;
+  code?: string | null;
 }): () => SearchKeys {
   return once(() => {
     const read = syllables(nameZh);
     const names = [nameZh, nameEn, read.join('')].map(normalise).filter((name) => name !== '');
-    return { code: normalise(id), names: unique(names), initials: [initialsOf(read)] };
+    const codes = [id, ...(code === null ? [] : [code])].map(normalise);
+    return { codes, names: unique(names), initials: [initialsOf(read)] };
   });
 }
 
 /** The rank of `question`, already normalised, or null where it does not fit. */
-export function rankOf({ code, names, initials }: SearchKeys, question: string): number | null {
-  if (code === question) return ranks.code;
+export function rankOf({ codes, names, initials }: SearchKeys, question: string): number | null {
+  if (codes.includes(question)) return ranks.code;
   if (names.includes(question)) return ranks.name;
   const isBeginning = (key: string) => key.startsWith(question);
-  if (isBeginning(code) || initials.includes(question) || names.some(isBeginning)) return ranks.beginning;
+  if (codes.some(isBeginning) || initials.includes(question) || names.some(isBeginning)) return ranks.beginning;
   if (initials.some(isBeginning) || names.some((name) => name.includes(question))) return ranks.within;
   return null;
 }

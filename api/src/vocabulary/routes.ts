@@ -1,6 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import type { Catalogue } from '@icfm/data/catalogue';
 import { createRouter } from '../http/router.ts';
+import type { ReadModel } from '../readmodel/read-model.ts';
 import { Vocabulary } from './schema.ts';
 
 const vocabularyRoute = createRoute({
@@ -15,10 +15,10 @@ const vocabularyRoute = createRoute({
 
 /** `/vocabulary`. */
 export const vocabularyRoutes = createRouter().openapi(vocabularyRoute, (context) =>
-  context.json(vocabularyOf(context.var.model.catalogue), 200),
+  context.json(vocabularyOf(context.var.model), 200),
 );
 
-function vocabularyOf(catalogue: Catalogue): Vocabulary {
+function vocabularyOf({ catalogue, lists, modes, merged }: ReadModel): Vocabulary {
   const { sectors, sectorGroups, specialities, labels, datasets, completeness } = catalogue;
   return {
     sectors,
@@ -29,5 +29,8 @@ function vocabularyOf(catalogue: Catalogue): Vocabulary {
       ...{ id, title, description, publisher, licence, asOf, rows, mapApprovalNumber },
       completeness: completeness.filter(({ dataset }) => dataset === id),
     })),
+    lists: [...lists],
+    modes,
+    merged,
   };
 }
