@@ -25,16 +25,16 @@ export function makeBranch(reader: RowReader, making: RowMaking): MadeRow {
     sayNotPlaced(reader);
     return { ...unmade(nameZh, shownPosition), isUnresolved: true };
   }
-  const record = toBranch(reader, making, { nameZh, bankName, specialities, openedYear, authority, position });
+  const record = toBranch(reader, making, { nameZh, bankName, specialities, code, openedYear, authority, position });
   return { name: nameZh, record, key: keyOf(record), isUnresolved: false, position: shownPosition };
 }
 
-type BranchParts = Pick<Branch, 'nameZh' | 'bankName' | 'specialities' | 'openedYear' | 'authority'> & {
+type BranchParts = Pick<Branch, 'nameZh' | 'bankName' | 'specialities' | 'code' | 'openedYear' | 'authority'> & {
   position: RowPosition;
 };
 
 function toBranch(reader: RowReader, making: RowMaking, parts: BranchParts): Branch {
-  const { nameZh, bankName, specialities, openedYear, authority, position } = parts;
+  const { nameZh, bankName, specialities, code, openedYear, authority, position } = parts;
   return {
     id: making.idOf(reader.row.number),
     nameZh,

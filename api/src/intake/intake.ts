@@ -8,7 +8,7 @@ import { openQuote } from './open-quote.ts';
 import { createRowReader, type RowReader, shown } from './row-reader.ts';
 import type { Finding, IntakeSettings, IntakeSummary, RowOutcome, SourceRow } from './schema.ts';
 import { indexBranches, makeSpecialityChange } from './speciality-row.ts';
-import { createTally } from './summarize.ts';
+import { createTally, type Share, type Tally } from './summarize.ts';
 
 /** A row with what became of it. */
 export interface TakenRow {
@@ -59,7 +59,7 @@ export function createIntake({ header, settings, context, options }: IntakeQuest
   const making: RowMaking = { settings, context, ...options, knownBranches: indexBranches(options.knownBranches) };
   const make = makers[settings.kind];
   const tally = createTally();
-  const seen = new Map<string, number>();
+  const seen = new Map<string, Seen>();
   return {
     take: (row) => {
       const reader = read(row);
@@ -68,27 +68,34 @@ export function createIntake({ header, settings, context, options }: IntakeQuest
       const made = make(reader, making);
       const digest = made.record ? digestOf(meaningOf(made.record)) : null;
       const double = doubleOf(made.key, digest, { seen, existing: options.existing, settings });
-      if (double) sayDouble(reader, double);
+      if (double) sayDouble(reader, double, settings);
       const outcome = outcomeOf(made, double);
       const isReplacing = outcome === 'good' && double?.isReplacing === true;
-      if (isReplacing) tally.replaced();
-      if (made.key !== null && !seen.has(made.key)) seen.set(made.key, row.number);
-      tally.add(outcome, made, reader.findings);
-      const { name, record, key, position } = made;
-      return {
-        row,
-        outcome,
-        name,
-        record: outcome === 'good' ? record : null,
-        key,
-        digest,
-        isReplacing,
-        position,
-        findings: reader.findings,
-      };
+      const share = tally.add(outcome, made, reader.findings);
+      if (isReplacing) countReplacing(tally, seen.get(made.key ?? ''));
+      if (made.key !== null && (isReplacing || !seen.has(made.key))) {
+        // What a row counts for is only kept while a later one may take its place.
+        const isHeld = settings.duplicateRule === 'keep-last' && outcome === 'good';
+        seen.set(made.key, { row: row.number, share: isHeld ? share : null });
+      }
+      const { name, key, position } = made;
+      const record = outcome === 'good' ? made.record : null;
+      return { row, outcome, name, record, key, digest, isReplacing, position, findings: reader.findings };
     },
     summary: tally.summary,
   };
+}
+
+/** The row that holds a key, and what it counts for if it is good. */
+interface Seen {
+  row: number;
+  share: Share | null;
+}
+
+/** An earlier good row of this list becomes a double; else it is a record of an earlier import that gives way. */
+function countReplacing(tally: Tally, earlier: Seen | undefined): void {
+  if (earlier?.share) tally.supersede(earlier.share);
+  else tally.replaced();
 }
 
 /** What makes two records differ: all but their number and the list they came in. */
@@ -108,11 +115,11 @@ interface Double {
   isReplacing: boolean;
 }
 
-type Known = { seen: ReadonlyMap<string, number>; existing: ReadonlyMap<string, string>; settings: IntakeSettings };
+type Known = { seen: ReadonlyMap<string, Seen>; existing: ReadonlyMap<string, string>; settings: IntakeSettings };
 
 function doubleOf(key: string | null, digest: string | null, { seen, existing, settings }: Known): Double | null {
   if (key === null) return null;
-  const row = seen.get(key) ?? null;
+  const row = seen.get(key)?.row ?? null;
   const earlier = existing.get(key);
   if (row === null && earlier === undefined) return null;
   const isSame = row === null && earlier === digest;
@@ -120,9 +127,9 @@ function doubleOf(key: string | null, digest: string | null, { seen, existing, s
   return { row, isSame, isReplacing: settings.duplicateRule === 'keep-last' && !isSame };
 }
 
-function sayDouble(reader: RowReader, { row, isSame, isReplacing }: Double): void {
+function sayDouble(reader: RowReader, { row, isSame, isReplacing }: Double, { columns }: IntakeSettings): void {
   const of = {
-    zh: row === null ? '以前导入过' : `与第 ${row} 行是同一家`,
+    zh: row === null ? '以前导入过' : `与第 ${row} 行重复`,
     en: row === null ? 'Imported before' : `The same as row ${row}`,
   };
   const done = isSame
@@ -130,7 +137,10 @@ function sayDouble(reader: RowReader, { row, isSame, isReplacing }: Double): voi
     : isReplacing
       ? { zh: '按规则以这一行为准', en: 'by the rule this row stands' }
       : { zh: '按规则保留先前的一行', en: 'by the rule the earlier one stays' };
-  reader.note('code', isSame ? 'already-there' : 'double', { zh: `${of.zh}：${done.zh}`, en: `${of.en}: ${done.en}` });
+  reader.note(columns.code === undefined ? 'name' : 'code', isSame ? 'already-there' : 'double', {
+    zh: `${of.zh}：${done.zh}`,
+    en: `${of.en}: ${done.en}`,
+  });
 }
 
 function outcomeOf({ record, isUnresolved }: MadeRow, double: Double | null): RowOutcome {

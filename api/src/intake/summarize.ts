@@ -20,21 +20,21 @@ export interface Share {
 
 const mostListed = 20;
 
+const emptyCounts = () => ({
+  outcomes: { good: 0, bad: 0, unresolved: 0, duplicate: 0 },
+  replaced: 0,
+  findings: new Map<string, { count: number; example: Finding }>(),
+  precisions: new Map<string, number>(),
+  banks: new Map<string, number>(),
+  specialities: new Map<string, number>(),
+  box: { west: 180, south: 90, east: -180, north: -90 },
+});
+
+type Counts = ReturnType<typeof emptyCounts>;
+
 export function createTally(): Tally {
-  const outcomes = { good: 0, bad: 0, unresolved: 0, duplicate: 0 };
-  const findings = new Map<string, { count: number; example: Finding }>();
-  const counts = {
-    precisions: new Map<string, number>(),
-    banks: new Map<string, number>(),
-    specialities: new Map<string, number>(),
-  };
-  const box = { west: 180, south: 90, east: -180, north: -90 };
-  const replaced = 0;
-  const count = ({ precision, bank, specialities }: Share, by: 1 | -1) => {
-    if (precision !== null) increase(counts.precisions, precision, by);
-    if (bank !== null) increase(counts.banks, bank, by);
-    for (const each of specialities) increase(counts.specialities, each, by);
-  };
+  const counts = emptyCounts();
+  const { outcomes, findings, box } = counts;
   return {
     add: (outcome, made, said) => {
       outcomes[outcome] += 1;
@@ -46,13 +46,13 @@ export function createTally(): Tally {
       if (outcome !== 'good') return share;
       widen(box, made.position.from);
       widen(box, made.position.to);
-      count(share, 1);
+      countShare(counts, share, 1);
       return share;
     },
     supersede: (share) => {
       outcomes.good -= 1;
       outcomes.duplicate += 1;
-      count(share, -1);
+      countShare(counts, share, -1);
     },
     replaced: () => {
       counts.replaced += 1;
@@ -61,7 +61,19 @@ export function createTally(): Tally {
   };
 }
 
-function summaryOf({ outcomes, findings, box, replaced, ...counts }: ReturnType<typeof emptyCounts>): IntakeSummary {
+const shareOf = ({ position, record }: MadeRow): Share => ({
+  precision: position.precision,
+  bank: record && 'bankName' in record ? record.bankName : null,
+  specialities: record && 'specialities' in record ? record.specialities : [],
+});
+
+function countShare(counts: Counts, { precision, bank, specialities }: Share, by: 1 | -1): void {
+  if (precision !== null) increase(counts.precisions, precision, by);
+  if (bank !== null) increase(counts.banks, bank, by);
+  for (const each of specialities) increase(counts.specialities, each, by);
+}
+
+function summaryOf({ outcomes, findings, box, replaced, ...counts }: Counts): IntakeSummary {
   return {
     rows: outcomes.good + outcomes.bad + outcomes.unresolved + outcomes.duplicate,
     good: outcomes.good,
