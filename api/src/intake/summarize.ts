@@ -32,6 +32,18 @@ const emptyCounts = () => ({
 
 type Counts = ReturnType<typeof emptyCounts>;
 
+/** All counts at their beginning. */
+const emptyCounts = () => ({
+  outcomes: { good: 0, bad: 0, unresolved: 0, duplicate: 0 },
+  findings: new Map<string, { count: number; example: Finding }>(),
+  precisions: new Map<string, number>(),
+  banks: new Map<string, number>(),
+  specialities: new Map<string, number>(),
+  box: { west: 180, south: 90, east: -180, north: -90 },
+  replaced: 0,
+});
+type Counts = ReturnType<typeof emptyCounts>;
+
 export function createTally(): Tally {
   const counts = emptyCounts();
   const { outcomes, findings, box } = counts;
@@ -61,16 +73,18 @@ export function createTally(): Tally {
   };
 }
 
-const shareOf = ({ position, record }: MadeRow): Share => ({
-  precision: position.precision,
-  bank: record && 'bankName' in record ? record.bankName : null,
-  specialities: record && 'specialities' in record ? record.specialities : [],
-});
-
 function countShare(counts: Counts, { precision, bank, specialities }: Share, by: 1 | -1): void {
   if (precision !== null) increase(counts.precisions, precision, by);
   if (bank !== null) increase(counts.banks, bank, by);
   for (const each of specialities) increase(counts.specialities, each, by);
+}
+
+function shareOf({ record, position }: MadeRow): Share {
+  return {
+    precision: position.precision,
+    bank: record && 'bankName' in record ? record.bankName : null,
+    specialities: record && 'specialities' in record ? record.specialities : [],
+  };
 }
 
 function summaryOf({ outcomes, findings, box, replaced, ...counts }: Counts): IntakeSummary {
