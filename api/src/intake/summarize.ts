@@ -20,28 +20,17 @@ export interface Share {
 
 const mostListed = 20;
 
-const emptyCounts = () => ({
-  outcomes: { good: 0, bad: 0, unresolved: 0, duplicate: 0 },
-  replaced: 0,
-  findings: new Map<string, { count: number; example: Finding }>(),
-  precisions: new Map<string, number>(),
-  banks: new Map<string, number>(),
-  specialities: new Map<string, number>(),
-  box: { west: 180, south: 90, east: -180, north: -90 },
-});
-
-type Counts = ReturnType<typeof emptyCounts>;
-
 /** All counts at their beginning. */
 const emptyCounts = () => ({
   outcomes: { good: 0, bad: 0, unresolved: 0, duplicate: 0 },
+  replaced: 0,
   findings: new Map<string, { count: number; example: Finding }>(),
   precisions: new Map<string, number>(),
   banks: new Map<string, number>(),
   specialities: new Map<string, number>(),
   box: { west: 180, south: 90, east: -180, north: -90 },
-  replaced: 0,
 });
+
 type Counts = ReturnType<typeof emptyCounts>;
 
 export function createTally(): Tally {
