@@ -18,9 +18,10 @@ const builds = [
   },
 ];
 
-/** Builds what changed since the last build and answers whether all of it succeeded. */
-export async function build() {
+/** Builds what changed since the last build, all of it or what is named, and answers whether it succeeded. */
+export async function build(names = builds.map(({ name }) => name)) {
   for (const { name, sources, output, command } of builds) {
+    if (!names.includes(name)) continue;
     const wanted = fingerprint(sources);
     if (existsSync(join(root, output)) && isFresh(`build-${name}`, wanted)) continue;
     console.log(`building ${name} …`);

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// The one door of the repository: `start`, `dev`, `test` and `verify`. Uses Node alone, since it runs before anything is installed.
+// The one door of the repository: `start`, `dev`, `test`, `verify`, and the commands of the store. Uses Node alone, since it runs before anything is installed.
 import { checkNode } from './node-version.mjs';
 
 const commands = {
@@ -7,6 +7,9 @@ const commands = {
   dev: async () => (await import('./dev.mjs')).dev(),
   test: async () => (await import('./verify.mjs')).verify(),
   verify: async () => (await import('./verify.mjs')).verify(),
+  token: async () => (await import('./run-built.mjs')).runBuilt('token'),
+  backup: async () => (await import('./run-built.mjs')).runBuilt('backup'),
+  restore: async () => (await import('./run-built.mjs')).runBuilt('restore'),
 };
 
 checkNode();

@@ -25,6 +25,8 @@ export interface Originals {
   /** Throws where the bytes are no longer those that the name stands for. */
   verify(sha256: string): Promise<void>;
   remove(sha256: string): Promise<void>;
+  /** All there are, by name. */
+  list(): Promise<SavedOriginal[]>;
   /** Removes what an ended process was in the middle of writing. */
   sweep(): Promise<void>;
 }
@@ -44,6 +46,7 @@ export function createOriginals(folder: string): Originals {
       ),
     verify: (sha256) => verify(pathOf(sha256), sha256),
     remove: (sha256) => rm(pathOf(sha256), { force: true }),
+    list: () => list(folder),
     sweep: () => rm(temporary, { recursive: true, force: true }),
   };
 }
@@ -110,8 +113,7 @@ async function verify(path: string, sha256: string): Promise<void> {
   if (hash.digest('hex') !== sha256) throw damaged(sha256);
 }
 
-/** The names of all originals below a folder. */
-export async function listOriginals(folder: string): Promise<{ sha256: string; bytes: number }[]> {
+async function list(folder: string): Promise<SavedOriginal[]> {
   const names = await readdir(folder, { recursive: true }).catch(() => []);
   const hashes = names.map((name) => name.split(/[\\/]/).at(-1) ?? '').filter((name) => /^[0-9a-f]{64}$/.test(name));
   return Promise.all(
