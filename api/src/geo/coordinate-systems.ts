@@ -1,5 +1,4 @@
 import gcoord from 'gcoord';
-import { greatCircleKilometers } from './great-circle.ts';
 
 /** WGS 84 as GPS gives it; GCJ-02 of Amap and Tencent, offset by up to 700 m; BD-09 of Baidu, offset further. */
 export type MapSystem = 'wgs84' | 'gcj02' | 'bd09';
@@ -11,12 +10,6 @@ export function toWgs84(longitude: number, latitude: number, system: MapSystem):
   if (system === 'wgs84') return [longitude, latitude];
   const [east = longitude, north = latitude] = gcoord.transform([longitude, latitude], systems[system], systems.wgs84);
   return [round(east), round(north)];
-}
-
-/** How far a position moves when it is taken as one of `system`, in metres. */
-export function shiftMeters(longitude: number, latitude: number, system: MapSystem): number {
-  const [east, north] = toWgs84(longitude, latitude, system);
-  return greatCircleKilometers(longitude, latitude, east, north) * 1000;
 }
 
 /** Six decimals are a tenth of a metre: more would only look exact. */

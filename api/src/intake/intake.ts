@@ -98,12 +98,15 @@ function countReplacing(tally: Tally, earlier: Seen | undefined): void {
   else tally.replaced();
 }
 
-/** What makes two records differ: all but their number and the list they came in. */
+/** What says nothing of a record itself: its number, its list, and what all records of the list share. */
+const shared = new Set(['id', 'importId', 'sources', 'status', 'evidenceTier', 'sourceKind', 'relation']);
+
+/** What makes two records differ. */
 function meaningOf(record: object): string {
   let text = '';
   for (const [name, value] of Object.entries(record)) {
-    if (value === null || name === 'id' || name === 'importId' || name === 'sources') continue;
-    text += `${name}=${typeof value === 'object' ? JSON.stringify(value) : value};`;
+    if (value === null || shared.has(name)) continue;
+    text += `${name}=${Array.isArray(value) ? value.join() : value};`;
   }
   return text;
 }

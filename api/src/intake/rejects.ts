@@ -46,7 +46,8 @@ function writeCell(cell: string): string {
 }
 
 /** A cell without the apostrophe that `writeRejects` put before it. */
-export const withoutApostrophe = (cell: string) => cell.replace(/^'(?=[=+\-@\t\r])/, '');
+export const withoutApostrophe = (cell: string) =>
+  cell.startsWith("'") && /^[=+\-@\t\r]/.test(cell.slice(1)) ? cell.slice(1) : cell;
 
 /** Where the columns of a file of rejected rows stand, or null for any other file. */
 export function findRejectColumns(header: readonly string[]): { row: number; mark: number } | null {

@@ -1,4 +1,5 @@
-import { shiftMeters, toWgs84 } from '../geo/coordinate-systems.ts';
+import { toWgs84 } from '../geo/coordinate-systems.ts';
+import { greatCircleKilometers } from '../geo/great-circle.ts';
 import { type Angle, isInChina, readAngle, splitPosition } from './read-coordinates.ts';
 import { type RowReader, shown } from './row-reader.ts';
 import type { IntakeSettings } from './schema.ts';
@@ -47,7 +48,8 @@ function checked(
   }
   const system = settings.coordinateSystem ?? 'wgs84';
   const [longitude, latitude] = toWgs84(east.degrees, north.degrees, system);
-  return { longitude, latitude, shiftMeters: Math.round(shiftMeters(east.degrees, north.degrees, system)) };
+  const kilometers = greatCircleKilometers(east.degrees, north.degrees, longitude, latitude);
+  return { longitude, latitude, shiftMeters: Math.round(kilometers * 1000) };
 }
 
 function codeOf(east: number, north: number): string {

@@ -96,8 +96,14 @@ function insideOf(named: Region | null, nearest: Region): Region {
 
 /** The unit whose seat the point is: one of these, or the prefecture of one. */
 function seatAt(point: RowPoint, context: IntakeContext, regions: readonly (Region | null)[]): Region | null {
-  const units = regions.flatMap((region) => [region, unitAt(context, region, 'prefecture')]);
-  return units.find((unit) => unit?.level !== 'province' && kilometersToSeat(point, unit) <= seatKilometers) ?? null;
+  const isAt = (unit: Region | null) =>
+    unit !== null && unit.level !== 'province' && kilometersToSeat(point, unit) <= seatKilometers;
+  for (const region of regions) {
+    if (isAt(region)) return region;
+    const above = unitAt(context, region, 'prefecture');
+    if (isAt(above)) return above;
+  }
+  return null;
 }
 
 function kilometersToSeat({ longitude, latitude }: RowPoint, region: Region | null): number {
