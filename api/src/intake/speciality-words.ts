@@ -8,18 +8,18 @@ export interface NamedSpecialities {
 /** A speciality by the words that state it in a branch's name. */
 const words: readonly (readonly [RegExp, string])[] = [
   [
-    /科技金融|科技型企业|科创|专精特新|高新技术企业|科技(?=(特色|专营|专业|创新)?(支行|分行|分理处|中心|部))/,
+    /科技金融|科技型企业|科创|专精特新|高新技术企业|硬科技|科技(?=(特色|专营|专业|创新)?(支行|分行|分理处|中心|部))/,
     'science-technology',
   ],
   [/小微|普惠|小企业|中小企业/, 'inclusive-micro'],
-  [/绿色(?!(家园|城|花园|小区|广场|港湾))|碳中和|双碳|零碳/, 'green'],
-  [/文创|文化(创意|产业|金融)|文化(?=(特色|专营|专业)?(支行|分理处))/, 'culture'],
+  [/绿色(?=(金融|特色|专营|专业|信贷|支行|分行|分理处|网点))|碳中和|双碳|零碳|低碳/, 'green'],
+  [/文创|文旅|文化(创意|产业|金融)|(?<!新)文化(?=(特色|专营|专业)?支行)/, 'culture'],
   [/先进制造|制造业|智能制造/, 'advanced-manufacturing'],
 ];
 
-/** The same words as the name of a park, a road or a building. */
+/** The same words as the name of a park, a road or a building: 科技园, 文化东路, 西安科技六路, 绿色金融街. */
 const placeWords =
-  /(科技|科创|文化|软件|高新|创业|大学科技|绿色|软件)(园|城|路|街|大道|大厦|广场|馆|宫|中心城|新区|开发区|产业园|小区|家园|花园|港)/g;
+  /(大学科技|科技金融|绿色金融|文化创意|科技|科创|文创|文化|软件|高新|创业|绿色)((产业|创新|创意)?园区?|城|[东南西北中一二三四五六七八九十]?路|[东南西北中正]?街|大道|大厦|广场|馆|宫|中心城|新区|开发区|小区|新村|家园|佳园|花园|名居|港|桥|商城|学院|大学)/g;
 
 /** Sector words that a branch of an industry bears before 支行. */
 const industryWords: readonly (readonly [RegExp, string])[] = [
