@@ -4,6 +4,8 @@ import { NuqsAdapter } from 'nuqs/adapters/react';
 import { RequestError } from './api/get-json.ts';
 import { chooseLanguage, WordsProvider } from './i18n/use-words.tsx';
 import { urlParsers } from './state/url.ts';
+import { ImportProvider } from './views/data/import-context.tsx';
+import { SessionGate } from './views/shell/session-gate.tsx';
 import { Shell } from './views/shell/shell.tsx';
 import { useTheme } from './views/shell/use-theme.ts';
 import { ViewProvider } from './views/shell/view-context.tsx';
@@ -27,7 +29,11 @@ function Localised() {
   return (
     <WordsProvider language={chooseLanguage(lang, navigator.language)}>
       <ViewProvider theme={theme}>
-        <Shell />
+        <SessionGate>
+          <ImportProvider>
+            <Shell />
+          </ImportProvider>
+        </SessionGate>
       </ViewProvider>
     </WordsProvider>
   );

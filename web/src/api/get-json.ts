@@ -29,21 +29,57 @@ function textOf(body: unknown, field: string): string | null {
   return typeof value === 'string' ? value : null;
 }
 
+/** A problem as the API writes it, from the parsed body of a failed answer. */
+export function requestErrorOf(status: number, body: unknown): RequestError {
+  return new RequestError(status, textOf(body, 'title') ?? String(status), textOf(body, 'detail'));
+}
+
 async function toRequestError(response: Response): Promise<RequestError> {
   const body: unknown = await response.json().catch(() => null);
-  return new RequestError(response.status, textOf(body, 'title') ?? response.statusText, textOf(body, 'detail'));
+  return requestErrorOf(response.status, body);
+}
+
+/** What every request says of itself: problems are told in the language of the page, which need not be the browser's. */
+export function requestHeaders(): Record<string, string> {
+  return { accept: 'application/json, application/geo+json', 'accept-language': document.documentElement.lang };
+}
+
+async function ask(url: string, init: RequestInit): Promise<Response> {
+  const response = await fetch(url, init).catch((cause: unknown) => {
+    if (init.signal?.aborted) throw cause;
+    throw new RequestError(0, 'unreachable', null);
+  });
+  if (!response.ok) throw await toRequestError(response);
+  return response;
 }
 
 /** Reads JSON of the wire type `T`, or throws a `RequestError`. An aborted request stays an AbortError. */
 export async function getJson<T>(url: string, signal: AbortSignal): Promise<T> {
-  const accept = 'application/json, application/geo+json';
-  // Problems are told in the language of the page, which need not be the browser's.
-  const headers = { accept, 'accept-language': document.documentElement.lang };
-  const response = await fetch(url, { signal, headers }).catch((cause: unknown) => {
-    if (signal.aborted) throw cause;
-    throw new RequestError(0, 'unreachable', null);
-  });
-  if (!response.ok) throw await toRequestError(response);
+  const response = await ask(url, { signal, headers: requestHeaders() });
   const body: T = await response.json();
   return body;
+}
+
+type Sending = {
+  readonly method: 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  /** Sent as JSON; absent where the address says it all. */
+  readonly body?: object;
+  readonly signal?: AbortSignal;
+};
+
+async function send(url: string, { method, body, signal }: Sending): Promise<Response> {
+  const headers = { ...requestHeaders(), ...(body ? { 'content-type': 'application/json' } : {}) };
+  return ask(url, { method, headers, body: body ? JSON.stringify(body) : null, signal: signal ?? null });
+}
+
+/** Sends JSON and reads the answer of the wire type `T`; errors as in `getJson`. */
+export async function sendJson<T>(url: string, sending: Sending): Promise<T> {
+  const response = await send(url, sending);
+  const answer: T = await response.json();
+  return answer;
+}
+
+/** The same where nothing is answered. */
+export async function sendOnly(url: string, sending: Sending): Promise<void> {
+  await send(url, sending);
 }

@@ -3,6 +3,10 @@ import { chartWords } from './chart-words.ts';
 import { compareWords } from './compare-words.ts';
 import { explainWords } from './explain-words.ts';
 import { exportWords } from './export-words.ts';
+import { importListWords } from './import-list-words.ts';
+import { importReportWords } from './import-report-words.ts';
+import { importWords } from './import-words.ts';
+import { signInWords } from './sign-in-words.ts';
 import { tableWords } from './table-words.ts';
 import { toolWords } from './tool-words.ts';
 
@@ -19,6 +23,10 @@ for (const [name, { zh, en }] of Object.entries({
   compareWords,
   explainWords,
   exportWords,
+  importListWords,
+  importReportWords,
+  importWords,
+  signInWords,
   tableWords,
   toolWords,
 })) {

@@ -73,6 +73,28 @@ export type MapDetail = {
   readonly branches: readonly MapLinkedBranch[];
 };
 
+export type RowOutcome = 'good' | 'bad' | 'unresolved' | 'duplicate';
+
+/** A row of a list that is not imported yet. */
+export type MapPreviewRow = {
+  /** As a person counts in the file. */
+  readonly number: number;
+  readonly outcome: RowOutcome;
+  readonly position: Position;
+  /** The other end of a flow. */
+  readonly to: Position | null;
+  /** Where the point stood in the file, where the coordinate system moves it visibly. */
+  readonly before: Position | null;
+  /** One line for the tooltip, in the language shown. */
+  readonly label: string;
+};
+
+export type MapPreview = {
+  readonly rows: readonly MapPreviewRow[];
+  /** Number of the row pointed at. */
+  readonly hovered: number | null;
+};
+
 export type VerdictDepth = keyof ClusterCoverage['verdicts'];
 
 export type MapProps = {
@@ -96,6 +118,8 @@ export type MapProps = {
   readonly selected: MapTarget | null;
   readonly hovered: MapTarget | null;
   readonly detail: MapDetail | null;
+  /** Rows of a list that is being imported; null where there is none. */
+  readonly preview: MapPreview | null;
   readonly onSelect: (target: MapTarget | null) => void;
   readonly onHover: (target: MapTarget | null) => void;
   /** Where the map opens; absent means fitted to `bounds`. Read once. */
@@ -104,6 +128,10 @@ export type MapProps = {
   readonly onCameraChange: (camera: Camera) => void;
   /** Fitted into the padding whenever they change: at most 600 ms, at once under reduced motion. */
   readonly bounds: Bounds | null;
+  /** How close the fit may come; absent: so that a single point keeps its surroundings. */
+  readonly closestZoom?: number | undefined;
+  /** Tiles are fetched again when it changes; null while it is not known. */
+  readonly dataVersion: string | null;
   readonly padding: MapPadding;
   /** Data as-of date and sources for the attribution line, already in the language shown. */
   readonly attribution: string;

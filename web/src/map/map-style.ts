@@ -7,12 +7,23 @@ import { detailLayers } from './layers/detail-style.ts';
 import { flowLayers, flowRoomLayers } from './layers/flows-style.ts';
 import { groundLayers, landBeyond } from './layers/ground-style.ts';
 import { labelLayers } from './layers/labels-style.ts';
+import { previewLayers } from './layers/preview-style.ts';
 import { regionLayers } from './layers/regions-style.ts';
 import type { StyleState } from './layers/style-state.ts';
 import { provinceLabelFeatures } from './province-labels.ts';
 
 /** Sources filled by the program as its data come. */
-export const ownSources = ['clusters', 'discs', 'links', 'members', 'linked', 'flow-curves', 'flow-ends'] as const;
+export const ownSources = [
+  'clusters',
+  'discs',
+  'links',
+  'members',
+  'linked',
+  'flow-curves',
+  'flow-ends',
+  'preview',
+  'preview-lines',
+] as const;
 export type OwnSource = (typeof ownSources)[number];
 
 /** Every layer from the lowest: a pure function of the state, compared and applied piece by piece. */
@@ -28,12 +39,17 @@ export function mapLayers(state: StyleState): LayerSpecification[] {
     ...clusterLayers(state),
     // Badges at the corner of marks: below them, a joined count would be hidden where clusters crowd.
     ...branchLayers(state),
+    ...previewLayers(state),
   ];
 }
 
-function tileSource(origin: string, collection: string, maxzoom: number): SourceSpecification {
-  const path = `collections/${collection}/tiles/WebMercatorQuad/{z}/{y}/{x}`;
-  return { type: 'vector', tiles: [`${origin}${path}`], minzoom: 0, maxzoom };
+/** The address of a collection's tiles. */
+export function tileAddress(apiAddress: string, collection: string): string {
+  return `${apiAddress}collections/${collection}/tiles/WebMercatorQuad/{z}/{y}/{x}`;
+}
+
+function tileSource(apiAddress: string, collection: string, maxzoom: number): SourceSpecification {
+  return { type: 'vector', tiles: [tileAddress(apiAddress, collection)], minzoom: 0, maxzoom };
 }
 
 /** The whole style. `apiAddress` is absolute and ends with a slash: tiles are fetched by a worker. */

@@ -2,6 +2,7 @@ import { type RefObject, useEffect, useMemo, useRef } from 'react';
 import { useClusterData } from './layers/clusters-layer.ts';
 import { useDetailData } from './layers/detail-layer.ts';
 import { useFlows } from './layers/flows-layer.ts';
+import { usePreviewData } from './layers/preview-layer.ts';
 import { usePlaceHighlight, useRates } from './layers/regions-layer.ts';
 import type { StyleState } from './layers/style-state.ts';
 import { MapAttribution } from './map-attribution.tsx';
@@ -11,7 +12,7 @@ import { mapMessages } from './messages.ts';
 import { SouthChinaSea } from './south-china-sea.tsx';
 import { tooltipText } from './tooltip-text.ts';
 import { useCamera } from './use-camera.ts';
-import { type LiveMap, useMap } from './use-map.ts';
+import { type LiveMap, useFreshTiles, useMap } from './use-map.ts';
 import { useIdleMarks, useInsetNeed } from './use-map-status.ts';
 import { usePointer } from './use-pointer.ts';
 import { ZoomControls } from './zoom-controls.tsx';
@@ -56,6 +57,8 @@ function useLayers(live: LiveMap | null, props: MapProps): void {
   useFlows(live, props);
   useRates(live, props.choropleth);
   usePlaceHighlight(live, props);
+  usePreviewData(live, props.preview);
+  useFreshTiles(live, props.dataVersion);
 }
 
 /** The attribution takes more lines in a narrow window: buttons and scale stand above it, however high it is. */

@@ -1,7 +1,9 @@
 import type { Verdict } from '@icfm/api/coverage/schema';
 import type { Map as MapLibre } from 'maplibre-gl';
+import type { RowOutcome } from './map-props.ts';
 import { type MarkStroke, markBox, markStrokes, shapeOfKind, shapePath } from './mark-geometry.ts';
 import { palettes, type Theme, verdictColours } from './palette.ts';
+import { isRowOutcome, rowMarkBox, rowStrokes } from './row-mark.tsx';
 
 const pixelRatio = 2;
 
@@ -68,6 +70,12 @@ function drawPip(theme: Theme, isMany: boolean): ImageData {
   return context.getImageData(0, 0, side * pixelRatio, side * pixelRatio);
 }
 
+function drawRow(outcome: RowOutcome, theme: Theme): ImageData {
+  const context = canvasOf(rowMarkBox);
+  for (const stroke of rowStrokes(outcome, theme)) drawStroke(context, stroke);
+  return context.getImageData(0, 0, rowMarkBox * pixelRatio, rowMarkBox * pixelRatio);
+}
+
 function drawHatch(theme: Theme): ImageData {
   const side = 8;
   const context = canvasOf(side);
@@ -92,6 +100,7 @@ export function drawImage(id: string): ImageData | null {
   if (what === 'mark' && isVerdict(first)) return drawMark(first, second, theme, hue || null);
   if (what === 'cluster-selected') return drawRing(first, theme, true);
   if (what === 'cluster-hovered') return drawRing(first, theme, false);
+  if (what === 'row' && isRowOutcome(first)) return drawRow(first, theme);
   if (what === 'pip-one') return drawPip(theme, false);
   if (what === 'pip-many') return drawPip(theme, true);
   if (what === 'hatch') return drawHatch(theme);

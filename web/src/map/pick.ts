@@ -6,9 +6,10 @@ export type Pick =
   | { readonly kind: 'cluster'; readonly id: string }
   | { readonly kind: 'branch'; readonly id: string; readonly count: number; readonly name: string }
   | { readonly kind: 'flow'; readonly id: string }
+  | { readonly kind: 'row'; readonly label: string }
   | { readonly kind: 'place'; readonly adcode: string; readonly nameZh: string; readonly nameEn: string };
 
-const marks = ['clusters', 'branches', 'linked-branches'] as const;
+const marks = ['preview-rows', 'clusters', 'branches', 'linked-branches'] as const;
 const lines = ['flow-targets'] as const;
 /** From the smallest. */
 const areas = ['counties-target', 'prefectures-target', 'prefectures-fill', 'provinces-fill'] as const;
@@ -21,6 +22,7 @@ function text(value: unknown): string {
 }
 
 function pickOf({ layer, properties, id }: MapGeoJSONFeature): Pick {
+  if (layer.id === 'preview-rows') return { kind: 'row', label: text(properties.label) };
   if (layer.id === 'clusters') return { kind: 'cluster', id: text(properties.id) };
   if (layer.id === 'flow-targets') return { kind: 'flow', id: text(properties.id) };
   if (layer.id === 'branches' || layer.id === 'linked-branches') {
@@ -52,9 +54,13 @@ function rank({ layer }: MapGeoJSONFeature): number {
   return areaOrder.get(layer.id) ?? areas.length;
 }
 
-/** How the pick is named in the address; null for a point many branches share, which opens by zooming in. */
+/**
+ * How the pick is named in the address; null for a point many branches share, which opens by zooming in, and for a row
+ * of a list that is not imported yet.
+ */
 export function targetOf(pick: Pick): MapTarget | null {
   if (pick.kind === 'place') return `place:${pick.adcode}`;
+  if (pick.kind === 'row') return null;
   if (pick.id === '') return null;
   return `${pick.kind}:${pick.id}`;
 }

@@ -31,6 +31,7 @@ export function tooltipText(pick: Pick, props: TooltipProps): string | null {
   const { language, clusters, depth, flows, figures } = props;
   const words = mapMessages[language];
   if (pick.kind === 'place') return placeText(pick, props);
+  if (pick.kind === 'row') return pick.label;
   if (pick.kind === 'flow') return flows.find(({ id }) => id === pick.id)?.label ?? null;
   if (pick.kind === 'branch') return pick.count > 1 ? words.branches(pick.count) : pick.name;
   const cluster = clusters.find(({ id }) => id === pick.id);

@@ -13,12 +13,12 @@ export function moveMilliseconds(): number {
   return matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : longestMoveMilliseconds;
 }
 
-type FitProps = Pick<MapProps, 'bounds' | 'initialCamera' | 'padding'>;
+type FitProps = Pick<MapProps, 'bounds' | 'closestZoom' | 'initialCamera' | 'padding'>;
 
 /** Fits new bounds into the padding. */
-function useFit(map: MapLibre | undefined, { bounds, initialCamera, padding }: FitProps): void {
-  const latest = useRef(padding);
-  latest.current = padding;
+function useFit(map: MapLibre | undefined, { bounds, initialCamera, padding, closestZoom }: FitProps): void {
+  const latest = useRef({ padding, closestZoom });
+  latest.current = { padding, closestZoom };
   const shown = useRef(bounds?.join());
   // A camera in the address wins over bounds that come later for the same place.
   const isPlaced = useRef(initialCamera !== null && bounds === null);
@@ -31,9 +31,9 @@ function useFit(map: MapLibre | undefined, { bounds, initialCamera, padding }: F
     }
     const [west, south, east, north] = bounds;
     map.fitBounds([west, south, east, north], {
-      padding: boundsPadding(latest.current),
+      padding: boundsPadding(latest.current.padding),
       duration: moveMilliseconds(),
-      maxZoom: closestFitZoom,
+      maxZoom: latest.current.closestZoom ?? closestFitZoom,
     });
   }, [map, bounds]);
 }

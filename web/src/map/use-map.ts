@@ -1,10 +1,10 @@
-import type { LayerSpecification, MapOptions } from 'maplibre-gl';
+import type { LayerSpecification, MapOptions, RequestParameters, VectorTileSource } from 'maplibre-gl';
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import { applyLayers } from './apply-layers.ts';
 import { boundsPadding, chinaBounds } from './camera.ts';
 import type { StyleState } from './layers/style-state.ts';
 import type { MapProps } from './map-props.ts';
-import { mapLayers, mapStyle } from './map-style.ts';
+import { mapLayers, mapStyle, tileAddress } from './map-style.ts';
 import { MapLibre, ScaleControl } from './maplibre.ts';
 import { provideImages } from './mark-images.ts';
 
@@ -20,6 +20,29 @@ function apiAddress(): string {
   return new URL('api/', document.baseURI).href;
 }
 
+/** Collections whose tiles change with what is imported. */
+const changingTiles = ['branches'] as const;
+
+/** A tile that may change is asked for anew each time; unchanged, the server answers with its tag alone. */
+function transformRequest(url: string): RequestParameters | undefined {
+  const isChanging = changingTiles.some((collection) => url.includes(`/collections/${collection}/tiles/`));
+  return isChanging ? { url, cache: 'no-cache' } : undefined;
+}
+
+/** Fetches tiles again once the data have changed. */
+export function useFreshTiles(live: LiveMap | null, dataVersion: string | null): void {
+  const shown = useRef(dataVersion);
+  useEffect(() => {
+    if (!live || dataVersion === null) return;
+    const isChanged = shown.current !== null && shown.current !== dataVersion;
+    shown.current = dataVersion;
+    if (!isChanged) return;
+    for (const collection of changingTiles) {
+      live.map.getSource<VectorTileSource>(collection)?.setTiles([tileAddress(apiAddress(), collection)]);
+    }
+  }, [live, dataVersion]);
+}
+
 function openMap(container: HTMLElement, state: StyleState, { initialCamera, bounds, padding }: Start): MapLibre {
   const [west, south, east, north] = bounds ?? chinaBounds;
   const place: Partial<MapOptions> = initialCamera
@@ -29,6 +52,7 @@ function openMap(container: HTMLElement, state: StyleState, { initialCamera, bou
     container,
     style: mapStyle(apiAddress(), state),
     ...place,
+    transformRequest,
     minZoom: 2,
     maxBounds: movableBounds,
     maxZoom: 13,

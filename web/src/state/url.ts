@@ -21,8 +21,10 @@ export const clusterKinds = ['advanced-manufacturing', 'sme-characteristic', 'in
 export const clusterColours = ['verdict', 'sector'] as const;
 /** What the Coverage view measures: verdicts (M1), access (M3), the demand-weighted gap (M6), concentration (M5). */
 export const metrics = ['coverage', 'access', 'gap', 'concentration'] as const;
-/** What is open beside map and panels. */
-export const tools = ['compare', 'charts', 'time'] as const;
+/** What analyses the place shown, beside map and panels. */
+export const analysisTools = ['compare', 'charts', 'time'] as const;
+/** What is open beside the map: one of these, or the user's own data. */
+export const tools = [...analysisTools, 'data'] as const;
 export const defaultMatch = [1, 0.6, 0.3] as const;
 export const defaultWeights = [1, 1, 1] as const;
 export const defaultLeast = 0.5;

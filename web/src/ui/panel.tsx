@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 type PanelProps = {
   readonly label: string;
   readonly className?: string;
-  readonly id?: string;
+  readonly id?: string | undefined;
   readonly children: ReactNode;
 };
 

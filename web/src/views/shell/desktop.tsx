@@ -5,6 +5,7 @@ import { IconButton } from '../../ui/icon-button.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { Skeleton } from '../../ui/states.tsx';
 import { useMedia } from '../../ui/use-media.ts';
+import { useImporting } from '../data/import-context.tsx';
 import { Facts } from './facts.tsx';
 import { Hint } from './hint.tsx';
 import { LegendCard } from './legend-card.tsx';
@@ -13,6 +14,9 @@ import { useView } from './view-context.tsx';
 
 const Detail = lazy(() => import('../detail/detail.tsx').then((module) => ({ default: module.Detail })));
 const Workbench = lazy(() => import('../tools/workbench.tsx').then((module) => ({ default: module.Workbench })));
+const PreviewLegend = lazy(() =>
+  import('../data/preview-legend.tsx').then((module) => ({ default: module.PreviewLegend })),
+);
 const TimeBar = lazy(() => import('../time/time-bar.tsx').then((module) => ({ default: module.TimeBar })));
 
 const gap = 12;
@@ -23,7 +27,7 @@ const timeHeight = 220;
 
 /** Panel widths: full on a large screen, narrower where the map would get too little. */
 function widthsFor(isRoomy: boolean, isWide: boolean) {
-  return { left: isWide ? wideTable : isRoomy ? 360 : 336, right: isRoomy ? 400 : 336 };
+  return { left: isWide ? wideTable : isRoomy ? 360 : 336, right: isRoomy ? 400 : 336, data: isRoomy ? 640 : 540 };
 }
 
 type SideProps = { readonly width: number; readonly isOpen: boolean; readonly onOpen: (isOpen: boolean) => void };
@@ -100,6 +104,44 @@ function ToolSheet({ left }: { readonly left: number }) {
   );
 }
 
+/** The user's own data in place of the left panel: the map stays in sight, since the rows are shown on it. */
+function DataSheet({ width }: { readonly width: number }) {
+  return (
+    <div className="absolute top-3 bottom-9 left-3 z-10" style={{ width }}>
+      <Suspense fallback={null}>
+        <Workbench tool="data" />
+      </Suspense>
+    </div>
+  );
+}
+
+type PanelState = { readonly isLeftOpen: boolean; readonly isRightOpen: boolean; readonly isWide: boolean };
+
+/** Pixels of the map that the panels cover. */
+function useCovered({ isLeftOpen, isRightOpen, isWide }: PanelState, isRoomy: boolean) {
+  const { selection, state } = useView();
+  const widths = widthsFor(isRoomy, isWide);
+  const isData = state.tool === 'data';
+  const left = isData ? widths.data + gap : isLeftOpen ? widths.left + gap : foldedWidth;
+  const right = selection && isRightOpen ? widths.right + gap : 0;
+  const top = state.tool === 'time' ? timeHeight : 0;
+  const padding = useMemo(() => ({ top, right, bottom: 28, left }), [top, left, right]);
+  return { widths, isData, left, right, padding };
+}
+
+type FootProps = { readonly isRoomy: boolean; readonly isWide: boolean };
+
+/** The legend of what the map shows. */
+function MapLegend({ isRoomy, isWide }: FootProps) {
+  const { preview } = useImporting();
+  if (!preview) return <LegendCard key={isWide ? 'wide' : 'usual'} isOpenAtFirst={isRoomy && !isWide} />;
+  return (
+    <Suspense fallback={null}>
+      <PreviewLegend />
+    </Suspense>
+  );
+}
+
 /** The map fills the window; facts on the left, the selected thing on the right, the legend at the foot. */
 export function Desktop() {
   const { selection, state } = useView();
@@ -112,20 +154,20 @@ export function Desktop() {
   const selectedKey = selection ? `${selection.kind}:${selection.id}` : null;
   // A new selection is meant to be seen.
   useEffect(() => setIsRightOpen(selectedKey !== null), [selectedKey]);
-  const widths = widthsFor(isRoomy, isWide);
-  const left = isLeftOpen ? widths.left + gap : foldedWidth;
-  const right = selection && isRightOpen ? widths.right + gap : 0;
-  const top = state.tool === 'time' ? timeHeight : 0;
-  const padding = useMemo(() => ({ top, right, bottom: 28, left }), [top, left, right]);
+  const { widths, isData, left, right, padding } = useCovered({ isLeftOpen, isRightOpen, isWide }, isRoomy);
   return (
     <>
       <section aria-label={words.app.map} className="absolute inset-0">
         <MapStage padding={padding} />
       </section>
-      <LeftPanel width={widths.left} isOpen={isLeftOpen} onOpen={setIsLeftOpen} isWide={isWide} onWiden={setIsWide} />
+      {isData ? (
+        <DataSheet width={widths.data} />
+      ) : (
+        <LeftPanel width={widths.left} isOpen={isLeftOpen} onOpen={setIsLeftOpen} isWide={isWide} onWiden={setIsWide} />
+      )}
       {isRoomy || right === 0 ? (
         <div className="absolute bottom-9" style={{ left: left + gap }}>
-          <LegendCard key={isWide ? 'wide' : 'usual'} isOpenAtFirst={isRoomy && !isWide} />
+          <MapLegend isRoomy={isRoomy} isWide={isWide || isData} />
         </div>
       ) : null}
       <div
@@ -133,7 +175,7 @@ export function Desktop() {
         style={{ left: left + gap, right: right + gap }}
       >
         <Suspense fallback={null}>
-          {state.tool === 'time' ? <TimeBar /> : isWide && !isRoomy ? null : <Hint />}
+          {state.tool === 'time' ? <TimeBar /> : isData || (isWide && !isRoomy) ? null : <Hint />}
         </Suspense>
       </div>
       <ToolSheet left={left + gap} />

@@ -1,16 +1,18 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { placeQuery } from '../../api/queries.ts';
+import { sessionQuery } from '../../api/session-query.ts';
 import { useCoverage } from '../../api/use-coverage.ts';
 import { useNames } from '../../api/use-names.ts';
 import { fill } from '../../i18n/fill.ts';
 import { useWords } from '../../i18n/use-words.tsx';
-import type { Bounds, Camera, MapPadding } from '../../map/map-props.ts';
+import type { Bounds, Camera, MapFlow, MapPadding } from '../../map/map-props.ts';
 import { MapView } from '../../map/map-view.tsx';
 import { boundsOfItem, fixedBounds } from '../../state/region-bounds.ts';
 import { toTarget } from '../../state/selection.ts';
 import { replaced } from '../../state/use-view-state.ts';
 import { mapDepths, withVerdictAt } from '../coverage/verdict-at.ts';
+import { useImporting } from '../data/import-context.tsx';
 import { useChoropleth } from '../metrics/use-choropleth.ts';
 import { useClusterFigures } from '../metrics/use-cluster-figures.ts';
 import { useMapFlows } from '../transfers/use-map-flows.ts';
@@ -20,11 +22,12 @@ import { useView } from './view-context.tsx';
 
 function useBounds(): Bounds | null {
   const { state, focus } = useView();
+  const { preview } = useImporting();
   const { region } = state;
   const fixed = fixedBounds(region);
   const { data } = useQuery({ ...placeQuery(region), enabled: fixed === null });
   const ofRegion = useMemo(() => fixed ?? (data ? boundsOfItem(data) : null), [fixed, data]);
-  return focus?.region === region ? focus.bounds : ofRegion;
+  return preview?.bounds ?? (focus?.region === region ? focus.bounds : ofRegion);
 }
 
 function readCamera(camera: readonly number[] | null): Camera | null {
@@ -54,6 +57,32 @@ function useAttribution(): string {
   return answer ? fill(words.app.attribution, { asOf: format.month(answer.dataAsOf) }) : '';
 }
 
+const noFlows: readonly MapFlow[] = [];
+
+/** What the view shows; while rows are previewed they stand on the plain map, so that nothing is taken for them. */
+function useContent() {
+  const { state } = useView();
+  const { preview } = useImporting();
+  const isPreviewing = preview !== null;
+  const clusters = useMapClusters();
+  const figures = useClusterFigures();
+  const flows = useMapFlows();
+  const filled = useChoropleth();
+  const choropleth = useMemo(
+    () => (isPreviewing ? { ...filled, level: 'none' as const } : filled),
+    [filled, isPreviewing],
+  );
+  return {
+    clusters: isPreviewing ? [] : clusters,
+    figures: isPreviewing ? null : figures,
+    flows: isPreviewing ? noFlows : flows,
+    choropleth,
+    showsBranches: state.view === 'gaps' && !isPreviewing,
+    preview: preview?.map ?? null,
+    closestZoom: preview?.closestZoom,
+  };
+}
+
 /** The map with all it needs: clusters kept, figures, flows, the detail around the selection, the camera. */
 export function MapCanvas({ padding }: { readonly padding: MapPadding }) {
   const { state, set, theme, selection, hovered, setHovered } = useView();
@@ -65,14 +94,11 @@ export function MapCanvas({ padding }: { readonly padding: MapPadding }) {
       language={language}
       theme={theme}
       view={state.view}
-      clusters={useMapClusters()}
+      {...useContent()}
+      dataVersion={useQuery(sessionQuery).data?.dataVersion ?? null}
       depth={mapDepths[state.depth]}
       colourBy={state.colour}
       sectorGroups={names.sectorGroups}
-      choropleth={useChoropleth()}
-      figures={useClusterFigures()}
-      flows={useMapFlows()}
-      showsBranches={state.view === 'gaps'}
       scope={/^\d{6}$/.test(state.region) ? state.region : null}
       selected={toTarget(selection)}
       hovered={hovered}

@@ -1,7 +1,10 @@
-import { ChevronDown, ChevronUp } from 'lucide-react';
+import { ChevronDown, ChevronUp, MapIcon, Maximize2 } from 'lucide-react';
 import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import { useCoverage } from '../../api/use-coverage.ts';
+import { toolWords } from '../../i18n/tool-words.ts';
+import { useFeatureWords } from '../../i18n/use-feature-words.ts';
 import { useWords } from '../../i18n/use-words.tsx';
+import { IconButton } from '../../ui/icon-button.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { Skeleton } from '../../ui/states.tsx';
 import { HeadlineSentence } from '../coverage/headline-sentence.tsx';
@@ -70,6 +73,27 @@ function Sheet({ isOpen, onOpen }: SheetProps) {
   );
 }
 
+type PhoneDataProps = { readonly isMapShown: boolean; readonly onMapShown: (isMapShown: boolean) => void };
+
+const halfHeight = () => Math.round(window.innerHeight * 0.52);
+
+/** The user's data over everything, or on the lower half so that the map is in sight. */
+function PhoneData({ isMapShown, onMapShown }: PhoneDataProps) {
+  const words = useFeatureWords(toolWords);
+  const Icon = isMapShown ? Maximize2 : MapIcon;
+  const label = isMapShown ? words.wholeSheet : words.seeMap;
+  return (
+    <div className={`fixed inset-x-0 bottom-0 z-40 ${isMapShown ? 'top-[48%]' : 'top-12'}`}>
+      <Suspense fallback={null}>
+        <Workbench
+          tool="data"
+          aside={<IconButton icon={Icon} label={label} onClick={() => onMapShown(!isMapShown)} />}
+        />
+      </Suspense>
+    </div>
+  );
+}
+
 /** Below 900 px: search and headline stay, everything else is a sheet over the map. */
 export function Phone() {
   const { selection, state } = useView();
@@ -79,8 +103,9 @@ export function Phone() {
   useEffect(() => {
     if (selectedKey !== null) setIsOpen(true);
   }, [selectedKey]);
-  // The years stand at the foot of the map.
-  const bottom = state.tool === 'time' ? 280 : 48;
+  const [isMapShown, setIsMapShown] = useState(false);
+  // The years stand at the foot of the map, and the user's data on its lower half where the map is wanted.
+  const bottom = state.tool === 'time' ? 280 : state.tool === 'data' && isMapShown ? halfHeight() : 48;
   const padding = useMemo(() => ({ top: 0, right: 0, bottom, left: 0 }), [bottom]);
   return (
     <div className="absolute inset-0 flex flex-col">
@@ -99,7 +124,7 @@ export function Phone() {
             </div>
           ) : null}
         </Suspense>
-        <Sheet isOpen={isOpen} onOpen={setIsOpen} />
+        {state.tool === 'data' ? null : <Sheet isOpen={isOpen} onOpen={setIsOpen} />}
         {state.tool === 'compare' || state.tool === 'charts' ? (
           <div className="absolute inset-0 z-30">
             <Suspense fallback={null}>
@@ -107,6 +132,7 @@ export function Phone() {
             </Suspense>
           </div>
         ) : null}
+        {state.tool === 'data' ? <PhoneData isMapShown={isMapShown} onMapShown={setIsMapShown} /> : null}
       </div>
     </div>
   );

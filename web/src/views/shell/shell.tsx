@@ -5,9 +5,11 @@ import { ProgressLine } from '../../ui/states.tsx';
 import { useMedia } from '../../ui/use-media.ts';
 import { useRegionPath } from '../coverage/use-region-names.ts';
 import { Desktop } from './desktop.tsx';
+import { DropVeil } from './drop-veil.tsx';
 import { Phone } from './phone.tsx';
 import { TopBar } from './top-bar.tsx';
 import { useEscape } from './use-escape.ts';
+import { useWindowDrop } from './use-window-drop.ts';
 import { useView } from './view-context.tsx';
 
 function useTitle(): void {
@@ -27,6 +29,7 @@ export function Shell() {
   const isLoading = useIsFetching({ predicate: ({ meta }) => meta?.isQuiet !== true }) > 0;
   useTitle();
   useEscape();
+  const isOver = useWindowDrop();
   return (
     <div className="flex h-full flex-col">
       <div className="relative z-30">
@@ -34,6 +37,7 @@ export function Shell() {
         <ProgressLine isActive={isLoading} />
       </div>
       <main className="relative min-h-0 flex-1">{isDesktop ? <Desktop /> : <Phone />}</main>
+      {isOver ? <DropVeil /> : null}
     </div>
   );
 }

@@ -5,6 +5,7 @@ import { views } from '../../state/url.ts';
 import { replaced } from '../../state/use-view-state.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { SearchBox } from '../search/search-box.tsx';
+import { DataButton } from './data-button.tsx';
 import { useView } from './view-context.tsx';
 
 const ExportMenu = lazy(() => import('../export/export-menu.tsx').then((module) => ({ default: module.ExportMenu })));
@@ -74,6 +75,7 @@ export function TopBar() {
         <ViewLinks />
         <span className="flex-1" />
         <SearchBox className="hidden w-80 max-w-[36vw] md:block" />
+        <DataButton />
         <Suspense fallback={null}>
           <ExportMenu />
         </Suspense>

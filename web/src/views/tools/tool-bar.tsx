@@ -2,7 +2,7 @@ import { CalendarClock, ChartLine, Columns3, Pin, PinOff } from 'lucide-react';
 import { fill } from '../../i18n/fill.ts';
 import { toolWords } from '../../i18n/tool-words.ts';
 import { useFeatureWords } from '../../i18n/use-feature-words.ts';
-import { mostPins, tools } from '../../state/url.ts';
+import { analysisTools, mostPins } from '../../state/url.ts';
 import { canPin, readPins } from '../compare/read-pins.ts';
 import { useView } from '../shell/view-context.tsx';
 
@@ -44,7 +44,7 @@ export function ToolBar() {
   return (
     <fieldset className="flex flex-wrap gap-1.5">
       <legend className="sr-only">{words.tools}</legend>
-      {tools.map((tool) => {
+      {analysisTools.map((tool) => {
         const Icon = icons[tool];
         const isOpen = state.tool === tool;
         return (

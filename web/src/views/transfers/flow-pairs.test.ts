@@ -32,6 +32,7 @@ const record: FlowProperties = {
   overlaps: [],
   sources: [],
   note: null,
+  importId: null,
 };
 
 const item = (properties: Partial<FlowProperties>): Item<FlowProperties> => {

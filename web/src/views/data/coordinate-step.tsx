@@ -1,0 +1,137 @@
+import type { CoordinateSystem, Finding } from '@icfm/api/intake/schema';
+import { ArrowLeftRight, Minimize2, ZoomIn } from 'lucide-react';
+import { useId } from 'react';
+import { fill } from '../../i18n/fill.ts';
+import { importWords } from '../../i18n/import-words.ts';
+import { useFeatureWords } from '../../i18n/use-feature-words.ts';
+import { useWords } from '../../i18n/use-words.tsx';
+import { type Draft, stepOf, withSettings } from './draft.ts';
+import { FindingList } from './finding-list.tsx';
+import { useImporting } from './import-context.tsx';
+import { quietLook, smallLook } from './look.ts';
+import { Step } from './step.tsx';
+import { coordinateSystems, type PreviewState, type Shifts } from './use-preview.ts';
+
+const roundMeters = (meters: number) => Math.round(meters / 10) * 10;
+
+type ChoiceProps = {
+  readonly system: CoordinateSystem;
+  readonly meters: number | null;
+  readonly isChosen: boolean;
+  readonly group: string;
+};
+
+/** One coordinate system: who uses it, and how far it moves these points. */
+function SystemChoice({ system, meters, isChosen, group }: ChoiceProps) {
+  const { format } = useWords();
+  const words = useFeatureWords(importWords);
+  const { setDraft } = useImporting();
+  const { coordinates } = words;
+  const moved = meters === null ? null : roundMeters(meters);
+  const shift =
+    moved === null
+      ? coordinates.unknown
+      : moved === 0
+        ? coordinates.stays
+        : fill(coordinates.moves, { meters: format.count(moved) });
+  return (
+    <label className="relative flex min-w-36 flex-1 cursor-pointer flex-col gap-0.5 rounded-lg border border-line-strong p-2.5 hover:bg-panel-hover has-checked:border-accent has-checked:bg-accent-soft has-focus-visible:outline-2 has-focus-visible:outline-focus">
+      <span className="flex items-center gap-2 text-sm font-semibold">
+        <input
+          type="radio"
+          name={group}
+          checked={isChosen}
+          onChange={() => setDraft((before) => withSettings(before, { coordinateSystem: system }))}
+          className="accent-accent"
+        />
+        {coordinates.name[system]}
+      </span>
+      <span className="text-xs text-ink-muted">{coordinates.from[system]}</span>
+      <span className="text-xs font-medium">{shift}</span>
+    </label>
+  );
+}
+
+type CoordinateStepProps = {
+  readonly draft: Draft;
+  readonly number: number;
+  readonly preview: PreviewState;
+  readonly shifts: Shifts;
+  readonly isClose: boolean;
+  readonly onClose: (isClose: boolean) => void;
+};
+
+/** What the file itself says about its coordinates, and what has been proposed and can be applied. */
+function useCoordinateFindings({ draft, preview }: Pick<CoordinateStepProps, 'draft' | 'preview'>): Finding[] {
+  const { proposal } = draft.file;
+  const said = proposal.findings.filter((finding) => stepOf(finding) === 'coordinates');
+  const open = draft.settings.isSwapped ? said.filter(({ code }) => !code.includes('swapped')) : said;
+  return [...(preview.lacking.coordinates ?? []), ...open];
+}
+
+function SwapBox({ draft }: { readonly draft: Draft }) {
+  const words = useFeatureWords(importWords);
+  const { setDraft } = useImporting();
+  return (
+    <label className="flex cursor-pointer items-center gap-2 text-sm">
+      <input
+        type="checkbox"
+        checked={draft.settings.isSwapped}
+        onChange={({ target }) => setDraft((before) => withSettings(before, { isSwapped: target.checked }))}
+        className="accent-accent"
+      />
+      {words.coordinates.swapped}
+    </label>
+  );
+}
+
+/** Asked, never guessed: which coordinate system the file uses, with what each would do to its points. */
+export function CoordinateStep(props: CoordinateStepProps) {
+  const { draft, number, preview, shifts, isClose, onClose } = props;
+  const words = useFeatureWords(importWords);
+  const { setDraft } = useImporting();
+  const group = useId();
+  const chosen = draft.settings.coordinateSystem;
+  const findings = useCoordinateFindings({ draft, preview });
+  const isProposed = chosen !== null && draft.file.proposal.settings.coordinateSystem === chosen;
+  const hasProblem = chosen === null || findings.some(({ severity }) => severity !== 'note');
+  const Look = isClose ? Minimize2 : ZoomIn;
+  const swap = (
+    <button
+      type="button"
+      onClick={() => setDraft((before) => withSettings(before, { isSwapped: true }))}
+      className={`${smallLook} -my-1 ml-auto bg-panel-solid`}
+    >
+      <ArrowLeftRight size={14} aria-hidden />
+      {words.coordinates.apply}
+    </button>
+  );
+  return (
+    <Step id="coordinates" number={number} state={hasProblem ? 'problem' : 'done'}>
+      <fieldset className="space-y-2">
+        <legend className="text-sm">{words.coordinates.question}</legend>
+        <p className="text-xs text-ink-muted">{words.coordinates.why}</p>
+        <div className="flex flex-wrap gap-2">
+          {coordinateSystems.map((system) => (
+            <SystemChoice
+              key={system}
+              system={system}
+              meters={shifts.meters[system]}
+              isChosen={system === chosen}
+              group={group}
+            />
+          ))}
+        </div>
+        {isProposed ? <p className="text-xs text-ink-muted">{words.coordinates.proposed}</p> : null}
+      </fieldset>
+      <div className="flex flex-wrap items-center justify-between gap-2">
+        <SwapBox draft={draft} />
+        <button type="button" aria-pressed={isClose} onClick={() => onClose(!isClose)} className={quietLook}>
+          <Look size={16} aria-hidden />
+          {isClose ? words.coordinates.all : words.coordinates.close}
+        </button>
+      </div>
+      <FindingList findings={findings} actionOf={({ code }) => (code.includes('swapped') ? swap : null)} />
+    </Step>
+  );
+}
