@@ -23,19 +23,21 @@ function createRandom(seed) {
   };
 }
 
-/** Counties of the mainland with a seat, each with the names of the units above it. */
-function readCounties() {
+function readUnits() {
   const [, ...lines] = readFileSync(gazetteer, 'utf8').trim().split('\n');
-  const units = lines.map((line) => {
+  return lines.map((line) => {
     const [adcode, level, name, short, , province, prefecture, macro, longitude, latitude] = line.split(',');
-    return { adcode, level, name, short, province, prefecture, macro, longitude, latitude };
+    return { adcode, level, name, short, province, prefecture, macro, seat: [Number(longitude), Number(latitude)] };
   });
+}
+
+/** Counties of the mainland with a seat, each with the names of the units above it. */
+function countiesOf(units) {
   const named = (level, adcode) => units.find((unit) => unit.level === level && unit.adcode === adcode);
   return units
-    .filter(({ level, macro, longitude }) => level === 'county' && macro !== 'hk_mo_tw' && longitude !== '')
+    .filter(({ level, macro, seat: [longitude] }) => level === 'county' && macro !== 'hk_mo_tw' && longitude > 0)
     .map((unit) => ({
       ...unit,
-      seat: [Number(unit.longitude), Number(unit.latitude)],
       provinceName: named('province', unit.province).name,
       prefectureUnit: named('prefecture', unit.prefecture) ?? named('province', unit.province),
     }));
@@ -45,19 +47,19 @@ const kilometersBetween = ([x, y], [east, north]) =>
   Math.hypot((east - x) * Math.cos((y * Math.PI) / 180), north - y) * kilometersPerDegree;
 
 /** A point around a seat that is near to no other one. */
-function pointAround(county, counties, random) {
+function pointAround(county, units, random) {
   for (;;) {
     const angle = random() * 2 * Math.PI;
     const degrees = (nearest + random() * (farthest - nearest)) / kilometersPerDegree;
     const [longitude, latitude] = county.seat;
     const east = longitude + (degrees * Math.cos(angle)) / Math.cos((latitude * Math.PI) / 180);
     const point = [east, latitude + degrees * Math.sin(angle)];
-    if (counties.every(({ seat }) => kilometersBetween(seat, point) > nearest / 2)) return point;
+    if (units.every(({ seat }) => kilometersBetween(seat, point) > nearest / 2)) return point;
   }
 }
 
-function makeRow(number, { county, counties, random }) {
-  const shifted = gcoord.transform(pointAround(county, counties, random), gcoord.WGS84, gcoord.GCJ02);
+function makeRow(number, { county, units, random }) {
+  const shifted = gcoord.transform(pointAround(county, units, random), gcoord.WGS84, gcoord.GCJ02);
   const [longitude, latitude] = shifted.map((degrees) => degrees.toFixed(6));
   const { provinceName, prefectureUnit, name } = county;
   return {
@@ -85,14 +87,15 @@ const toCells = ({ code, name, places, address, longitude, latitude, year, note 
 
 function makeList() {
   const random = createRandom(20261127);
-  const counties = readCounties();
+  const units = readUnits();
+  const counties = countiesOf(units);
   // Mostly in the east, as a bank of this size would be.
   const chosen = counties.filter(
     ({ macro }) => random() < { east: 0.9, central: 0.6, northeast: 0.35, west: 0.15 }[macro],
   );
   const rows = Array.from({ length: rowCount }, (_, index) => {
     const county = chosen[Math.floor(random() * chosen.length)];
-    return makeRow(index + 1, { county, counties, random });
+    return makeRow(index + 1, { county, units, random });
   });
   for (const [number, damage] of badRows) Object.assign(rows[number - 1], damage(rows[number - 1]));
   return [header, ...rows.map(toCells)].map((cells) => `${cells.join(';')}\r\n`).join('');
