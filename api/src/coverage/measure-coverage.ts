@@ -1,5 +1,5 @@
 import type { Cluster } from '@icfm/data/model/cluster';
-import { type ClusterMeasure, measureCluster } from '../measures/coverage.ts';
+import { type ClusterMeasure, clusterSteps } from '../measures/coverage.ts';
 import { finish, type Steps } from '../measures/steps.ts';
 import { tally } from '../measures/summary.ts';
 import { askedModelSteps } from '../readmodel/of-bank.ts';
@@ -23,9 +23,8 @@ export function* measureClusterSteps(model: ReadModel, parameters: CoverageParam
     if (!isKept(located.cluster, parameters)) continue;
     const { sector, kind } = located.cluster;
     const question = { ...parameters, groupOf: model.groupOf };
-    const measure = measureCluster(model.network, { sector, places: located.places }, question);
+    const measure = yield* clusterSteps(model.network, { sector, places: located.places }, question);
     measured.push({ located, demandWeight: parameters.kindWeights[kind], measure });
-    yield;
   }
   return measured;
 }

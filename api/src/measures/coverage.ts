@@ -2,6 +2,7 @@ import { type Layer, layerOf, presenceLayer } from './layer.ts';
 import type { LocatedBranch, Network } from './network.ts';
 import { nearestSite, type Place, type Reached, reachedSites } from './reach.ts';
 import { isMatching, type MatchTable, matchStrength } from './sector-match.ts';
+import { finish, type Steps } from './steps.ts';
 import { type DistanceBand, type KnownVerdict, type MemberRule, verdictByRule } from './verdict.ts';
 
 /** A cluster as the measure sees it: its sector and its member places, the core first. */
@@ -56,8 +57,21 @@ export interface ClusterMeasure {
  * that list can answer the question.
  */
 export function measureCluster(network: Network, cluster: DemandCluster, question: CoverageQuestion): ClusterMeasure {
+  return finish(clusterSteps(network, cluster, question));
+}
+
+/** The same in steps, one a place. */
+export function* clusterSteps(
+  network: Network,
+  cluster: DemandCluster,
+  question: CoverageQuestion,
+): Steps<ClusterMeasure> {
   const depths = depthLayers(network, cluster.sector, question);
-  const places = cluster.places.map((place) => measurePlace(network, depths, place, question.reachKilometers));
+  const places: PlaceCoverage[] = [];
+  for (const place of cluster.places) {
+    places.push(measurePlace(network, depths, place, question.reachKilometers));
+    yield;
+  }
   const verdicts = recordOf((depth) =>
     verdictByRule(
       places.map((place) => place.verdicts[depth]),
@@ -144,12 +158,12 @@ function isFragile(places: readonly PlaceCoverage[], layer: Layer, rule: MemberR
 }
 
 function branchesAt(places: readonly PlaceCoverage[], layer: Layer): number {
-  return sumOver(sitesOf(places, 'certain'), layer);
+  return sumOver(sitesOf(places, 'certain', layer), layer);
 }
 
 function countInReach(places: readonly PlaceCoverage[], layer: Layer): { certain: number; possible: number } {
-  const certain = sitesOf(places, 'certain');
-  const possible = sitesOf(places, 'possible');
+  const certain = sitesOf(places, 'certain', layer);
+  const possible = sitesOf(places, 'possible', layer);
   if (places.length === 1) return { certain: sumOver(certain, layer), possible: sumOver(possible, layer) };
   const known = new Set(certain);
   return {
@@ -161,11 +175,12 @@ function countInReach(places: readonly PlaceCoverage[], layer: Layer): { certain
   };
 }
 
-/** The sites that reach any of the places, each once; a single place has no doubles to drop. */
-function sitesOf(places: readonly PlaceCoverage[], kind: keyof Reached): Iterable<number> {
+/** The sites of a layer that reach any of the places, each once; a single place has no doubles to drop. */
+function sitesOf(places: readonly PlaceCoverage[], kind: keyof Reached, layer: Layer): Iterable<number> {
   const [only, ...others] = places;
   if (only && others.length === 0) return only.reached[kind];
-  return new Set(places.flatMap(({ reached }) => reached[kind]));
+  // Most sites of a large network hold no branch of the layer, and putting them into a set costs more than asking.
+  return new Set(places.flatMap(({ reached }) => reached[kind].filter((site) => layer.countAt(site) > 0)));
 }
 
 function nearestOf(network: Network, layer: Layer, places: readonly Place[]): NearestOf | null {

@@ -14,8 +14,18 @@ const mostLayers = 600;
 
 interface Held {
   layers: Map<string, Layer>;
+  specialised: SpecialisedBranches;
+}
+
+/** The specialised branches of a network by kind: thousands have the same few specialities and the same authority. */
+interface SpecialisedBranches {
   /** The place of each site among the specialised ones, counted from 1; 0 for the others. */
   placeOfSite: Uint32Array;
+  /** One branch of each kind. */
+  kinds: LocatedBranch[];
+  /** Of every specialised branch, the place of its site and its kind. */
+  places: number[];
+  kindOfEntry: number[];
 }
 
 const held = new WeakMap<Network, Held>();
@@ -25,10 +35,10 @@ const held = new WeakMap<Network, Held>();
  * `isMember` is asked of specialised branches alone, since ordinary ones count for presence and nothing else.
  */
 export function layerOf(network: Network, key: string, isMember: (branch: LocatedBranch) => boolean): Layer {
-  const { layers, placeOfSite } = heldOf(network);
+  const { layers, specialised } = heldOf(network);
   const cached = layers.get(key);
   if (cached) return cached;
-  const layer = buildLayer(network, placeOfSite, isMember);
+  const layer = buildLayer(network, specialised, isMember);
   const [oldest] = layers.keys();
   if (layers.size >= mostLayers && oldest !== undefined) layers.delete(oldest);
   layers.set(key, layer);
@@ -55,26 +65,40 @@ export function presenceLayer(network: Network): Layer {
 function heldOf(network: Network): Held {
   const known = held.get(network);
   if (known) return known;
-  const placeOfSite = new Uint32Array(network.members.length);
-  network.specialisedSites.forEach((site, place) => {
-    placeOfSite[site] = place + 1;
-  });
-  const made = { layers: new Map<string, Layer>(), placeOfSite };
+  const made = { layers: new Map<string, Layer>(), specialised: gatherSpecialised(network) };
   held.set(network, made);
   return made;
 }
 
-function buildLayer(network: Network, placeOfSite: Uint32Array, isMember: Layer['isMember']): Layer {
-  const isCounted = rememberAnswers(isMember);
-  // One longer than the sites: place 0, that of all others, counts nothing.
-  const counts = new Uint32Array(network.specialisedSites.length + 1);
-  network.specialisedSites.forEach((site, place) => {
-    for (const index of network.members[site] ?? []) {
-      const branch = network.branches[index];
-      if (branch && branch.specialities.length > 0 && isCounted(branch))
-        counts[place + 1] = (counts[place + 1] ?? 0) + 1;
+function gatherSpecialised({ branches, members, specialisedSites }: Network): SpecialisedBranches {
+  const placeOfSite = new Uint32Array(members.length);
+  const kindByName = new Map<string, number>();
+  const found: SpecialisedBranches = { placeOfSite, kinds: [], places: [], kindOfEntry: [] };
+  specialisedSites.forEach((site, place) => {
+    placeOfSite[site] = place + 1;
+    for (const index of members[site] ?? []) {
+      const branch = branches[index];
+      if (branch === undefined || branch.specialities.length === 0) continue;
+      const name = `${branch.authority}|${branch.specialities.join('|')}`;
+      const kind = kindByName.get(name) ?? found.kinds.length;
+      if (kind === found.kinds.length) found.kinds.push(branch);
+      kindByName.set(name, kind);
+      found.places.push(place + 1);
+      found.kindOfEntry.push(kind);
     }
   });
+  return found;
+}
+
+function buildLayer(network: Network, specialised: SpecialisedBranches, isMember: Layer['isMember']): Layer {
+  const { placeOfSite, kinds, places, kindOfEntry } = specialised;
+  const isCounted = Uint8Array.from(kinds, (branch) => Number(isMember(branch)));
+  // One longer than the sites: place 0, that of all others, counts nothing.
+  const counts = new Uint32Array(network.specialisedSites.length + 1);
+  for (let entry = 0; entry < places.length; entry += 1) {
+    const place = places[entry] ?? 0;
+    counts[place] = (counts[place] ?? 0) + (isCounted[kindOfEntry[entry] ?? 0] ?? 0);
+  }
   const isOccupied = (_: number, place: number) => (counts[place + 1] ?? 0) > 0;
   const build = () =>
     createPointIndex(network.longitudes, network.latitudes, network.specialisedSites.filter(isOccupied));
@@ -85,17 +109,6 @@ function buildLayer(network: Network, placeOfSite: Uint32Array, isMember: Layer[
       index ??= build();
       return index;
     },
-    isMember: (branch) => branch.specialities.length > 0 && isCounted(branch),
-  };
-}
-
-/** Thousands of branches have the same few specialities: each kind is asked about once. */
-function rememberAnswers(isMember: Layer['isMember']): Layer['isMember'] {
-  const answers = new Map<string, boolean>();
-  return (branch) => {
-    const kind = `${branch.authority}|${branch.specialities.join('|')}`;
-    const known = answers.get(kind) ?? isMember(branch);
-    answers.set(kind, known);
-    return known;
+    isMember: (branch) => branch.specialities.length > 0 && isMember(branch),
   };
 }
