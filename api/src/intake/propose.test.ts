@@ -56,9 +56,11 @@ describe('a proposal', () => {
     expect(english.settings).toMatchObject({ coordinateSystem: 'wgs84', columns: { longitude: 1, latitude: 2 } });
   });
 
-  test('leaves the coordinate system open where headings name two', () => {
-    const facts = sampleFacts(['名称', '高德经度', '百度经度', '高德纬度', '百度纬度']);
-    expect(propose(facts, null).settings.coordinateSystem).toBeNull();
+  test('takes it from the columns that are read, and leaves it open where those differ', () => {
+    const systemOf = (...header: string[]) => propose(sampleFacts(header), null).settings.coordinateSystem;
+    expect(systemOf('名称', '高德经度', '高德纬度', '百度经度', '百度纬度')).toBe('gcj02');
+    expect(systemOf('名称', '经度', '纬度', '百度编号')).toBeNull();
+    expect(systemOf('名称', '高德经度', '百度纬度')).toBeNull();
   });
 
   test('proposes to exchange swapped columns and names row and columns', () => {

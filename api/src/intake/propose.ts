@@ -10,7 +10,7 @@ const cnapsHeadings = ['lname', 'bankcode', 'cityname'];
 
 /** Headings that tell one kind of list from the others. */
 const telling: readonly (readonly [ImportKind, RegExp])[] = [
-  ['flows', /转出地|承接地|^origin|^destination/],
+  ['flows', /转出地|承接地|^(origin|destination)(name|adcode|code)?$/],
   ['clusters', /集群|^cluster/],
 ];
 
@@ -69,7 +69,7 @@ function proposeFresh(facts: FileFacts): Proposed {
     ...emptySettings(facts, kind),
     columns,
     relation: kind === 'branches' ? relationOf(facts, columns.bankName) : null,
-    coordinateSystem: facts.format === 'geojson' ? ('wgs84' as const) : systemIn(facts.header),
+    coordinateSystem: facts.format === 'geojson' ? ('wgs84' as const) : systemIn(facts.header, columns),
     isSwapped: kind === 'branches' && findSwapped(facts, columns) !== null,
   };
   return { settings, recognisedBy };
@@ -87,12 +87,12 @@ function withoutSequence({ sample }: FileFacts, columns: Record<string, number>)
 /** Columns that a file of rejected rows adds are no fields, whatever they are called. */
 function withoutMarks(header: readonly string[]): string[] {
   const marks = findRejectColumns(header);
-  return marks
-    ? header.map((heading, column) => (column === marks.row || column === marks.mark ? '' : heading))
-    : [...header];
+  const own = new Set(marks ? [marks.row, marks.reason, marks.mark] : []);
+  return header.map((heading, column) => (own.has(column) ? '' : heading));
 }
 
-function kindOf({ header }: FileFacts): ImportKind {
+function kindOf(facts: FileFacts): ImportKind {
+  const header = withoutMarks(facts.header);
   const plain = header.map(plainHeading);
   const told = telling.find(([, pattern]) => plain.some((heading) => pattern.test(heading)));
   return told?.[0] ?? (isSpecialityList(header) ? 'specialities' : 'branches');
@@ -137,8 +137,9 @@ const systemWords: readonly (readonly [RegExp, CoordinateSystem])[] = [
   [/wgs-?84|gps|4326|cgcs2000|国家2000/i, 'wgs84'],
 ];
 
-function systemIn(header: readonly string[]): CoordinateSystem | null {
-  const text = header.join(' ');
+/** The system that the headings of the coordinates name, and no other heading: a list may number its rows by Baidu. */
+function systemIn(header: readonly string[], columns: Record<string, number>): CoordinateSystem | null {
+  const text = ['position', 'longitude', 'latitude'].map((field) => header[columns[field] ?? -1] ?? '').join(' ');
   const named = systemWords.filter(([pattern]) => pattern.test(text));
   return named.length === 1 ? (named[0]?.[1] ?? null) : null;
 }

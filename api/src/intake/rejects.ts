@@ -50,10 +50,9 @@ export const withoutApostrophe = (cell: string) =>
   cell.startsWith("'") && /^[=+\-@\t\r]/.test(cell.slice(1)) ? cell.slice(1) : cell;
 
 /** Where the columns of a file of rejected rows stand, or null for any other file. */
-export function findRejectColumns(header: readonly string[]): { row: number; mark: number } | null {
+export function findRejectColumns(header: readonly string[]): { row: number; reason: number; mark: number } | null {
   const find = (words: Words) =>
     header.findIndex((heading) => [words.zh, words.en].map(plainHeading).includes(plainHeading(heading)));
-  const row = find(rejectColumns.row);
-  const mark = find(rejectColumns.mark);
-  return row >= 0 && mark >= 0 && find(rejectColumns.reason) >= 0 ? { row, mark } : null;
+  const [row, reason, mark] = [find(rejectColumns.row), find(rejectColumns.reason), find(rejectColumns.mark)];
+  return row >= 0 && reason >= 0 && mark >= 0 ? { row, reason, mark } : null;
 }
