@@ -17,7 +17,7 @@ export async function* readArchive(path: string): AsyncGenerator<ReadFile> {
   try {
     for (;;) {
       const head = readHeader(await source.takeWhole(blockBytes));
-      if (head === null) return;
+      if (head === null) return await source.toEnd();
       const body = source.take(head.bytes);
       yield { ...head, body };
       for await (const _ of body);
@@ -54,5 +54,9 @@ function takeFrom(stream: Readable) {
     for await (const piece of take(bytes)) pieces.push(piece);
     return Buffer.concat(pieces);
   };
-  return { take, takeWhole };
+  /** Beyond the last file stands the sum over all of the stream, which is checked as it is read. */
+  const toEnd = async () => {
+    while (!(await chunks.next()).done);
+  };
+  return { take, takeWhole, toEnd };
 }
