@@ -11,6 +11,9 @@ const programs = findPostgres();
 let server: PostgresServer | null = null;
 const folders: string[] = [];
 
+/** Making a database takes some seconds of a free core. */
+const patient = 120_000;
+
 beforeAll(async () => {
   if (programs !== null) server = await startPostgres(programs);
 });
@@ -58,7 +61,8 @@ describe.each(drivers.filter(({ isThere }) => isThere))('the store in $driver', 
   beforeAll(async () => {
     where = place();
     store = await openStore(where);
-  });
+    await store.database.warm();
+  }, patient);
   afterAll(() => store.close());
 
   test('gives values back in one form: big numbers as text, moments as dates, JSON parsed, bytes as bytes', async () => {
@@ -173,8 +177,6 @@ describe.each(drivers.filter(({ isThere }) => isThere))('the store in $driver', 
     expect(String(refused)).toMatch(/step 999.*newer version.*版本/);
     // Not by the next question either.
     await expect(store.database.transaction((sql) => sql.query('SELECT 1'))).rejects.toThrow('newer version');
-    await store.close();
-    store = await openStore(place());
   });
 });
 

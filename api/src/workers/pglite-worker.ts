@@ -1,6 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { messages, PGlite } from '@electric-sql/pglite';
 import { pgliteOptions } from './pglite-config.ts';
+import { describeFailure } from './pglite-failure.ts';
 
 /** One statement for the thread, or the wish that it end. */
 export type PgliteQuestion = { id: number; sql: string; parameters: readonly unknown[] } | { id: number; end: true };
@@ -31,14 +32,8 @@ async function answer(question: PgliteQuestion): Promise<PgliteAnswer> {
     return { id, rows };
   } catch (error) {
     const sqlState = error instanceof messages.DatabaseError ? (error.code ?? null) : null;
-    return { id, message: describe(error), sqlState };
+    return { id, message: describeFailure(error), sqlState };
   }
-}
-
-/** Failures of the file system beneath the engine have a code and no message. */
-function describe(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  return 'code' in error && error.code ? `${error.message} (${error.code})` : error.message;
 }
 
 parentPort?.on('message', async (question: PgliteQuestion) => parentPort?.postMessage(await answer(question)));
