@@ -134,6 +134,8 @@ export const PreviewRow = z
     toLatitude: z.number().nullable(),
     precision: z.string().nullable(),
     adcode: z.string().nullable(),
+    /** The unit of the adcode with what it lies in; null without one. */
+    placeName: Bilingual.nullable(),
     specialities: z.array(z.string()),
     /** How far the chosen coordinate system moves the point, in metres; null without coordinates. */
     shiftMeters: z.number().nullable(),

@@ -57,6 +57,8 @@ export const en: Dictionary = {
       '{place}: {clusters} national clusters on the list, of which {certain} have a known matching branch with its own approval authority within {reach} km ({possible} possibly, authority unknown); none is known for {noneKnown}.',
     presence:
       '{place}: {clusters} national clusters on the list. No ordinary branches are loaded, so presence (C1) is not measured.',
+    presenceMeasured:
+      '{place}: {clusters} national clusters on the list, of which {certain} have a known bank branch within {reach} km ({possible} more possibly); none is known for {noneKnown}.',
     empty:
       '{place}: no cluster on the list passes the filters. The list is incomplete: no record does not mean no cluster.',
     basis: 'Rule: within {reach} km · {rule}',
@@ -93,10 +95,10 @@ export const en: Dictionary = {
     how: 'How is this computed',
     presence: 'Share of clusters with any bank branch in reach.',
     presenceHow:
-      'Counted where the great-circle distance from a member place to the nearest branch is within reach. Only specialised branches are loaded, no list of ordinary ones, so no number is given: unknown is not zero.',
+      'Counted where the great-circle distance from a member place to the nearest branch is within reach. Certain and possible differ as for specialised branches. Without a list of ordinary branches no number is given: unknown is not zero.',
     presenceEmpty:
-      'No ordinary branches are loaded, so presence (C1) is not measured. Coverage by specialised branches can be seen as usual.',
-    presenceAction: 'Show specialised branches',
+      'No ordinary branches are loaded, so presence (C1) is not measured. Import a list of branches to measure it.',
+    presenceAction: 'Import a branch list',
     specialised: 'Share of clusters with any known specialised branch in reach, whatever its sector.',
     specialisedHow:
       'Certain: the upper bound of the distance (estimate plus the uncertainty of the branch’s position) is within reach. Possible: only the lower bound is. Otherwise none known. A branch located inside the unit of a member place counts as certain at distance 0.',
@@ -160,6 +162,7 @@ export const en: Dictionary = {
     unmeasured: 'Not measured, or no cluster',
     shapes: 'Kind of cluster',
     branches: 'Specialised branches',
+    branchOrdinary: 'Ordinary branch',
     branchSpecialised: 'Specialised branch (number: branches at one point)',
     flows: 'Industrial transfer',
     flowDirection: 'Origin → destination',

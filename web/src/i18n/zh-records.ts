@@ -86,7 +86,7 @@ export const zhRecords = {
     none: '在当前口径下没有缺口：每个集群都有确定覆盖。缩小半径或提高深度再看。',
     notMeasured: '这一深度没有数据可答，所以不列缺口。',
     caption: '缺口集群，按最近专营支行由远到近',
-    branches: '图上方块为已知专营支行，同址合为一个并标家数。',
+    branches: '图上方块为已知网点，同址合为一个并标家数。',
   },
   sources: {
     title: '来源',

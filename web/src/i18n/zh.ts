@@ -55,6 +55,8 @@ export const zh = {
     authorised:
       '{place}名录内 {clusters} 个国家级集群，其中 {certain} 个在 {reach} 公里内有已知自有审批权的对口支行（权限不明的计入可能，{possible} 个），{noneKnown} 个未发现。',
     presence: '{place}名录内 {clusters} 个国家级集群。未载入普通网点名单，有无网点（C1）未测量。',
+    presenceMeasured:
+      '{place}名录内 {clusters} 个国家级集群，其中 {certain} 个在 {reach} 公里内有已知网点（另有可能 {possible} 个），{noneKnown} 个未发现。',
     empty: '{place}的名录中没有符合筛选条件的集群。名录并不完整：没有记录不等于没有集群。',
     basis: '口径：{reach} 公里内 · {rule}',
     basisWeights: '权重 {weights}',
@@ -84,9 +86,9 @@ export const zh = {
     how: '如何计算',
     presence: '范围内有任一银行网点的集群占比。',
     presenceHow:
-      '成员所在地到最近网点的大圆距离不超过覆盖半径即计入。目前只载入专营支行，没有普通网点名单，所以不给出数字：未知不等于零。',
-    presenceEmpty: '未载入普通网点名单，因此有无网点（C1）未测量。专营支行的覆盖可照常查看。',
-    presenceAction: '查看专营支行覆盖',
+      '成员所在地到最近网点的大圆距离不超过覆盖半径即计入，确定与可能的区分同专营支行。没有载入普通网点名单时不给出数字：未知不等于零。',
+    presenceEmpty: '未载入普通网点名单，因此有无网点（C1）未测量。导入网点名单后即可测量。',
+    presenceAction: '导入网点名单',
     specialised: '范围内有任一已知专营支行（科技支行等）的集群占比，不看行业是否对口。',
     specialisedHow:
       '距离上界（估计距离加支行位置的不确定度）不超过覆盖半径为“确定”；仅下界不超过为“可能”；否则为“未发现”。支行与成员所在地同属一个县（区）的，距离为 0，计为确定。',
@@ -148,6 +150,7 @@ export const zh = {
     unmeasured: '未测量或无集群',
     shapes: '集群类别',
     branches: '专营支行',
+    branchOrdinary: '普通网点',
     branchSpecialised: '专营支行（数字为同址家数）',
     flows: '产业转移',
     flowDirection: '转出地 → 承接地',

@@ -50,8 +50,11 @@ function drawRing(kind: string, theme: Theme, isSelected: boolean): ImageData {
   return context.getImageData(0, 0, side * pixelRatio, side * pixelRatio);
 }
 
-function drawPip(theme: Theme, isMany: boolean): ImageData {
-  const side = isMany ? 18 : 14;
+type Pip = 'many' | 'one' | 'plain';
+
+/** Room for a number, a tick for a specialised branch, nothing for an ordinary one. */
+function drawPip(theme: Theme, pip: Pip): ImageData {
+  const side = pip === 'many' ? 18 : 14;
   const context = canvasOf(side);
   const { branch, casing } = palettes[theme];
   context.fillStyle = casing;
@@ -62,7 +65,7 @@ function drawPip(theme: Theme, isMany: boolean): ImageData {
   context.beginPath();
   context.roundRect(1.2, 1.2, side - 2.4, side - 2.4, 3);
   context.fill();
-  if (!isMany) {
+  if (pip === 'one') {
     context.lineCap = 'round';
     context.lineJoin = 'round';
     drawStroke(context, { path: 'M4.2 7.2L6.3 9.3L10 5', fill: null, stroke: casing, width: 1.7, dash: [] });
@@ -101,8 +104,9 @@ export function drawImage(id: string): ImageData | null {
   if (what === 'cluster-selected') return drawRing(first, theme, true);
   if (what === 'cluster-hovered') return drawRing(first, theme, false);
   if (what === 'row' && isRowOutcome(first)) return drawRow(first, theme);
-  if (what === 'pip-one') return drawPip(theme, false);
-  if (what === 'pip-many') return drawPip(theme, true);
+  if (what === 'pip-one') return drawPip(theme, 'one');
+  if (what === 'pip-plain') return drawPip(theme, 'plain');
+  if (what === 'pip-many') return drawPip(theme, 'many');
   if (what === 'hatch') return drawHatch(theme);
   if (what === 'blank') return canvasOf(16).getImageData(0, 0, 16 * pixelRatio, 16 * pixelRatio);
   return null;

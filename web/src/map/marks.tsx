@@ -49,20 +49,24 @@ export function SectorGlyph({ group, size = 10 }: SectorGlyphProps) {
   );
 }
 
-/** The map's pip of a specialised branch. */
-export function BranchMark({ theme, size = 14 }: { readonly theme: Theme; readonly size?: number }) {
+type BranchMarkProps = { readonly theme: Theme; readonly size?: number; readonly isSpecialised?: boolean };
+
+/** The map's pip of a branch: with a tick where it is specialised. */
+export function BranchMark({ theme, size = 14, isSpecialised = true }: BranchMarkProps) {
   const [fill, tick] = theme === 'dark' ? ['#B9C6E8', '#0B1219'] : ['#3C4C6E', '#FFFFFF'];
   return (
     <svg aria-hidden="true" width={size} height={size} viewBox="1 1 12 12" className="shrink-0">
       <rect x="1.2" y="1.2" width="11.6" height="11.6" rx="3" fill={fill} />
-      <path
-        d="M4.2 7.2L6.3 9.3L10 5"
-        fill="none"
-        stroke={tick}
-        strokeWidth="1.7"
-        strokeLinecap="round"
-        strokeLinejoin="round"
-      />
+      {isSpecialised ? (
+        <path
+          d="M4.2 7.2L6.3 9.3L10 5"
+          fill="none"
+          stroke={tick}
+          strokeWidth="1.7"
+          strokeLinecap="round"
+          strokeLinejoin="round"
+        />
+      ) : null}
     </svg>
   );
 }

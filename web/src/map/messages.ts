@@ -10,6 +10,7 @@ type MapMessages = {
   readonly notMeasured: string;
   readonly noDataHere: string;
   readonly branches: (count: number) => string;
+  readonly anyBranches: (count: number) => string;
   readonly approval: (number: string) => string;
   readonly verdicts: Readonly<Record<Verdict, string>>;
 };
@@ -24,6 +25,7 @@ const zh: MapMessages = {
   notMeasured: '未测量',
   noDataHere: '资料暂缺',
   branches: (count) => `${count} 家专营支行（同一位置）`,
+  anyBranches: (count) => `${count} 家网点（同一位置）`,
   approval: (number) => `审图号：${number}`,
   verdicts: { certain: '确定覆盖', possible: '可能覆盖', 'none-known': '未发现', 'not-measured': '未测量' },
 };
@@ -38,6 +40,7 @@ const en: MapMessages = {
   notMeasured: 'not measured',
   noDataHere: 'no data available',
   branches: (count) => `${count} specialised branches (one shared point)`,
+  anyBranches: (count) => `${count} bank branches (one shared point)`,
   approval: (number) => `Map approval number ${number}`,
   verdicts: {
     certain: 'covered',

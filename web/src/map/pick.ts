@@ -1,10 +1,17 @@
 import type { MapGeoJSONFeature, Map as MapLibre, PointLike } from 'maplibre-gl';
+import { specialityKinds } from './layers/branches-style.ts';
 import type { MapTarget } from './map-props.ts';
 
 /** What lies under the pointer. */
 export type Pick =
   | { readonly kind: 'cluster'; readonly id: string }
-  | { readonly kind: 'branch'; readonly id: string; readonly count: number; readonly name: string }
+  | {
+      readonly kind: 'branch';
+      readonly id: string;
+      readonly count: number;
+      readonly name: string;
+      readonly isSpecialised: boolean;
+    }
   | { readonly kind: 'flow'; readonly id: string }
   | { readonly kind: 'row'; readonly label: string }
   | { readonly kind: 'place'; readonly adcode: string; readonly nameZh: string; readonly nameEn: string };
@@ -21,13 +28,26 @@ function text(value: unknown): string {
   return typeof value === 'string' ? value : '';
 }
 
+/** Whether all branches of a mark can be specialised, by how many specialities it counts; one that counts none is. */
+function isSpecialised(properties: MapGeoJSONFeature['properties'], count: number): boolean {
+  const counts = specialityKinds.map((kind) => properties[kind]);
+  if (counts.every((each) => each === undefined)) return true;
+  return counts.reduce((sum, each) => sum + Number(each ?? 0), 0) >= count;
+}
+
 function pickOf({ layer, properties, id }: MapGeoJSONFeature): Pick {
   if (layer.id === 'preview-rows') return { kind: 'row', label: text(properties.label) };
   if (layer.id === 'clusters') return { kind: 'cluster', id: text(properties.id) };
   if (layer.id === 'flow-targets') return { kind: 'flow', id: text(properties.id) };
   if (layer.id === 'branches' || layer.id === 'linked-branches') {
     const count = Number(properties.count ?? properties.point_count ?? 1);
-    return { kind: 'branch', id: text(properties.id), count, name: text(properties.nameZh) };
+    return {
+      kind: 'branch',
+      id: text(properties.id),
+      count,
+      name: text(properties.nameZh),
+      isSpecialised: isSpecialised(properties, count),
+    };
   }
   const adcode = text(properties.adcode) || String(id);
   return { kind: 'place', adcode, nameZh: text(properties.nameZh), nameEn: text(properties.nameEn) };

@@ -47,6 +47,6 @@ describe('tooltip text', () => {
   });
 
   it('counts branches that share a point', () => {
-    expect(tooltipText({ kind: 'branch', id: '', count: 3, name: '' }, props)).toContain('3');
+    expect(tooltipText({ kind: 'branch', id: '', count: 3, name: '', isSpecialised: true }, props)).toContain('3');
   });
 });

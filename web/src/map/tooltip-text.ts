@@ -33,7 +33,8 @@ export function tooltipText(pick: Pick, props: TooltipProps): string | null {
   if (pick.kind === 'place') return placeText(pick, props);
   if (pick.kind === 'row') return pick.label;
   if (pick.kind === 'flow') return flows.find(({ id }) => id === pick.id)?.label ?? null;
-  if (pick.kind === 'branch') return pick.count > 1 ? words.branches(pick.count) : pick.name;
+  if (pick.kind === 'branch')
+    return pick.count > 1 ? (pick.isSpecialised ? words.branches : words.anyBranches)(pick.count) : pick.name;
   const cluster = clusters.find(({ id }) => id === pick.id);
   if (!cluster) return null;
   const parts = [language === 'zh' ? cluster.nameZh : cluster.nameEn, words.verdicts[cluster.verdicts[depth]]];

@@ -6,6 +6,24 @@ import { type StyleState, visibilityOf } from './style-state.ts';
 /** Branches at one point: a clustered tile feature says how many, a single one says nothing. */
 export const branchCount: ExpressionSpecification = ['coalesce', ['get', 'count'], ['get', 'point_count'], 1];
 
+/** The kinds of specialities that a mark of the branch tiles counts. */
+export const specialityKinds = [
+  'science-technology',
+  'inclusive-micro',
+  'green',
+  'culture',
+  'advanced-manufacturing',
+  'industry',
+] as const;
+
+/** Specialities among the branches of a point; a source that does not count them holds specialised branches alone. */
+const specialityCount: ExpressionSpecification = [
+  'case',
+  ['has', 'science-technology'],
+  ['+', ...specialityKinds.map((kind): ExpressionSpecification => ['coalesce', ['get', kind], 0])],
+  1,
+];
+
 type Offset = ExpressionSpecification | [number, number];
 
 type PipOffset = { readonly icon: Offset; readonly text: Offset };
@@ -26,6 +44,8 @@ type PipPlan = {
   readonly offset: PipOffset;
 };
 
+const fitted = (size: number): ExpressionSpecification => ['case', ['>', branchCount, 99], size * 0.78, size];
+
 function pipLayer({ id, isVisible, from, offset }: PipPlan, theme: StyleState['theme']): LayerSpecification {
   return {
     id,
@@ -33,7 +53,14 @@ function pipLayer({ id, isVisible, from, offset }: PipPlan, theme: StyleState['t
     ...from,
     layout: {
       visibility: visibilityOf(isVisible),
-      'icon-image': ['case', ['>', branchCount, 1], `pip-many|${theme}`, `pip-one|${theme}`],
+      'icon-image': [
+        'case',
+        ['>', branchCount, 1],
+        `pip-many|${theme}`,
+        ['>', specialityCount, 0],
+        `pip-one|${theme}`,
+        `pip-plain|${theme}`,
+      ],
       'icon-size': ['interpolate', ['linear'], ['zoom'], 3, 0.72, 6, 0.9, 10, 1.1],
       'icon-offset': offset.icon,
       'text-offset': offset.text,
@@ -41,7 +68,8 @@ function pipLayer({ id, isVisible, from, offset }: PipPlan, theme: StyleState['t
       'icon-padding': 0,
       'text-field': ['case', ['>', branchCount, 1], ['to-string', branchCount], ''],
       'text-font': [labelFont],
-      'text-size': ['interpolate', ['linear'], ['zoom'], 3, 8.5, 6, 10, 10, 12],
+      // Three figures are to stand inside the pip as well.
+      'text-size': ['interpolate', ['linear'], ['zoom'], 3, fitted(8.5), 6, fitted(10), 10, fitted(12)],
       'text-allow-overlap': true,
       'text-padding': 0,
     },
@@ -49,7 +77,7 @@ function pipLayer({ id, isVisible, from, offset }: PipPlan, theme: StyleState['t
   };
 }
 
-/** Small square pips with a white tick; where several share a point, one pip with their number. */
+/** Small square pips, a white tick on specialised ones; where several share a point, one pip with their number. */
 export function branchLayers({ theme, showsBranches }: StyleState): LayerSpecification[] {
   const all = { source: 'branches', 'source-layer': 'branches' };
   return [

@@ -14,7 +14,8 @@ export function HeadlineSentence({ scope, place }: HeadlineSentenceProps) {
   const open = useOpenRecords();
   const { summary } = scope;
   const counts = countsAt(summary, state.depth);
-  const template = words.headline[counts.isMeasured ? state.depth : 'presence'];
+  const measured = state.depth === 'presence' ? 'presenceMeasured' : state.depth;
+  const template = words.headline[counts.isMeasured ? measured : 'presence'];
   return (
     <NumberSentence
       template={summary.clusters === 0 ? words.headline.empty : template}

@@ -42,7 +42,7 @@ function CoverageFigures({ summary }: SummaryProps) {
       <DepthLadder summary={summary} />
       <WeightedShare summary={summary} />
       {state.depth === 'presence' && !summary.presence.isMeasured ? (
-        <EmptyState action={words.measure.presenceAction} onAction={() => set({ depth: 'specialised', verdicts: [] })}>
+        <EmptyState action={words.measure.presenceAction} onAction={() => set({ tool: 'data', selected: null })}>
           {words.measure.presenceEmpty}
         </EmptyState>
       ) : null}

@@ -71,10 +71,30 @@ function KindLegend() {
   );
 }
 
-/** What the marks mean, how many there are, and the quickest filter: click keeps or drops, double-click isolates. */
-export function CoverageLegend() {
+/** The pips of branches; ordinary ones are there only where a list of them has been imported. */
+function BranchLegend() {
   const { state, theme } = useView();
   const { words } = useWords();
+  const { data } = useQuery(coverageQuery(state));
+  return (
+    <div className="mt-2 flex flex-wrap gap-x-4 gap-y-1 border-t border-line pt-2 text-ink-muted">
+      <p className="flex items-center gap-2">
+        <BranchMark theme={theme} size={14} />
+        {words.legend.branchSpecialised}
+      </p>
+      {data?.scope.summary.presence.isMeasured ? (
+        <p className="flex items-center gap-2">
+          <BranchMark theme={theme} size={14} isSpecialised={false} />
+          {words.legend.branchOrdinary}
+        </p>
+      ) : null}
+    </div>
+  );
+}
+
+/** What the marks mean, how many there are, and the quickest filter: click keeps or drops, double-click isolates. */
+export function CoverageLegend() {
+  const { state } = useView();
   const isFilled = state.choropleth !== 'none' && state.view === 'coverage';
   return (
     <div className="text-xs">
@@ -82,12 +102,7 @@ export function CoverageLegend() {
         {state.colour === 'sector' ? <SectorLegend /> : <VerdictLegend />}
         <KindLegend />
       </div>
-      {state.view === 'gaps' ? (
-        <p className="mt-2 flex items-center gap-2 border-t border-line pt-2 text-ink-muted">
-          <BranchMark theme={theme} size={14} />
-          {words.legend.branchSpecialised}
-        </p>
-      ) : null}
+      {state.view === 'gaps' ? <BranchLegend /> : null}
       {/* As high as what follows: an entry must not move away under a double click. */}
       <Suspense fallback={<div className={isFilled ? 'h-21' : ''} />}>
         <MetricLegend />

@@ -18,7 +18,12 @@ function sentencesOf({ before, after, reach }: Change, words: Words, write: (cou
     fill(template, { before: write(was), after: write(is) });
   const sentences: string[] = [];
   if (after.presence !== null && (before === null || before.presence === null)) {
-    const now = { certain: write(after.presence), noneKnown: write(after.presenceNone), reach };
+    const now = {
+      certain: write(after.presence),
+      possible: write(after.presencePossible),
+      noneKnown: write(after.presenceNone),
+      reach,
+    };
     sentences.push(fill(words.presenceNow, now) + (before ? ` ${words.presenceWas}` : ''));
   }
   if (before === null) return sentences;

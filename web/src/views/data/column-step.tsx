@@ -67,17 +67,15 @@ function ColumnRow({ draft, field }: RowProps) {
             {words.columns.required}
           </span>
         ) : null}
+        {by ? <span className="block text-xs text-ink-faint">{words.columns.by[by]}</span> : null}
       </th>
-      <td className="py-1 pr-3">
+      <td className="py-1.5 pr-3">
         <ColumnSelect draft={draft} field={field} />
-        {by ? <p className="mt-0.5 text-xs text-ink-faint">{words.columns.by[by]}</p> : null}
       </td>
-      <td className="max-w-0 py-1.5 text-xs text-ink-muted">
-        {samples.map((value) => (
-          <p key={value} className="truncate" title={value}>
-            {value}
-          </p>
-        ))}
+      <td className="py-1.5 align-middle text-xs text-ink-muted">
+        <p className="line-clamp-2 break-words" title={samples.join(' · ')}>
+          {samples.join(' · ')}
+        </p>
       </td>
     </tr>
   );
@@ -90,6 +88,11 @@ function ColumnTable({ draft, fields }: TableProps) {
   return (
     <table className="w-full table-fixed border-collapse">
       <caption className="sr-only">{words.columns.note}</caption>
+      <colgroup>
+        <col className="w-[28%]" />
+        <col className="w-[34%]" />
+        <col />
+      </colgroup>
       <thead className="sr-only">
         <tr>
           <th scope="col">{words.columns.field}</th>

@@ -90,7 +90,7 @@ export function ImportActions({ found, canEdit, part, onPart }: ImportActionsPro
       <legend className="sr-only">{fill(words.of, { title: found.title })}</legend>
       {isRunning ? <Action icon={Activity} label={words.progress} onClick={openReport} /> : null}
       {isKept ? <Action icon={ScrollText} label={words.report} onClick={openReport} /> : null}
-      {canEdit && isKept && found.rejectedCount + found.unresolvedCount > 0 ? (
+      {canEdit && isKept && found.rejectedCount > 0 ? (
         <Action icon={ListX} label={words.rejects} isOpen={part === 'rejects'} onClick={() => toggle('rejects')} />
       ) : null}
       {canEdit && found.status === 'complete' ? <VersionButton found={found} /> : null}

@@ -7,6 +7,7 @@ import { useFeatureWords } from '../../i18n/use-feature-words.ts';
 import { useWords } from '../../i18n/use-words.tsx';
 import { ComparisonTable } from './comparison-table.tsx';
 import { ImportActions, type OpenPart } from './import-actions.tsx';
+import { keptCounts } from './kept-counts.ts';
 import { RejectList } from './reject-list.tsx';
 import { RemoveImport } from './remove-import.tsx';
 import { RenameImport } from './rename-import.tsx';
@@ -20,12 +21,13 @@ function useFacts(found: Import): string {
   const { kind, relation } = useFeatureWords(importWords);
   const count = (template: string, value: number) =>
     value > 0 ? fill(template, { count: format.count(value) }) : null;
+  const { bad, unresolved } = keptCounts(found);
   return [
     found.relation === null ? kind[found.kind] : relation[found.relation],
     found.status === 'complete' ? null : words.status[found.status],
     found.status === 'running' ? null : fill(words.records, { count: format.count(found.recordCount) }),
-    count(words.rejected, found.rejectedCount),
-    count(words.unresolved, found.unresolvedCount),
+    count(words.rejected, bad),
+    count(words.unresolved, unresolved),
     found.version > 1 ? fill(words.version, { number: found.version }) : null,
     found.files.length > 1 ? fill(words.files, { count: found.files.length }) : null,
     fill(words.asOf, { date: found.asOf }),

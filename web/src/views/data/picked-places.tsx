@@ -5,14 +5,14 @@ import { useFeatureWords } from '../../i18n/use-feature-words.ts';
 import { Chip } from '../../ui/chip.tsx';
 import { type Draft, withSettings } from './draft.ts';
 import { useImporting } from './import-context.tsx';
-import { useUnitName } from './use-unit-name.ts';
+import { useUnitNames } from './use-unit-name.ts';
 
 /** The places given to rows by hand, each to be taken back. */
 export function PickedPlaces({ draft }: { readonly draft: Draft }) {
   const words = useFeatureWords(importReportWords);
   const { setDraft } = useImporting();
-  const unitName = useUnitName();
   const picked = Object.entries(draft.settings.places);
+  const unitName = useUnitNames(picked.map(([, adcode]) => adcode));
   if (picked.length === 0) return null;
   const undo = (row: string) =>
     setDraft((before) => {

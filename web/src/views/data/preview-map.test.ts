@@ -12,6 +12,7 @@ const row = (number: number, change: Partial<PreviewRow>): PreviewRow => ({
   toLatitude: null,
   precision: 'street',
   adcode: null,
+  placeName: null,
   specialities: [],
   shiftMeters: 0,
   findings: [],

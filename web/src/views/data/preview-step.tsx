@@ -14,7 +14,6 @@ import { ScrollBox } from './scroll-box.tsx';
 import { SpecialityEditor } from './speciality-editor.tsx';
 import { Step } from './step.tsx';
 import type { PreviewState } from './use-preview.ts';
-import { useUnitName } from './use-unit-name.ts';
 
 function isPrecision<T extends object>(words: T, code: string): code is Extract<keyof T, string> {
   return Object.hasOwn(words, code);
@@ -22,13 +21,13 @@ function isPrecision<T extends object>(words: T, code: string): code is Extract<
 
 function Place({ row }: { readonly row: PreviewRow }) {
   const words = useFeatureWords(importWords);
-  const unitName = useUnitName();
-  const { precision, adcode, longitude } = row;
+  const { language } = useWords();
+  const { precision, adcode, placeName, longitude } = row;
   if (adcode === null && longitude === null) return <span className="text-ink-faint">{words.preview.noPlace}</span>;
   const how = precision !== null && isPrecision(words.preview.precision, precision) ? precision : 'none';
   return (
     <>
-      {adcode === null ? null : <span className="block">{unitName(adcode)}</span>}
+      {placeName === null ? null : <span className="block">{placeName[language]}</span>}
       <span
         className="text-ink-faint"
         title={fill(words.preview.precisionOf, { precision: words.preview.precision[how] })}

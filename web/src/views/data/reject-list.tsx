@@ -11,12 +11,13 @@ import { useWords } from '../../i18n/use-words.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
 import { Skeleton } from '../../ui/states.tsx';
 import { useImporting } from './import-context.tsx';
+import { keptCounts } from './kept-counts.ts';
 import { KeptRow } from './kept-row.tsx';
 import { primaryLook, smallLook } from './look.ts';
 import { PlaceField } from './place-field.tsx';
 import { ProblemNote } from './problem-note.tsx';
 import { useFigures } from './use-figures.ts';
-import { useUnitName } from './use-unit-name.ts';
+import { useUnitNames } from './use-unit-name.ts';
 
 type Outcome = RejectQuestion['outcome'];
 type Places = Readonly<Record<string, string>>;
@@ -58,7 +59,7 @@ type PageProps = {
 function RejectRows({ question, places, onPick }: PageProps) {
   const words = useFeatureWords(importReportWords).rejects;
   const { preview } = useFeatureWords(importWords);
-  const unitName = useUnitName();
+  const unitName = useUnitNames(Object.values(places));
   const { data, error, refetch } = useQuery(rejectQuery(question));
   if (error) return <ProblemNote error={error} onRetry={() => void refetch()} />;
   if (!data) return <Skeleton lines={4} />;
@@ -98,11 +99,7 @@ function useSave(found: Import, places: Places) {
 export function RejectList({ found }: { readonly found: Import }) {
   const { format } = useWords();
   const words = useFeatureWords(importReportWords);
-  const counts = {
-    bad: found.rejectedCount,
-    unresolved: found.unresolvedCount,
-    duplicate: found.summary?.duplicates ?? 0,
-  };
+  const counts = keptCounts(found);
   const [outcome, setOutcome] = useState<Outcome>(counts.bad > 0 ? 'bad' : 'unresolved');
   const [offset, setOffset] = useState(0);
   const [places, setPlaces] = useState<Places>({});

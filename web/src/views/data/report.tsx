@@ -6,6 +6,7 @@ import { importReportWords } from '../../i18n/import-report-words.ts';
 import { useFeatureWords } from '../../i18n/use-feature-words.ts';
 import { useWords } from '../../i18n/use-words.tsx';
 import { ChangesOnMap } from './changes-on-map.tsx';
+import { keptCounts } from './kept-counts.ts';
 import { headingLook, quietLook } from './look.ts';
 import { RejectList } from './reject-list.tsx';
 import { SummaryCounts } from './summary-counts.tsx';
@@ -16,9 +17,9 @@ type ReportProps = { readonly found: Import; readonly before: Figures | null; re
 function WentIn({ found }: { readonly found: Import }) {
   const { format } = useWords();
   const words = useFeatureWords(importReportWords).report;
-  const { summary, rejectedCount, unresolvedCount, recordCount, title, files } = found;
-  const duplicates = summary?.duplicates ?? 0;
-  const isWhole = rejectedCount + unresolvedCount + duplicates === 0;
+  const { summary, recordCount, title, files } = found;
+  const { bad, unresolved, duplicate } = keptCounts(found);
+  const isWhole = bad + unresolved + duplicate === 0;
   const latest = files.at(-1);
   return (
     <div className="space-y-2">
@@ -26,9 +27,9 @@ function WentIn({ found }: { readonly found: Import }) {
         {fill(isWhole ? words.whole : words.sentence, {
           title,
           good: format.count(recordCount),
-          rejected: format.count(rejectedCount),
-          unresolved: format.count(unresolvedCount),
-          duplicates: format.count(duplicates),
+          rejected: format.count(bad),
+          unresolved: format.count(unresolved),
+          duplicates: format.count(duplicate),
         })}
       </p>
       {files.length > 1 && latest ? (
@@ -60,7 +61,7 @@ export function KeptOut({ found }: { readonly found: Import }) {
 
 /** What went in, what stayed out and what to do about it, and what changes on the map. */
 export function Report({ found, before, canEdit }: ReportProps) {
-  const hasKept = found.rejectedCount + found.unresolvedCount > 0;
+  const hasKept = found.rejectedCount > 0;
   return (
     <div className="space-y-4">
       <WentIn found={found} />

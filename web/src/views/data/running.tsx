@@ -19,7 +19,8 @@ function useProgressText(progress: Progress): string {
   const { format } = useWords();
   const words = useFeatureWords(importReportWords).progress;
   const { phase, rows, rowsTotal, rowsPerSecond, secondsLeft } = progress;
-  const template = rowsTotal === null ? words.rows : words.rowsOf;
+  // The total is an estimate where a file is long.
+  const template = rowsTotal === null || rows > rowsTotal ? words.rows : words.rowsOf;
   const left = secondsLeft === null ? null : timeLeft(secondsLeft);
   return [
     words.phase[phase],

@@ -6,7 +6,7 @@ type ScrollBoxProps = { readonly label: string; readonly className: string; read
 export function ScrollBox({ label, className, children }: ScrollBoxProps) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: without the focus the keyboard cannot scroll it
-    <section tabIndex={0} aria-label={label} className={`scroll-quiet overflow-y-auto ${className}`}>
+    <section tabIndex={0} aria-label={label} className={`scroll-quiet relative overflow-y-auto ${className}`}>
       {children}
     </section>
   );

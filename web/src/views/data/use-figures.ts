@@ -7,6 +7,7 @@ export type Figures = {
   readonly clusters: number;
   /** Clusters certainly with any branch in reach; null where that is not measured. */
   readonly presence: number | null;
+  readonly presencePossible: number;
   readonly presenceNone: number;
   readonly specialised: number;
 };
@@ -21,6 +22,7 @@ export function useFigures(): Figures | null {
     dataVersion: answer.dataVersion,
     clusters,
     presence: presence.isMeasured ? presence.certain : null,
+    presencePossible: presence.possible,
     presenceNone: presence.noneKnown,
     specialised: specialised.certain,
   };

@@ -3,7 +3,7 @@ import { type KeyboardEvent, useState } from 'react';
 import { searchQuery } from '../../api/queries.ts';
 import { levelOf } from '../../state/region-code.ts';
 import { useShortName } from '../coverage/use-region-names.ts';
-import { useUnitName } from './use-unit-name.ts';
+import { useProvinceName } from './use-unit-name.ts';
 
 export type PlaceOption = { readonly adcode: string; readonly name: string; readonly within: string };
 
@@ -12,12 +12,12 @@ const mostOptions = 8;
 /** Provinces, prefectures and counties that fit the text, each with what it lies in: many counties share a name. */
 function useOptions(text: string) {
   const nameRegion = useShortName();
-  const unitName = useUnitName();
+  const provinceName = useProvinceName();
   const { data, isPlaceholderData, isFetching } = useQuery(searchQuery(text));
   const found = text === '' ? [] : (data?.places ?? []);
   const options = found.slice(0, mostOptions).flatMap((hit): PlaceOption[] => {
     if (hit.level === null || !/^\d{6}$/.test(hit.id)) return [];
-    const within = levelOf(hit.id) === 'province' ? hit.id : unitName(hit.id);
+    const within = levelOf(hit.id) === 'province' ? '' : provinceName(hit.id);
     return [{ adcode: hit.id, name: nameRegion({ ...hit, level: hit.level }), within }];
   });
   return { options, isSettled: text !== '' && !isPlaceholderData && !isFetching };

@@ -44,7 +44,8 @@ export function Workbench({ tool, aside }: WorkbenchProps) {
         </div>
       </div>
       <div
-        className={`scroll-quiet min-h-0 flex-1 overflow-auto ${tool === 'data' ? 'scroll-pb-20 overflow-x-hidden' : 'p-4'}`}
+        // What is only read aloud stands absolutely: within the scrolling part, else the page itself would grow by it.
+        className={`scroll-quiet relative min-h-0 flex-1 overflow-auto ${tool === 'data' ? 'scroll-pb-20 overflow-x-hidden' : 'p-4'}`}
       >
         <Suspense fallback={<Skeleton lines={8} />}>
           <Content />
