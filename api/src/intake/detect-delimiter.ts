@@ -1,3 +1,4 @@
+import { IntakeError } from './intake-error.ts';
 import { type RawRow, splitRecords } from './split-records.ts';
 
 const candidates = [',', ';', '\t', '|', '：', '、', '，', '；', '^', '~'] as const;
@@ -35,12 +36,17 @@ function score(text: string, delimiter: string): number {
   return (lines / rows.length) * (1 + Math.log2(cells));
 }
 
-/** The last of them may be cut in two by the end of the beginning. */
+/** The last of them may be cut in two by the end of the beginning. None where this delimiter makes no table. */
 function firstRows(text: string, delimiter: string): RawRow[] {
   const rows: RawRow[] = [];
-  for (const row of splitRecords([text], delimiter)) {
-    if (rows.length > mostLines) break;
-    if (row.cells.some((cell) => cell.trim() !== '')) rows.push(row);
+  try {
+    for (const row of splitRecords([text], delimiter)) {
+      if (rows.length > mostLines) break;
+      if (row.cells.some((cell) => cell.trim() !== '')) rows.push(row);
+    }
+  } catch (error) {
+    if (!(error instanceof IntakeError)) throw error;
+    return [];
   }
   return rows.slice(0, Math.max(1, rows.length - 1));
 }

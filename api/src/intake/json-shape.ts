@@ -23,9 +23,9 @@ export function checkShape(json: string): void {
       level += 1;
       if (code === openList) lists += 1;
       if (level > mostLevels) throw tooDeep();
+      if (lists > mostLists) throw tooDetailed();
     } else if (code === closeList || code === closeObject) level -= 1;
   }
-  if (lists > mostLists) throw tooDetailed(lists);
 }
 
 const tooDeep = () =>
@@ -34,8 +34,8 @@ const tooDeep = () =>
     en: `The GeoJSON is nested more than ${mostLevels} levels deep: wanted features with points`,
   });
 
-const tooDetailed = (lists: number) =>
+const tooDetailed = () =>
   new IntakeError('geojson-too-detailed', {
-    zh: `GeoJSON 含 ${lists} 个坐标列表，最多 ${mostLists} 个：需要点要素，不是精细的边界`,
-    en: `The GeoJSON has ${lists} lists of coordinates, wanted at most ${mostLists}: features with points, no detailed outlines`,
+    zh: `GeoJSON 最多含 ${mostLists} 个坐标列表，收到更多：需要点要素，不是精细的边界`,
+    en: `Wanted at most ${mostLists} lists of coordinates in GeoJSON, got more: bring features with points, no detailed outlines`,
   });

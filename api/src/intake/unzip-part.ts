@@ -2,7 +2,7 @@ import { Unzip, UnzipInflate, UnzipPassThrough, unzipSync } from 'fflate';
 import { IntakeError } from './intake-error.ts';
 
 /** Enough of the packed bytes at a time that little is unpacked needlessly, and so few that a bomb shows early. */
-const sliceBytes = 32 * 1024;
+const sliceBytes = 8 * 1024;
 
 const beginsWith = (bytes: Uint8Array, marks: readonly number[]) => marks.every((byte, index) => bytes[index] === byte);
 

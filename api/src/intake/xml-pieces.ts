@@ -16,45 +16,55 @@ export interface XmlHandler {
 /** Characters of an element that is waited for: a thousand cells, each as long as can be. */
 const longestElement = 2 ** 26;
 
+/** A tag cut in two by the end of a piece is not longer than this. */
+const longestTag = 64;
+
 /**
- * Streams XML in whole elements of one name: what lies before the last end of such an element is parsed, the rest waits
- * for more. So a sheet of any length is never held whole.
+ * Streams XML in whole elements of one name: what lies before the last end of such an element is given, the rest waits
+ * for more. So a sheet of any length is never held whole. Each piece is looked at once.
  */
 export function* eachWhole(pieces: Iterable<string>, element: string): Generator<string> {
-  const end = new RegExp(`</(?:[\\w.-]+:)?${element}\\s*>`, 'g');
   const start = new RegExp(`<(?:[\\w.-]+:)?${element}[\\s/>]`);
-  let rest = '';
-  let isInside = false;
+  const end = new RegExp(`</(?:[\\w.-]+:)?${element}\\s*>`, 'y');
+  let waiting: string[] = [];
+  let length = 0;
+  let tail = '';
+  for (const piece of fromStart(pieces, start)) {
+    refuseEntities(piece);
+    const stop = lastEnd(tail + piece, end) - tail.length;
+    if (stop > 0) yield waiting.join('') + piece.slice(0, stop);
+    const rest = stop > 0 ? piece.slice(stop) : piece;
+    if (stop > 0) waiting = [];
+    waiting.push(rest);
+    length = stop > 0 ? rest.length : length + rest.length;
+    tail = stop > 0 ? rest.slice(-longestTag) : (tail + rest).slice(-longestTag);
+    if (length > longestElement) throw damaged();
+  }
+}
+
+/** The pieces from the first element of that name on. What stands before is looked at for what no workbook has. */
+function* fromStart(pieces: Iterable<string>, start: RegExp): Generator<string> {
+  let rest: string | null = '';
   let isBegun = false;
   for (const piece of pieces) {
-    rest += piece;
-    refuseEntities(isInside ? piece : rest);
-    if (rest.length > longestElement) throw damaged();
-    if (!isInside) {
-      if (/^\s*[^<\s]/.test(rest) && !isBegun) throw damaged();
-      isBegun ||= /\S/.test(piece);
-      const found = start.exec(rest);
-      if (!found) {
-        // A start cut in two by the end of the piece must stay.
-        rest = rest.slice(-64);
-        continue;
-      }
-      rest = rest.slice(found.index);
-      isInside = true;
+    if (rest === null) {
+      yield piece;
+      continue;
     }
-    const stop = lastEnd(rest, end);
-    if (stop === 0) continue;
-    yield rest.slice(0, stop);
-    rest = rest.slice(stop);
+    rest += piece;
+    refuseEntities(rest);
+    if (!isBegun && /^\s*[^<\s]/.test(rest)) throw damaged();
+    isBegun ||= rest.trim() !== '';
+    const found = start.exec(rest);
+    if (found) yield rest.slice(found.index);
+    rest = found ? null : rest.slice(-longestTag);
   }
 }
 
 function lastEnd(text: string, end: RegExp): number {
-  const at = text.lastIndexOf('</');
-  for (let from = at; from >= 0; from = text.lastIndexOf('</', from - 1)) {
+  for (let from = text.lastIndexOf('</'); from >= 0; from = text.lastIndexOf('</', from - 1)) {
     end.lastIndex = from;
-    const found = end.exec(text);
-    if (found && found.index === from) return end.lastIndex;
+    if (end.exec(text)) return end.lastIndex;
     if (from === 0) break;
   }
   return 0;
@@ -87,7 +97,11 @@ export function parseXml(fragment: string, handler: XmlHandler): void {
   parser.on('closeTag', (name) => handler.close?.(withoutPrefix(name)));
   parser.on('text', (text, decode) => handler.text?.(decode(text)));
   parser.on('cdata', (text) => handler.text?.(text));
-  const failure = parser.parse(`<all>${fragment.replace(/^\s*<\?xml[^>]*\?>/, '')}</all>`);
+  let failure: Error | null = null;
+  parser.on('error', (error) => {
+    failure ??= error;
+  });
+  parser.parse(`<all>${fragment.replace(/^\s*<\?xml[^>]*\?>/, '')}</all>`);
   if (failure) throw damaged();
 }
 
