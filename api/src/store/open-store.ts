@@ -23,6 +23,8 @@ interface StoreOptions {
   databaseUrl?: string | undefined;
 }
 
+const dayMilliseconds = 24 * 60 * 60 * 1000;
+
 /**
  * Opens the store; the database itself opens with the first question. A folder with its own database is locked: a
  * second process throws. With a PostgreSQL server several processes may share the folder, whose files never change.
@@ -30,7 +32,8 @@ interface StoreOptions {
 export async function openStore({ folder, databaseUrl }: StoreOptions): Promise<Store> {
   const unlock = databaseUrl === undefined ? lockFolder(folder) : () => {};
   const originals = createOriginals(join(folder, 'originals'));
-  if (databaseUrl === undefined) await originals.sweep();
+  // Where others share the folder, what is on its way in may be theirs.
+  await originals.sweep(databaseUrl === undefined ? 0 : dayMilliseconds);
   const databaseFolder = join(folder, 'database');
   const database =
     databaseUrl === undefined

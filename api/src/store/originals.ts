@@ -27,8 +27,8 @@ export interface Originals {
   remove(sha256: string): Promise<void>;
   /** All there are, by name. */
   list(): Promise<SavedOriginal[]>;
-  /** Removes what an ended process was in the middle of writing. */
-  sweep(): Promise<void>;
+  /** Removes what an ended process was in the middle of writing, where it is at least so old. */
+  sweep(olderThanMilliseconds: number): Promise<void>;
 }
 
 /** The originals below a folder, which is made when the first one comes. */
@@ -47,7 +47,7 @@ export function createOriginals(folder: string): Originals {
     verify: (sha256) => verify(pathOf(sha256), sha256),
     remove: (sha256) => rm(pathOf(sha256), { force: true }),
     list: () => list(folder),
-    sweep: () => rm(temporary, { recursive: true, force: true }),
+    sweep: (olderThanMilliseconds) => sweep(temporary, olderThanMilliseconds),
   };
 }
 
@@ -122,6 +122,14 @@ async function list(folder: string): Promise<SavedOriginal[]> {
       bytes: (await stat(join(folder, sha256.slice(0, 2), sha256))).size,
     })),
   );
+}
+
+async function sweep(temporary: string, olderThanMilliseconds: number): Promise<void> {
+  for (const name of await readdir(temporary).catch(() => [])) {
+    const file = join(temporary, name);
+    const { mtimeMs } = await stat(file).catch(() => ({ mtimeMs: Number.POSITIVE_INFINITY }));
+    if (Date.now() - mtimeMs >= olderThanMilliseconds) await rm(file, { force: true });
+  }
 }
 
 const tooLarge = (mostBytes: number) =>

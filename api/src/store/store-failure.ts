@@ -11,7 +11,7 @@ export class SqlError extends Error {
   }
 }
 
-const connectionCodes = /^(08|57P|CONNECT|CONNECTION_|ECONN|ETIMEDOUT|ENOTFOUND|EPIPE)/;
+const connectionCodes = /^(08|53300|57P|CONNECT|CONNECTION_|ECONN|ETIMEDOUT|ENOTFOUND|EPIPE)/;
 
 /** What the store's failure is to whoever asked: 507 on a full disk, 503 while it cannot be reached, else as it is. */
 export function storeFailure(error: unknown): Error {
