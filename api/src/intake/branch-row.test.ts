@@ -185,7 +185,7 @@ describe('a branch without coordinates', () => {
     expect(take(cells).record).toMatchObject({ adcode, positionPrecision, adcodeBasis, longitude: null });
   });
 
-  test.each([
+  test.each<Record<string, string>>([
     { 网点名称: '示例银行朝阳支行' },
     { 网点名称: '示例银行南京路支行' },
     { 网点名称: '示例银行营业部', 地址: '人民路1号' },

@@ -27,6 +27,12 @@ describe('a place in a name', () => {
     ['示例银行建德大同支行', '330182 county'],
     ['示例银行武汉天门墩支行', '420100 prefecture'],
     ['示例银行邹平支行黄山三路分理处', '371681 county'],
+    ['示例银行西安凤城五路支行', '610100 prefecture'],
+    ['示例银行唐山路南支行', '130202 county'],
+    ['示例银行台州路桥支行', '331004 county'],
+    ['示例银行吉林市新村支行', '220200 prefecture'],
+    ['示例银行漳平桂林支行', '350881 county'],
+    ['示例银行义乌朝阳支行', '330782 county'],
   ])('%s is %s', (name, place) => {
     expect(find({ name })).toBe(place);
   });
@@ -43,6 +49,9 @@ describe('a place in a name', () => {
     '示例银行城关支行',
     '示例银行和平支行',
     '示例银行营业部',
+    '示例银行光明支行',
+    '示例银行连珠山支行',
+    '示例银行黄岩澄江支行',
   ])('%s says none for certain', (name) => {
     expect(find({ name })).toBeNull();
   });
@@ -73,6 +82,18 @@ describe('a place in an address', () => {
   ])('%s is %s', (address, place) => {
     expect(find({ address })).toBe(place);
   });
+});
+
+test.each([
+  ['河南', '410000 province'],
+  ['海南', '460000 province'],
+  ['吉林', '220000 province'],
+  ['吉林市', '220200 prefecture'],
+  ['上海', '310000 prefecture'],
+  ['济源', '419001 county'],
+  ['长沙', '430100 prefecture'],
+])('%s by itself is the largest unit of that name', (address, place) => {
+  expect(find({ address })).toBe(place);
 });
 
 describe('a code', () => {

@@ -128,3 +128,19 @@ describe('a transfer', () => {
     expect(take({ 转移方式: cell }).record).toMatchObject({ model });
   });
 });
+
+test('an end picked by hand stands, whatever the row says; one picked for the row fills what is missing', () => {
+  const header = ['转出地', '承接地', '年份'];
+  const rows = [['鼓楼', '合肥市', '2023']];
+  const ends = (places: Record<string, string>) => {
+    const [taken] = takeList({ kind: 'flows', header, rows, chosen: { places } }).taken;
+    return taken?.record && 'originAdcode' in taken.record
+      ? [taken.record.originAdcode, taken.record.destinationAdcode]
+      : taken?.outcome;
+  };
+  expect(ends({})).toBe('unresolved');
+  expect(ends({ 2: '320302' })).toEqual(['320302', '340100']);
+  expect(ends({ '2:origin': '320106' })).toEqual(['320106', '340100']);
+  expect(ends({ '2:origin': '320106', '2:destination': '340200' })).toEqual(['320106', '340200']);
+  expect(ends({ '2:origin': '340100' })).toBe('bad');
+});

@@ -107,17 +107,18 @@ function keyOf({ originAdcode, destinationAdcode, yearFrom, yearTo, sector, basi
   return [originAdcode, destinationAdcode, yearFrom, yearTo, sector, basis, what].join(':');
 }
 
-/** One end of a transfer: by its code, else its name, else as picked by hand. */
+/** One end of a transfer: as picked for it by hand, else by its code or name, else as picked for the row. */
 function readPlace(reader: RowReader, making: RowMaking, [field, codeField]: [string, string]): Region | null {
   const { settings, context } = making;
   const code = reader.cell(codeField).replace(/\s/g, '');
   const name = reader.cell(field);
+  const pickedFor = (key: string) => context.places.byCode(settings.places[key] ?? '')?.region ?? null;
   const none = { province: '', prefecture: '', county: '', name: '', bankName: '' };
-  const found = findPlace(context.places, { ...none, adcode: code, address: name });
-  if (found) return found.region;
-  const picked = settings.places[`${reader.row.number}:${field}`] ?? settings.places[String(reader.row.number)];
-  const chosen = picked === undefined ? null : context.places.byCode(picked);
-  if (chosen) return chosen.region;
+  const chosen = pickedFor(`${reader.row.number}:${field}`);
+  if (chosen) return chosen;
+  const found = findPlace(context.places, { ...none, adcode: code, address: name })?.region;
+  const place = found ?? pickedFor(String(reader.row.number));
+  if (place) return place;
   sayNotFound(reader, [field, codeField], { code, name });
   return null;
 }

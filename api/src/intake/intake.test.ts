@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { codesOf, takeList } from './sample-list.ts';
+import { createIntake } from './intake.ts';
+import { codesOf, sampleContext, sampleSettings, takeList } from './sample-list.ts';
+import { addSummaries } from './summarize.ts';
 
 const header = ['行号', '网点名称', '县区', '备注'];
 const row = (code: string, name = '示例银行某支行', note = '') => [code, name, '昆山市', note];
@@ -69,9 +71,24 @@ describe('a summary', () => {
     expect([east, north]).toEqual([expect.closeTo(120.98, 1), expect.closeTo(31.38, 1)]);
   });
 
+  test('of two parts of a list is the sum of both', () => {
+    const part = (...names: string[]) => takeList({ header, rows: names.map((name, index) => row(`A${index}`, name)) });
+    const sum = addSummaries(part('甲支行', '').summary, part('', '').summary);
+    expect(sum).toMatchObject({ rows: 4, bad: 4 });
+    expect(sum.findings.map(({ code, count }) => `${code} ${count}`)).toEqual(['no-name 3', 'no-bank 1']);
+  });
+
   test('of nothing has no place', () => {
     expect(takeList({ header, rows: [] }).summary).toMatchObject({ rows: 0, bbox: null, findings: [] });
   });
+});
+
+test('a quote that is never closed is told of with its row, wherever it stands', () => {
+  const { context, settings } = { context: sampleContext, settings: sampleSettings('branches', header) };
+  const options = { idOf: String, importId: 'i1', sourceTitle: '', existing: new Map(), knownBranches: [] };
+  const intake = createIntake({ header, settings, context, options });
+  const { findings } = intake.take({ number: 4711, cells: row('A1', '示例银行"某支行'), isQuoteOpen: true });
+  expect(findings).toMatchObject([{ row: 4711, code: 'open-quote', severity: 'warning' }]);
 });
 
 test('cells beyond the headings are warned of', () => {

@@ -131,11 +131,23 @@ export function addSummaries(first: IntakeSummary, second: IntakeSummary): Intak
     unresolved: first.unresolved + second.unresolved,
     duplicates: first.duplicates + second.duplicates,
     replaced: first.replaced + second.replaced,
+    findings: addFindings(first.findings, second.findings),
     precisions: sum(first.precisions, second.precisions),
     banks: sum(first.banks, second.banks),
     specialities: sum(first.specialities, second.specialities),
     bbox: joinBoxes(first.bbox, second.bbox),
   };
+}
+
+type CountedFindings = IntakeSummary['findings'];
+
+function addFindings(first: CountedFindings, second: CountedFindings): CountedFindings {
+  const counted = new Map(first.map((each) => [each.code, each]));
+  for (const each of second) {
+    const known = counted.get(each.code);
+    counted.set(each.code, known ? { ...known, count: known.count + each.count } : each);
+  }
+  return [...counted.values()].sort((left, right) => right.count - left.count);
 }
 
 function joinBoxes(first: number[] | null, second: number[] | null): number[] | null {
