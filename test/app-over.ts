@@ -11,7 +11,16 @@ const unused = async (): Promise<never> => {
 /** A store in which nothing was ever stored and nothing can be. */
 const nothing: Store = {
   database: { query: unused, transaction: unused, listen: unused, warm: unused, close: async () => {} },
-  originals: { save: unused, read: unused, has: unused, verify: unused, remove: unused, sweep: unused, pathOf: String },
+  originals: {
+    save: unused,
+    read: unused,
+    has: unused,
+    verify: unused,
+    remove: unused,
+    sweep: unused,
+    list: unused,
+    pathOf: String,
+  },
   isShared: false,
   hasAnything: () => false,
   close: async () => {},

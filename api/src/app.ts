@@ -46,8 +46,8 @@ export function createApp({ imports, tokens, isSingleUser, address, webFolder }:
   const app = createRouter();
   app.onError(answerProblem);
   app.use(requestGuard());
-  app.use(bodyGuard());
   app.use(identify({ isSingleUser, findToken: tokens.find, address }));
+  app.use(bodyGuard());
   app.use((context, next) => {
     context.set('imports', imports);
     context.set('tokens', tokens);

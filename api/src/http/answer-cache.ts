@@ -21,7 +21,7 @@ export function answerCache(): MiddlewareHandler<AppEnv> {
     if (cached) return send(context, cached);
     await next();
     if (!isCacheable(context.res)) return;
-    const answer = await prepare(context.res, key, encoding);
+    const answer = await prepare(context, key, encoding);
     cache.set(key, answer);
     // Emptied first: Hono otherwise merges the former headers into the new answer.
     context.res = undefined;
@@ -38,7 +38,11 @@ function keyOf(context: Context<AppEnv>, encoding: Encoding): string {
 const isCacheable = (answer: Response) =>
   (answer.status === 200 || answer.status === 204) && answer.headers.get('cache-control') !== 'no-store';
 
-async function prepare(response: Response, key: string, wanted: Encoding): Promise<CachedAnswer> {
+async function prepare(
+  { res: response, var: { model } }: Context<AppEnv>,
+  key: string,
+  wanted: Encoding,
+): Promise<CachedAnswer> {
   const contentType = response.headers.get('content-type');
   const plain = new Uint8Array(await response.arrayBuffer());
   const { body, encoding } = await compressBody(plain, contentType ?? '', wanted);
@@ -48,7 +52,8 @@ async function prepare(response: Response, key: string, wanted: Encoding): Promi
   });
   const lasting = {
     ...securityHeaders,
-    'cache-control': own['cache-control'] ?? 'no-cache',
+    // What a workspace has imported is for no cache that others share.
+    'cache-control': model.workspaceId === null ? (own['cache-control'] ?? 'no-cache') : 'private, no-cache',
     etag: `"${createHash('sha256').update(key).digest('base64url').slice(0, 27)}"`,
     vary: 'accept-encoding',
   };

@@ -18,9 +18,13 @@ export function answerProblem(error: Error, context: Context<AppEnv>): Response 
     'content-type': 'application/problem+json',
     'cache-control': 'no-store',
     'x-request-id': requestId,
+    // What is left of a refused body is not read, so that the connection cannot serve another request.
+    ...(hasBody(context.req.method) ? { connection: 'close' } : {}),
   };
   return new Response(JSON.stringify(body), { status: problem.status, headers });
 }
+
+const hasBody = (method: string) => !['GET', 'HEAD', 'OPTIONS'].includes(method);
 
 function toProblem(error: Error): Problem {
   if (error instanceof Problem) return error;

@@ -46,13 +46,8 @@ const wrongType = (wanted: { zh: string; en: string }, got: string) =>
     en: `Wanted ${wanted.en}, got ${JSON.stringify(got.slice(0, 60))}`,
   });
 
-/** What is left of the body is not read: the connection ends with the answer. */
 const bodyTooLarge = (most: number) =>
-  new Problem(
-    'body-too-large',
-    {
-      zh: `请求体最大 ${most / 2 ** 20} MB，收到的更大`,
-      en: `Wanted a body of at most ${most / 2 ** 20} MB, got a larger one`,
-    },
-    { connection: 'close' },
-  );
+  new Problem('body-too-large', {
+    zh: `请求体最大 ${most / 2 ** 20} MB，收到的更大`,
+    en: `Wanted a body of at most ${most / 2 ** 20} MB, got a larger one`,
+  });

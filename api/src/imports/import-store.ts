@@ -83,6 +83,11 @@ export async function changeImport(
 
 const jsonOrNull = (value: object | null) => (value === null ? null : JSON.stringify(value));
 
+/** Says that the process at work on an import still is. */
+export async function sayAlive(sql: SqlRunner, workspaceId: string, id: string): Promise<void> {
+  await sql.query('UPDATE imports SET alive_at = now() WHERE workspace_id = $1 AND id = $2', [workspaceId, id]);
+}
+
 /** Removes an import with all its rows; the version before it, if any, counts again. */
 export async function removeImport(sql: SqlRunner, workspaceId: string, { id, version_of, status }: ImportRow) {
   await sql.query('DELETE FROM imports WHERE workspace_id = $1 AND id = $2', [workspaceId, id]);

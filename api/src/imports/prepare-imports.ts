@@ -1,3 +1,4 @@
+import { prepareModel } from '../prepare-model.ts';
 import type { ReadModel } from '../readmodel/read-model.ts';
 import { createWorkspaceModels } from '../readmodel/workspace-models.ts';
 import type { Store } from '../store/open-store.ts';
@@ -11,7 +12,7 @@ import { sweepInterrupted } from './run-import.ts';
  * other processes on the same database are followed. Costs nothing where nothing was ever imported.
  */
 export async function prepareImports(store: Store, base: ReadModel): Promise<Imports> {
-  const models = createWorkspaceModels({ base, load: createLoader(store) });
+  const models = createWorkspaceModels({ base, load: createLoader(store), prepare: prepareModel });
   const { regions, sectors } = base.catalogue;
   const imports = createImports({ store, models, facts: { regions, sectors } });
   if (!store.hasAnything()) return imports;

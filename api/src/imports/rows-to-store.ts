@@ -29,7 +29,7 @@ interface Rows {
   rejects: readonly RejectToStore[];
 }
 
-/** Stores rows of a file that is coming in, and says that this import is alive. They count once the file is listed. */
+/** Stores rows of a file that is coming in. They count once the file is listed. */
 export async function storeRows(sql: SqlRunner, of: PartOf, { records, rejects }: Rows): Promise<void> {
   const { workspaceId, importId, part } = of;
   if (records.length > 0) {
@@ -48,7 +48,16 @@ export async function storeRows(sql: SqlRunner, of: PartOf, { records, rejects }
       [workspaceId, importId, part, JSON.stringify(rejects)],
     );
   }
-  await sql.query('UPDATE imports SET alive_at = now() WHERE workspace_id = $1 AND id = $2', [workspaceId, importId]);
+}
+
+/** Whether all rows of a file are there: a process that was taken for dead may find them swept away. */
+export async function areRowsThere(sql: SqlRunner, of: PartOf, records: number): Promise<boolean> {
+  const { workspaceId, importId, part } = of;
+  const [row] = await sql.query(
+    `SELECT count(*)::int AS count FROM import_records WHERE workspace_id = $1 AND import_id = $2 AND part = $3::int`,
+    [workspaceId, importId, part],
+  );
+  return Number(row?.count) === records;
 }
 
 /** Removes the rows of a file that did not come in whole. */

@@ -6,7 +6,7 @@ import { wordsOf } from './checks.ts';
 import type { ImportPart, ImportRow } from './import-row.ts';
 import { bumpVersion, changeImport, findImport, setStatus } from './import-store.ts';
 import type { JobControl } from './jobs.ts';
-import { dropMended, dropReplaced, dropRows, storeRows } from './rows-to-store.ts';
+import { areRowsThere, dropMended, dropReplaced, dropRows, storeRows } from './rows-to-store.ts';
 import { runTask } from './run-task.ts';
 
 type End = Extract<ImportMessage, { type: 'end' }>;
@@ -58,6 +58,7 @@ async function settle(sql: SqlRunner, incoming: Incoming, { end, records }: { en
   const { workspaceId, row, part } = incoming;
   const { summary, mended } = end;
   const of = { workspaceId, importId: row.id, part: row.parts.length };
+  if (!(await areRowsThere(sql, of, records))) throw new Error('rows that were stored are no longer there');
   if (part.settings.duplicateRule === 'keep-last') await dropReplaced(sql, workspaceId, row.id);
   await dropMended(sql, of, mended);
   await changeImport(
@@ -87,7 +88,7 @@ async function giveUp({ store, workspaceId, row }: Incoming, status: 'cancelled'
 /** Files that were on their way in when their process ended leave nothing behind. */
 export async function sweepInterrupted({ database, isShared }: Store): Promise<void> {
   // Another process may be at work on the same database: an import that was heard of lately is left alone.
-  const isDead = isShared ? `i.alive_at < now() - interval '30 seconds'` : 'true';
+  const isDead = isShared ? `i.alive_at < now() - interval '10 seconds'` : 'true';
   const isLeft = (table: string) =>
     `DELETE FROM ${table} AS r USING imports AS i WHERE i.workspace_id = r.workspace_id AND i.id = r.import_id
      AND r.part >= jsonb_array_length(i.parts) AND ${isDead}`;

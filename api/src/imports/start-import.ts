@@ -2,7 +2,7 @@ import type { FileFacts } from '../intake/schema.ts';
 import { notFound, Problem } from '../problem.ts';
 import { lookAtFile, writeMapping } from './files.ts';
 import type { ImportRow } from './import-row.ts';
-import { beginImport, findImport } from './import-store.ts';
+import { beginImport, findImport, sayAlive } from './import-store.ts';
 import { type Imports, jobKey } from './imports.ts';
 import { prepareTask, type TaskWish } from './prepare-task.ts';
 import { runImport } from './run-import.ts';
@@ -84,6 +84,9 @@ export async function addPicked(
   return row;
 }
 
+/** Well below the time after which others take an import for dead. */
+const aliveMilliseconds = 2000;
+
 interface Beginning {
   workspaceId: string;
   row: ImportRow;
@@ -106,8 +109,13 @@ function begin(imports: Imports, { workspaceId, row, file, part }: Beginning): v
   const task = () => prepareTask(wish, { ...imports, model: models.modelFor(workspaceId), file });
   const publish = () => models.refresh(workspaceId);
   const rowsTotal = part.onlyRows === null ? file.rowCount : part.onlyRows.length;
+  const alive = setInterval(
+    () => void sayAlive(store.database, workspaceId, row.id).catch(() => {}),
+    aliveMilliseconds,
+  );
   const job = line.start(async (control) => {
     await runImport({ store, workspaceId, row, task, part, rowsTotal, publish }, control);
+    clearInterval(alive);
     jobs.delete(key);
   });
   jobs.set(key, job);

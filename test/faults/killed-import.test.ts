@@ -1,0 +1,89 @@
+import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Import } from '@icfm/api/imports/schema';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type BuiltServer, startBuiltServer } from '../built-server.ts';
+import { branchList, createImportClient, requestFor } from '../import-client.ts';
+import { findPostgres, type PostgresServer, startPostgres } from '../postgres-server.ts';
+
+const trials = 20;
+const rows = 4000;
+
+const programs = findPostgres();
+let postgres: PostgresServer | null = null;
+beforeAll(async () => {
+  if (programs) postgres = await startPostgres(programs);
+}, 300_000);
+afterAll(() => postgres?.stop());
+
+type Client = ReturnType<typeof createImportClient>;
+
+/** Starts an import and ends the process the hard way after `milliseconds`. Answers what was acknowledged before. */
+async function importAndKill(server: BuiltServer, client: Client, trial: { seed: number; milliseconds: number }) {
+  const { body: file } = await client.upload(`list-${trial.seed}.csv`, branchList(rows, trial.seed));
+  const { body: begun } = await client.start(requestFor(file));
+  const watched = client.finish(begun.id).catch(() => null);
+  const finished = await Promise.race([watched, pause(trial.milliseconds).then(() => null)]);
+  process.kill(server.pid, 'SIGKILL');
+  await server.stop();
+  return { fileId: file.fileId, importId: begun.id, isAcknowledged: finished?.status === 'complete' };
+}
+
+/** All of an import or nothing of it. */
+const isWhole = ({ status, recordCount }: Import) => (status === 'complete' ? recordCount === rows : recordCount === 0);
+
+async function look(client: Client, fileIds: readonly string[]) {
+  const { imports } = await client.list();
+  const items = await client.get<{ numberMatched: number }>('collections/branches/items?relation=own&limit=1');
+  const statuses: number[] = [];
+  for (const id of fileIds) statuses.push((await client.get<unknown>(`imports/files/${id}?fileName=list.csv`)).status);
+  return { imports, numberMatched: items.body.numberMatched, statuses };
+}
+
+async function runTrials(environment: Record<string, string>, folder: string): Promise<void> {
+  const acknowledged = new Set<string>();
+  const fileIds: string[] = [];
+  for (let trial = 0; trial <= trials; trial += 1) {
+    const server = await startBuiltServer({ environment });
+    const client = createImportClient(server.url);
+    const { imports, numberMatched, statuses } = await look(client, fileIds);
+    const complete = imports.filter(({ status }) => status === 'complete');
+    expect(imports.filter((each) => !isWhole(each))).toEqual([]);
+    expect([...acknowledged].filter((id) => !complete.some((each) => each.id === id))).toEqual([]);
+    expect(numberMatched).toBe(complete.length * rows);
+    expect(statuses).toEqual(fileIds.map(() => 200));
+    expect(readdirSync(join(folder, 'originals'), { recursive: true }).filter(isTemporary)).toEqual([]);
+    // From at once to somewhat longer than an import takes.
+    const milliseconds = (trial * 1600) / trials;
+    const outcome = await importAndKill(server, client, { seed: trial, milliseconds });
+    fileIds.push(outcome.fileId);
+    if (outcome.isAcknowledged) acknowledged.add(outcome.importId);
+  }
+  expect(acknowledged.size).toBeGreaterThan(0);
+  expect(acknowledged.size).toBeLessThan(trials);
+}
+
+const isTemporary = (name: string) => name.includes('incoming/');
+
+describe(`${trials} imports ended by kill -9 at different moments`, () => {
+  test('leave all or nothing of each in the database within the process', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'icfm-killed-'));
+    mkdirSync(join(folder, 'originals'));
+    await runTrials({ DATA_DIR: folder, WEB_FOLDER: folder }, folder);
+    rmSync(folder, { recursive: true, force: true });
+  }, 400_000);
+
+  test.skipIf(programs === null)(
+    'leave all or nothing of each in PostgreSQL',
+    async () => {
+      const DATABASE_URL = postgres?.createDatabase() ?? '';
+      const folder = mkdtempSync(join(tmpdir(), 'icfm-killed-'));
+      mkdirSync(join(folder, 'originals'));
+      await runTrials({ DATA_DIR: folder, WEB_FOLDER: folder, DATABASE_URL }, folder);
+      rmSync(folder, { recursive: true, force: true });
+    },
+    400_000,
+  );
+});
