@@ -64,6 +64,8 @@ describe('the store within the process', () => {
     const first = await openStore({ folder });
     await expect(openStore({ folder })).rejects.toThrow('is in use');
     await first.close();
+    // The folder may be another's by now.
+    await expect(first.database.query('SELECT 1')).rejects.toThrow('cannot be reached');
     const second = await openStore({ folder });
     await second.close();
   });

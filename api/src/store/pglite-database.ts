@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Database, SqlRow, SqlRunner, SqlValue } from './database.ts';
 import { initialisePglite } from './pglite-init.ts';
 import { type PgliteThread, startPgliteThread } from './pglite-thread.ts';
-import { storeFailure } from './store-failure.ts';
+import { storeFailure, unavailable } from './store-failure.ts';
 
 /** After so long without a question its 150 MB are given back; it is open again in a quarter of a second. */
 const idleMilliseconds = 60_000;
@@ -14,6 +14,8 @@ interface State {
   folder: string;
   prepare: (sql: SqlRunner) => Promise<void>;
   thread: PgliteThread | null;
+  /** Closed for good: the folder may be another process's by now. */
+  isClosed: boolean;
   /** The end of the line: one connection, so one piece of work after the other. */
   last: Promise<unknown>;
   listeners: Map<string, Set<Listener>>;
@@ -25,7 +27,14 @@ interface State {
  * nobody asks, and opened anew after a failure. Transactions and single statements wait for each other.
  */
 export function createPgliteDatabase(folder: string, prepare: (sql: SqlRunner) => Promise<void>): Database {
-  const state: State = { folder, prepare, thread: null, last: Promise.resolve(), listeners: new Map() };
+  const state: State = {
+    folder,
+    prepare,
+    thread: null,
+    isClosed: false,
+    last: Promise.resolve(),
+    listeners: new Map(),
+  };
   return {
     query: (sql, parameters = []) => inLine(state, async () => (await open(state)).ask(sql, parameters)),
     transaction: (work) => inLine(state, async () => transact(await open(state), work)),
@@ -34,7 +43,11 @@ export function createPgliteDatabase(folder: string, prepare: (sql: SqlRunner) =
       inLine(state, async () => {
         await open(state);
       }),
-    close: () => inLine(state, () => shut(state)),
+    close: () =>
+      inLine(state, () => {
+        state.isClosed = true;
+        return shut(state);
+      }),
   };
 }
 
@@ -59,6 +72,7 @@ function inLine<T>(state: State, work: () => Promise<T>): Promise<T> {
 }
 
 async function open(state: State): Promise<PgliteThread> {
+  if (state.isClosed) throw unavailable();
   if (state.thread) return state.thread;
   if (!hasPglite(state.folder)) await initialisePglite(state.folder);
   const thread = startPgliteThread(state.folder, (channel, payload) => {

@@ -25,8 +25,6 @@ function make(folder: string): Promise<void> {
   const code = `await import(${JSON.stringify(workerModule('pglite-init').href)})`;
   const child = spawn(process.execPath, ['--input-type=module', '--eval', code, '--', folder], {
     stdio: ['ignore', 'ignore', 'pipe'],
-    // Loaders and inspectors of this process are no business of that one.
-    env: { ...process.env, NODE_OPTIONS: '' },
   });
   const said: string[] = [];
   child.stderr.on('data', (chunk: Buffer) => said.push(chunk.toString()));

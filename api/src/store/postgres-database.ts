@@ -9,35 +9,8 @@ const seconds = { idle: 60, connect: 5 };
  * server was away.
  */
 export function createPostgresDatabase(address: string, prepare: (database: Database) => Promise<void>): Database {
-  const connection = postgres(address, {
-    max: 6,
-    idle_timeout: seconds.idle,
-    connect_timeout: seconds.connect,
-    // The library would wait up to 20 s before it looks again for a server that was away.
-    backoff: () => 0.1,
-    onnotice: () => {},
-    // Statements differ in their parameters only and are prepared by the server once.
-    prepare: true,
-  });
+  const plain = withoutPreparation(connect(address));
   let prepared: Promise<void> | null = null;
-  const guarded = async <T>(work: () => Promise<T>): Promise<T> => {
-    try {
-      return await work();
-    } catch (error) {
-      throw storeFailure(error);
-    }
-  };
-  const plain: Database = {
-    query: (sql, parameters = []) => guarded(() => run(connection, sql, parameters)),
-    transaction: (work) => guarded(() => transact(connection, work)),
-    listen: (channel, onNotify) =>
-      guarded(async () => {
-        const { unlisten } = await connection.listen(channel, onNotify);
-        return unlisten;
-      }),
-    warm: async () => {},
-    close: () => connection.end({ timeout: 2 }),
-  };
   const ready = () => {
     prepared ??= prepare(plain).catch((error) => {
       prepared = null;
@@ -52,6 +25,38 @@ export function createPostgresDatabase(address: string, prepare: (database: Data
     warm: ready,
     close: plain.close,
   };
+}
+
+const connect = (address: string) =>
+  postgres(address, {
+    max: 6,
+    idle_timeout: seconds.idle,
+    connect_timeout: seconds.connect,
+    // The library would wait up to 20 s before it looks again for a server that was away.
+    backoff: () => 0.1,
+    onnotice: () => {},
+    // Statements differ in their parameters only and are prepared by the server once.
+    prepare: true,
+  });
+
+const withoutPreparation = (connection: postgres.Sql): Database => ({
+  query: (sql, parameters = []) => guarded(() => run(connection, sql, parameters)),
+  transaction: (work) => guarded(() => transact(connection, work)),
+  listen: (channel, onNotify) =>
+    guarded(async () => {
+      const { unlisten } = await connection.listen(channel, onNotify);
+      return unlisten;
+    }),
+  warm: async () => {},
+  close: () => connection.end({ timeout: 2 }),
+});
+
+async function guarded<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    throw storeFailure(error);
+  }
 }
 
 type Asked = Pick<postgres.Sql, 'unsafe'>;
