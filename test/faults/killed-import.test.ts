@@ -54,7 +54,9 @@ async function runTrials(environment: Record<string, string>, folder: string): P
     expect([...acknowledged].filter((id) => !complete.some((each) => each.id === id))).toEqual([]);
     expect(numberMatched).toBe(complete.length * rows);
     expect(statuses).toEqual(fileIds.map(() => 200));
-    expect(readdirSync(join(folder, 'originals'), { recursive: true }).filter(isTemporary)).toEqual([]);
+    expect(readdirSync(join(folder, 'originals'), { recursive: true, encoding: 'utf8' }).filter(isTemporary)).toEqual(
+      [],
+    );
     // From at once to somewhat longer than an import takes.
     const milliseconds = (trial * 1600) / trials;
     const outcome = await importAndKill(server, client, { seed: trial, milliseconds });

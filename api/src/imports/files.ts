@@ -5,9 +5,10 @@ import { plainHeading } from '../intake/match-headers.ts';
 import { propose } from '../intake/propose.ts';
 import { findRejectColumns } from '../intake/rejects.ts';
 import { type FileFacts, IntakeSettings } from '../intake/schema.ts';
-import { notFound } from '../problem.ts';
+import { notFound, Problem } from '../problem.ts';
 import type { SqlRunner } from '../store/database.ts';
 import type { Store } from '../store/open-store.ts';
+import { unavailable } from '../store/store-failure.ts';
 import type { AskIntake } from './ask-intake.ts';
 import { findImport } from './import-store.ts';
 import type { UploadedFile } from './schema.ts';
@@ -41,12 +42,15 @@ export async function keepFile(
   const { sha256, bytes } = await store.originals.save(body, limits.bytes);
   const { database } = store;
   await database.transaction(async (sql) => {
+    await lockFile(sql, sha256);
     await sql.query('INSERT INTO workspaces (id) VALUES ($1) ON CONFLICT (id) DO NOTHING', [workspaceId]);
     await sql.query(
       `INSERT INTO uploads (workspace_id, sha256, file_name, bytes) VALUES ($1, $2, $3, $4)
        ON CONFLICT (workspace_id, sha256) DO UPDATE SET file_name = $3`,
       [workspaceId, sha256, fileName, bytes],
     );
+    // Between its saving and this line another workspace may have given up the same file.
+    if (!(await store.originals.has(sha256))) throw unavailable();
   });
   try {
     return await lookAtFile(store, ask, {
@@ -55,7 +59,7 @@ export async function keepFile(
     });
   } catch (error) {
     // What cannot be read is of no use to anybody: it is not kept.
-    await forgetFile(store, workspaceId, sha256);
+    if (error instanceof Problem && error.code === 'unprocessable') await forgetFile(store, workspaceId, sha256);
     throw error;
   }
 }
@@ -86,12 +90,19 @@ export async function lookAtFile(
   return { fileId, fileName, bytes, facts, proposal: propose(facts, remembered), fields };
 }
 
-/** Rejected rows that come back are read as the import was that they are missing from. */
+/** Rejected rows that come back are read as the import was that they are missing from, by the names of its columns. */
 async function settingsOfRejects(sql: SqlRunner, workspaceId: string, { header, sample }: FileFacts) {
   const marks = findRejectColumns(header);
   const importId = marks ? sample[0]?.cells[marks.mark] : undefined;
   const found = importId ? await findImport(sql, workspaceId, importId) : null;
-  return found?.settings ?? null;
+  const [first] = found?.parts ?? [];
+  if (!first) return null;
+  const places = header.map(plainHeading);
+  const columns = Object.entries(first.settings.columns).flatMap(([field, column]) => {
+    const place = places.indexOf(plainHeading(first.header[column] ?? ''));
+    return place < 0 ? [] : [[field, place] as const];
+  });
+  return { ...first.settings, columns: Object.fromEntries(columns) };
 }
 
 /** The size of a file that the workspace has brought; a file of another workspace is not found. */
@@ -107,16 +118,20 @@ export async function findFile(sql: SqlRunner, workspaceId: string, fileId: stri
 
 /** Removes a file from a workspace where no import needs it, and from the disk where no workspace does. */
 export async function forgetFile({ database, originals }: Store, workspaceId: string, fileId: string): Promise<void> {
-  const isFree = await database.transaction(async (sql) => {
+  await database.transaction(async (sql) => {
+    await lockFile(sql, fileId);
     await sql.query(
       `DELETE FROM uploads WHERE workspace_id = $1 AND sha256 = $2 AND NOT EXISTS (
          SELECT 1 FROM imports WHERE workspace_id = $1 AND parts::text LIKE '%' || $2 || '%')`,
       [workspaceId, fileId],
     );
-    return (await sql.query('SELECT 1 FROM uploads WHERE sha256 = $1 LIMIT 1', [fileId])).length === 0;
+    const others = await sql.query('SELECT 1 FROM uploads WHERE sha256 = $1 LIMIT 1', [fileId]);
+    if (others.length === 0) await originals.remove(fileId);
   });
-  if (isFree) await originals.remove(fileId);
 }
+
+/** Until the end of the transaction nobody else lists or gives up the same file. */
+const lockFile = (sql: SqlRunner, sha256: string) => sql.query('SELECT pg_advisory_xact_lock(hashtext($1))', [sha256]);
 
 /** Files with the same headings are read alike: the headings in their plain form, whatever their order of writing. */
 const headerHash = ({ header }: Pick<FileFacts, 'header'>) =>

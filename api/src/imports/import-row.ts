@@ -9,6 +9,8 @@ export const ImportPart = z.object({
   fileId: z.string(),
   fileName: z.string(),
   settings: IntakeSettings,
+  /** Its headings, by which a file of rejected rows is read however its columns were moved. */
+  header: z.array(z.string()),
   rowsAdded: z.number().int(),
   onlyRows: z.array(z.number().int()).nullable(),
 });

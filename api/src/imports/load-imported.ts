@@ -14,10 +14,17 @@ const pageRows = 4000;
 /** Lists already read, by what they consist of: a list that has not changed is not read again. */
 type Held = Map<string, ImportedList>;
 
-/** Reads what counts in a workspace, list by list; null where nothing was ever imported. */
-export function createLoader({ database, hasAnything }: Store): (workspaceId: string) => Promise<ImportedData | null> {
+export interface Loader {
+  /** What counts in a workspace, list by list; null where nothing was ever imported. */
+  load(workspaceId: string): Promise<ImportedData | null>;
+  /** Whether nothing has changed in a workspace since it was loaded. */
+  isCurrent(workspaceId: string): Promise<boolean>;
+}
+
+export function createLoader({ database, hasAnything }: Store): Loader {
   const heldBy = new Map<string, Held>();
-  return async (workspaceId) => {
+  const versions = new Map<string, string>();
+  const load = async (workspaceId: string) => {
     if (!hasAnything()) return null;
     const version = await readVersion(database, workspaceId);
     const rows = (await listImports(database, workspaceId)).filter(isCounted).reverse();
@@ -29,8 +36,12 @@ export function createLoader({ database, hasAnything }: Store): (workspaceId: st
     }
     heldBy.set(workspaceId, held);
     const modes = await readModes(database, workspaceId);
+    versions.set(workspaceId, version);
     return { workspaceId, version, modes, lists: [...held.values()] };
   };
+  const isCurrent = async (workspaceId: string) =>
+    versions.get(workspaceId) === (await readVersion(database, workspaceId));
+  return { load, isCurrent };
 }
 
 const isCounted = ({ status, parts }: ImportRow) => status === 'complete' && parts.length > 0;

@@ -1,10 +1,10 @@
 import { prepareModel } from '../prepare-model.ts';
 import type { ReadModel } from '../readmodel/read-model.ts';
-import { createWorkspaceModels } from '../readmodel/workspace-models.ts';
+import { createWorkspaceModels, type WorkspaceModels } from '../readmodel/workspace-models.ts';
 import type { Store } from '../store/open-store.ts';
 import { versionChannel } from './import-store.ts';
 import { createImports, type Imports } from './imports.ts';
-import { createLoader } from './load-imported.ts';
+import { createLoader, type Loader } from './load-imported.ts';
 import { sweepInterrupted } from './run-import.ts';
 
 /**
@@ -12,15 +12,24 @@ import { sweepInterrupted } from './run-import.ts';
  * other processes on the same database are followed. Costs nothing where nothing was ever imported.
  */
 export async function prepareImports(store: Store, base: ReadModel): Promise<Imports> {
-  const models = createWorkspaceModels({ base, load: createLoader(store), prepare: prepareModel });
+  const { load, isCurrent } = createLoader(store);
+  const models = createWorkspaceModels({ base, load, prepare: prepareModel });
   const { regions, sectors } = base.catalogue;
   const imports = createImports({ store, models, facts: { regions, sectors } });
   if (!store.hasAnything()) return imports;
   await sweepInterrupted(store);
   const workspaces = await store.database.query(`SELECT DISTINCT workspace_id FROM imports WHERE status = 'complete'`);
   for (const { workspace_id } of workspaces) await models.refresh(String(workspace_id));
-  await store.database.listen(versionChannel, (workspaceId) => {
-    models.refresh(workspaceId).catch((error) => console.error('a workspace could not be read anew:', error));
-  });
+  if (store.isShared) await follow(store, models, isCurrent);
   return imports;
+}
+
+/** Other processes on the same database tell of what they have changed; what this one did itself it knows. */
+async function follow({ database }: Store, models: WorkspaceModels, isCurrent: Loader['isCurrent']): Promise<void> {
+  const readAnew = async (workspaceId: string) => {
+    if (!(await isCurrent(workspaceId))) await models.refresh(workspaceId);
+  };
+  await database.listen(versionChannel, (workspaceId) => {
+    readAnew(workspaceId).catch((error) => console.error('a workspace could not be read anew:', error));
+  });
 }

@@ -1,3 +1,4 @@
+import type { IntakeSummary } from '../intake/schema.ts';
 import { addSummaries } from '../intake/summarize.ts';
 import type { SqlRunner } from '../store/database.ts';
 import type { Store } from '../store/open-store.ts';
@@ -6,7 +7,7 @@ import { wordsOf } from './checks.ts';
 import type { ImportPart, ImportRow } from './import-row.ts';
 import { bumpVersion, changeImport, findImport, setStatus } from './import-store.ts';
 import type { JobControl } from './jobs.ts';
-import { areRowsThere, dropMended, dropReplaced, dropRows, storeRows } from './rows-to-store.ts';
+import { areRowsThere, dropMended, dropReplaced, dropRows, type PartOf, storeRows } from './rows-to-store.ts';
 import { runTask } from './run-task.ts';
 
 type End = Extract<ImportMessage, { type: 'end' }>;
@@ -67,7 +68,7 @@ async function settle(sql: SqlRunner, incoming: Incoming, { end, records }: { en
     {
       status: 'complete',
       parts: [...row.parts, { ...part, rowsAdded: records }],
-      summary: row.summary ? addSummaries(row.summary, { ...summary, rows: 0 }) : summary,
+      summary: row.summary ? await summaryOfAll(sql, of, addSummaries(row.summary, summary)) : summary,
       reason: null,
     },
   );
@@ -75,6 +76,21 @@ async function settle(sql: SqlRunner, incoming: Incoming, { end, records }: { en
     await setStatus(sql, { workspaceId, id: row.version_of }, { from: 'complete', to: 'superseded' });
   }
   await bumpVersion(sql, workspaceId);
+}
+
+/** Sums over several files, with what is kept out as it now stands: rows that were mended are no longer bad. */
+async function summaryOfAll(
+  sql: SqlRunner,
+  { workspaceId, importId }: PartOf,
+  sums: IntakeSummary,
+): Promise<IntakeSummary> {
+  const rows = await sql.query(
+    'SELECT outcome, count(*)::int AS count FROM import_rejects WHERE workspace_id = $1 AND import_id = $2 GROUP BY outcome',
+    [workspaceId, importId],
+  );
+  const left = new Map(rows.map(({ outcome, count }) => [String(outcome), Number(count)]));
+  const [bad, unresolved] = [left.get('bad') ?? 0, left.get('unresolved') ?? 0];
+  return { ...sums, bad, unresolved, rows: sums.good + bad + unresolved + sums.duplicates };
 }
 
 async function giveUp({ store, workspaceId, row }: Incoming, status: 'cancelled' | 'failed', error: unknown) {

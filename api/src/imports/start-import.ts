@@ -58,7 +58,7 @@ export async function startImport(imports: Imports, workspaceId: string, request
         )
       : await wantWhole(imports, workspaceId, addsTo);
   await writeMapping(store.database, workspaceId, { header: file.header, settings });
-  begin(imports, { workspaceId, row, file, part: { fileId, fileName, settings, onlyRows: null } });
+  begin(imports, { workspaceId, row, file, part: { fileId, fileName, settings, header: file.header, onlyRows: null } });
   return row;
 }
 
@@ -79,7 +79,7 @@ export async function addPicked(
     workspaceId,
     row,
     file,
-    part: { fileId: first.fileId, fileName: first.fileName, settings, onlyRows },
+    part: { fileId: first.fileId, fileName: first.fileName, header: first.header, settings, onlyRows },
   });
   return row;
 }

@@ -24,7 +24,8 @@ export function* workspaceModelSteps(base: ReadModel, imported: ImportedData): S
   const bundled = <Thing>(kind: keyof typeof modes, things: readonly Thing[]) =>
     modes[kind] === 'replace' ? [] : things;
   const { branches, merged, keptAs } = yield* mergeBranches([
-    ...lists.map((list) => list.branches),
+    // The newest first: what was brought later is what holds.
+    ...lists.map((list) => list.branches).reverse(),
     bundled('branches', base.catalogue.branches),
   ]);
   const changed = yield* applySpecialities(branches, lists, keptAs);

@@ -22,8 +22,8 @@ const rankOf = (list: readonly Branch[]) => ranks[list[0]?.relation ?? 'bundled'
 
 /**
  * Joins lists of branches in steps. The same branch in two lists is one record: the one of the own list before that of a
- * competitor's, an ordinary one and the bundled register's, with the specialities and sources of all. Doubles within one
- * list were decided on when it was imported and stay.
+ * competitor's, an ordinary one and the bundled register's, with the specialities and sources of all; of lists of one
+ * sort that of the first given, as it is. Doubles within one list were decided on when it was imported and stay.
  *
  * The same are branches with the same code, or, where one has none, of the same name and bank and not known to stand in
  * different prefectures.
@@ -47,7 +47,8 @@ export function* mergeBranches(lists: readonly (readonly Branch[])[]): Steps<Mer
         if (!isLast) finder.add(branch, branches.length - 1);
         return;
       }
-      branches[found] = joinRecords(kept, branch);
+      // A newer list of the same sort stands for itself; of another sort each adds what it knows.
+      branches[found] = kept.relation === branch.relation ? kept : joinRecords(kept, branch);
       keptAs.set(branch.id, kept.id);
     });
   }

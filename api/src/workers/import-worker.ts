@@ -54,7 +54,8 @@ async function run(task: ImportTask): Promise<void> {
     duplicates += taken.filter(({ outcome }) => outcome === 'duplicate').length;
     const isListed = ({ outcome }: TakenRow) => outcome !== 'duplicate' || duplicates <= mostDuplicatesListed;
     const rejects = taken.filter((row) => row.outcome !== 'good' && isListed(row));
-    send({ type: 'rows', rows: batch.length, records: toRecords(task, taken), rejects: rejects.map(toReject) });
+    const toStore = rejects.map((each) => toReject(each, marks?.row ?? null));
+    send({ type: 'rows', rows: batch.length, records: toRecords(task, taken), rejects: toStore });
     await turn();
   }
   send({ type: 'end', summary: intake.summary(), mended: [...mended] });
@@ -87,13 +88,17 @@ function toRecords({ settings }: ImportTask, taken: readonly TakenRow[]): Record
   );
 }
 
-const toReject = ({ row, outcome, name, findings }: TakenRow): RejectToStore => ({
-  row_number: row.number,
-  outcome,
-  name,
-  cells: JSON.stringify(row.cells),
-  findings: JSON.stringify(findings),
-});
+/** A row that came back still wrong stays on the list under the number it had in the first file. */
+function toReject({ row, outcome, name, findings }: TakenRow, mark: number | null): RejectToStore {
+  const original = mark === null ? Number.NaN : Number(row.cells[mark]);
+  return {
+    row_number: Number.isInteger(original) && original > 0 ? original : row.number,
+    outcome,
+    name,
+    cells: JSON.stringify(mark === null ? row.cells : row.cells.slice(0, mark)),
+    findings: JSON.stringify(findings),
+  };
+}
 
 const send = (message: ImportMessage) => parentPort?.postMessage(message);
 
