@@ -228,3 +228,16 @@ test('a long sheet is read whole in batches, and its length is known from what i
   expect(batches.map((batch) => batch.length)).toEqual([1000, 1000, 1000]);
   expect(batches.at(-1)?.at(-1)).toEqual({ number: 3001, cells: ['2999', '甲', 'x'] });
 });
+
+test('a few rows of a long sheet have their texts, wherever those stand, and rows that only seem filled are passed over', () => {
+  const count = 20_000;
+  const texts = `<si><t/></si>${Array.from({ length: count }, (_, index) => `<si><t>支行${index + 1}</t></si>`).join('')}`;
+  const row = (number: number, text: number) => sheetRow(number, [[`A${number}`, 't="s"', `<v>${text}</v>`]]);
+  const empty = Array.from({ length: 100 }, (_, index) => row(index + 2, 0)).join('');
+  const filled = Array.from({ length: count - 1 }, (_, index) => row(index + 200, count - index)).join('');
+  const facts = inspect({ sheets: [{ name: 'a', rows: row(1, 1) + empty + filled }], texts });
+  expect(facts.header).toEqual(['支行1']);
+  expect(facts.sample.map(({ number, cells }) => `${number} ${cells}`)).toEqual(
+    Array.from({ length: 50 }, (_, index) => `${index + 200} 支行${count - index}`),
+  );
+});

@@ -1,8 +1,9 @@
 import { IntakeError } from './intake-error.ts';
 import { limits } from './limits.ts';
+import { readTexts, type SharedTexts, unescapeText } from './shared-texts.ts';
 import type { RawRow } from './split-records.ts';
 import { readPart } from './unzip-part.ts';
-import { readTexts, readWorkbookParts, type SheetPart, unescapeText, type WorkbookParts } from './workbook-parts.ts';
+import { readWorkbookParts, type SheetPart, type WorkbookParts } from './workbook-parts.ts';
 import { eachWhole, parseXml } from './xml-pieces.ts';
 
 export interface Workbook {
@@ -53,34 +54,35 @@ interface RawSheetRow {
   cells: RawCell[];
 }
 
-function* readSheet(bytes: Uint8Array, parts: WorkbookParts, asked: { sheet: SheetPart; most: number }) {
-  const pieces = readPart(bytes, { name: asked.sheet.part, mostBytes: limits.sheetBytes });
-  const isSample = asked.most < limits.rows;
-  // All rows need all texts; a few rows need few, and seldom those at the end.
-  let texts = isSample ? [] : readTexts(bytes, parts.textsPart, Number.POSITIVE_INFINITY);
+function* readSheet(bytes: Uint8Array, parts: WorkbookParts, { sheet, most }: { sheet: SheetPart; most: number }) {
+  const pieces = readPart(bytes, { name: sheet.part, mostBytes: limits.sheetBytes });
+  const isSample = most < limits.rows;
+  const all = isSample ? null : readTexts(bytes, parts.textsPart, 'all');
   let given = 0;
   let last = 0;
   for (const fragment of eachWhole(pieces, 'row')) {
     const rows = parseRows(fragment, last);
     last = rows.at(-1)?.number ?? last;
-    if (isSample)
-      texts = readTexts(bytes, parts.textsPart, Math.max(texts.length, textsNeeded(rows.slice(0, asked.most))));
-    for (const row of rows) {
-      if (given >= asked.most) return;
-      const cells = toCells(row, parts, texts);
-      if (cells.every((cell) => cell === '')) continue;
-      given += 1;
-      yield { number: row.number, cells };
+    const filled = rows.filter((row) => row.cells.some(({ value }) => value !== ''));
+    for (const some of isSample ? inSlices(filled, most) : [filled]) {
+      const texts = all ?? readTexts(bytes, parts.textsPart, textsNeeded(some));
+      for (const row of some) {
+        const cells = toCells(row, parts, texts);
+        if (cells.length === 0) continue;
+        if (given >= most) return;
+        given += 1;
+        yield { number: row.number, cells };
+      }
     }
   }
 }
 
-function textsNeeded(rows: readonly RawSheetRow[]): number {
-  const indices = rows.flatMap(({ cells }) =>
-    cells.filter(({ type }) => type === 's').map(({ value }) => Number(value)),
-  );
-  return indices.reduce((most, index) => Math.max(most, index + 1), 0);
+function* inSlices<Item>(items: readonly Item[], length: number): Generator<Item[]> {
+  for (let start = 0; start < items.length; start += length) yield items.slice(start, start + length);
 }
+
+const textsNeeded = (rows: readonly RawSheetRow[]): Set<number> =>
+  new Set(rows.flatMap(({ cells }) => cells.filter(({ type }) => type === 's').map(({ value }) => Number(value))));
 
 function parseRows(fragment: string, before: number): RawSheetRow[] {
   const rows: RawSheetRow[] = [];
@@ -122,7 +124,7 @@ function columnOf(reference: string): number {
   return column - 1;
 }
 
-function toCells({ number, cells: given }: RawSheetRow, parts: WorkbookParts, texts: readonly string[]): string[] {
+function toCells({ number, cells: given }: RawSheetRow, parts: WorkbookParts, texts: SharedTexts): string[] {
   const cells: string[] = [];
   // Cells that are coloured and empty may reach to the last column there is.
   for (const cell of given) {
@@ -135,9 +137,9 @@ function toCells({ number, cells: given }: RawSheetRow, parts: WorkbookParts, te
   return cells;
 }
 
-function textOf({ type, style, value }: RawCell, { isDateStyle, is1904 }: WorkbookParts, texts: readonly string[]) {
+function textOf({ type, style, value }: RawCell, { isDateStyle, is1904 }: WorkbookParts, texts: SharedTexts) {
   if (value === '' || type === 'e') return '';
-  if (type === 's') return texts[Number(value)] ?? '';
+  if (type === 's') return texts.get(Number(value)) ?? '';
   if (type === 'b') return value === '1' ? 'TRUE' : 'FALSE';
   if (type === 'd') return value.slice(0, 10);
   if (type !== 'n') return unescapeText(value);

@@ -1,7 +1,7 @@
 import { IntakeError } from './intake-error.ts';
 import { limits } from './limits.ts';
 import { listParts, readPart } from './unzip-part.ts';
-import { eachWhole, parseXml } from './xml-pieces.ts';
+import { parseXml } from './xml-pieces.ts';
 
 /** A sheet by its name, and the part of the archive that holds it. */
 export interface SheetPart {
@@ -107,45 +107,6 @@ function readDateStyles(xml: string): boolean[] {
 function isDateFormat(format: string): boolean {
   return /[yd年日]/i.test(format.replace(/"[^"]*"|\[[^\]]*\]|[\\_*]./g, ''));
 }
-
-/** The shared texts of a workbook, as many as are asked for: reading stops at the last one wanted. */
-export function readTexts(bytes: Uint8Array, part: string | null, most: number): string[] {
-  const texts: string[] = [];
-  if (part === null || most === 0) return texts;
-  for (const fragment of eachWhole(readPart(bytes, { name: part, mostBytes: limits.textsBytes }), 'si')) {
-    collectTexts(fragment, texts);
-    if (texts.length >= most) break;
-  }
-  return texts;
-}
-
-function collectTexts(fragment: string, texts: string[]): void {
-  let text = '';
-  let isText = false;
-  let phonetic = 0;
-  parseXml(fragment, {
-    open: ({ name }) => {
-      if (name === 'si') text = '';
-      // How a word is read aloud stands beside it and is no part of it.
-      if (name === 'rPh') phonetic += 1;
-      isText = name === 't' && phonetic === 0;
-    },
-    text: (piece) => {
-      if (isText) text += piece;
-    },
-    close: (name) => {
-      isText = false;
-      if (name === 'rPh') phonetic -= 1;
-      if (name === 'si') texts.push(unescapeText(text));
-    },
-  });
-}
-
-/** Characters that XML cannot hold are written as `_x000D_` (ECMA-376, part 1, 22.9.2.19). */
-export const unescapeText = (text: string): string =>
-  text.includes('_x')
-    ? text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
-    : text;
 
 const noWorkbook = () =>
   new IntakeError('not-a-workbook', {

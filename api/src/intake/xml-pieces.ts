@@ -46,13 +46,16 @@ export function* eachWhole(pieces: Iterable<string>, element: string): Generator
 function* fromStart(pieces: Iterable<string>, start: RegExp): Generator<string> {
   let rest: string | null = '';
   let isBegun = false;
+  let length = 0;
   for (const piece of pieces) {
     if (rest === null) {
       yield piece;
       continue;
     }
     rest += piece;
+    length += piece.length;
     refuseEntities(rest);
+    if (length > longestElement) throw damaged();
     if (!isBegun && /^\s*[^<\s]/.test(rest)) throw damaged();
     isBegun ||= rest.trim() !== '';
     const found = start.exec(rest);
