@@ -1,4 +1,3 @@
-import { z } from '@hono/zod-openapi';
 import { decodeText, detectEncoding } from './decode-text.ts';
 import { IntakeError } from './intake-error.ts';
 import { checkShape } from './json-shape.ts';
@@ -17,9 +16,7 @@ export interface GeoJsonTable {
   foreignSystem: string | null;
 }
 
-const System = z.looseObject({ crs: z.looseObject({ properties: z.looseObject({ name: z.string() }) }) });
-
-// Features are up to a million: plain looks at them take a fraction of the time of schemas.
+/** Features are up to a million: plain looks at them take a fraction of the time of schemas. */
 type JsonObject = Record<string, unknown>;
 const isObject = (value: unknown): value is JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -48,9 +45,15 @@ export function openGeoJson(bytes: Uint8Array): GeoJsonTable {
   const columns = new Map(header.map((name, column) => [name, column]));
   const rows = features.map((feature, index) => toRow(feature, index + 2, columns));
   refuseUnplaced(features);
-  const system = System.safeParse(parsed);
-  const name = system.success ? system.data.crs.properties.name : '';
+  const name = systemOf(parsed);
   return { header, rows, foreignSystem: /^$|CRS84|4326|4490/.test(name) ? null : name };
+}
+
+/** The system as the `crs` member of older GeoJSON names it; '' without one. */
+function systemOf(parsed: unknown): string {
+  const crs = isObject(parsed) && isObject(parsed.crs) ? parsed.crs : {};
+  const { name } = isObject(crs.properties) ? crs.properties : {};
+  return typeof name === 'string' ? name : '';
 }
 
 function parseJson(text: string): unknown {
