@@ -9,6 +9,7 @@ import { curvesRoutes } from './curves/routes.ts';
 import { definitionRoutes } from './definitions/routes.ts';
 import { addDocumentation } from './docs/document.ts';
 import { aboutRoutes } from './docs/routes.ts';
+import { gazetteerRoutes } from './gazetteer/routes.ts';
 import { answerCache } from './http/answer-cache.ts';
 import { answerProblem } from './http/answer-problem.ts';
 import { bodyGuard } from './http/body-guard.ts';
@@ -69,6 +70,7 @@ export function createApp({ imports, tokens, isSingleUser, address, webFolder }:
     .route('/api', robustnessRoutes)
     .route('/api', briefRoutes)
     .route('/api', vocabularyRoutes)
+    .route('/api', gazetteerRoutes)
     .route('/api', definitionRoutes)
     .route('/api', sessionRoutes)
     .route('/api', bankRoutes)

@@ -48,7 +48,10 @@ function locateByStreet(gazetteer: Gazetteer, branch: Branch): BranchPosition | 
 }
 
 /** The member places of a cluster, the core first. Units that nobody can place on a map are left out. */
-export function locateMembers(gazetteer: Gazetteer, cluster: Cluster): MemberPlace[] {
+export function locateMembers(
+  gazetteer: Gazetteer,
+  cluster: Pick<Cluster, 'hostLevel' | 'hostAdcodes'>,
+): MemberPlace[] {
   return cluster.hostAdcodes.flatMap((adcode) => {
     const region = gazetteer.find(cluster.hostLevel, adcode);
     const position = region && gazetteer.positionOf(region);
