@@ -8,8 +8,8 @@ import type { ImportRow } from './import-row.ts';
 import { listImports, readModes, readVersion } from './import-store.ts';
 import { type AnyRecord, type SharedFields, unpackRecords } from './stored-record.ts';
 
-/** Rows read at a time: some milliseconds of the event loop each. */
-const pageRows = 4000;
+/** Rows read at a time: few enough that their texts are gone before the collector has to look after them. */
+const pageRows = 1000;
 
 /** Lists already read, by what they consist of: a list that has not changed is not read again. */
 type Held = Map<string, ImportedList>;

@@ -13,8 +13,10 @@ export interface SharedFields {
   sources: Source[];
 }
 
+const noSpecialities: string[] = [];
+
 const emptyBranch = {
-  specialities: [],
+  specialities: noSpecialities,
   serves: null,
   authority: 'unknown',
   authorityNote: null,
@@ -91,5 +93,48 @@ export function packRecord(kind: Kind, record: AnyRecord): string {
 
 /** The stored texts of one import as records again. What was not stored is filled in. */
 export function unpackRecords(kind: Kind, texts: readonly string[], shared: SharedFields): AnyRecord[] {
+  if (kind === 'branches') return texts.map((text) => toBranch(JSON.parse(text), shared));
   return texts.map((text) => ({ ...empty[kind], ...JSON.parse(text), ...shared }));
+}
+
+/** Texts that stand in thousands of records are kept once. */
+const known = new Map<string, string>();
+const mostKnown = 50_000;
+
+function once(text: string): string {
+  const held = known.get(text);
+  if (held !== undefined) return held;
+  if (known.size >= mostKnown) known.clear();
+  known.set(text, text);
+  return text;
+}
+
+/** Field by field, so that all records have one shape: spread together, 220,000 of them take twice the memory. */
+function toBranch(stored: Partial<Branch> & Pick<Branch, 'id' | 'nameZh' | 'bankName'>, shared: SharedFields): Branch {
+  const adcode = stored.adcode ?? null;
+  return {
+    id: stored.id,
+    nameZh: stored.nameZh,
+    bankName: once(stored.bankName),
+    specialities: stored.specialities ?? emptyBranch.specialities,
+    serves: stored.serves ?? null,
+    authority: stored.authority ?? 'unknown',
+    authorityNote: stored.authorityNote ?? null,
+    adcode: adcode === null ? null : once(adcode),
+    positionPrecision: stored.positionPrecision ?? 'none',
+    adcodeBasis: stored.adcodeBasis ? once(stored.adcodeBasis) : null,
+    longitude: stored.longitude ?? null,
+    latitude: stored.latitude ?? null,
+    code: stored.code ?? null,
+    relation: stored.relation ?? null,
+    importId: shared.importId,
+    openedYear: stored.openedYear ?? null,
+    dateNote: stored.dateNote ?? null,
+    designatedBy: stored.designatedBy ?? null,
+    status: 'imported',
+    evidenceTier: 'C',
+    sourceKind: 'import',
+    sources: shared.sources,
+    note: stored.note ?? null,
+  };
 }
