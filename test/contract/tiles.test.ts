@@ -10,8 +10,8 @@ beforeAll(async () => {
 afterAll(() => server.stop());
 
 const addressOf = (id: string, zxy: string) => {
-  const [z, x, y] = zxy.split('/');
-  return `${server.url}/api/collections/${id}/tiles/WebMercatorQuad/${z}/${y}/${x}`;
+  const [z, x, y = '', question = ''] = zxy.split(/[/?]/);
+  return `${server.url}/api/collections/${id}/tiles/WebMercatorQuad/${z}/${y}/${x}${question && `?${question}`}`;
 };
 
 async function tileAt(id: string, zxy: string) {
@@ -89,5 +89,17 @@ describe('tiles', () => {
       expect((await fetch(addressOf(id, zxy))).status).toBe(400);
     }
     expect((await fetch(addressOf('flows', '0/0/0'))).status).toBe(404);
+  });
+
+  test('of branches those of one bank can be drawn alone, of a bank without any none are, of other things no bank is asked', async () => {
+    const countOf = (tile: VectorTile) =>
+      featuresOf(tile, 'branches').reduce((sum, feature) => sum + Number(feature?.properties.count), 0);
+    const banks = await (await fetch(`${server.url}/api/banks`)).json();
+    const [{ bankName, branches }] = banks.banks;
+    const bank = (name: string) => `?bank=${encodeURIComponent(name)}`;
+    expect(countOf(await tileAt('branches', `0/0/0${bank(bankName)}`))).toBe(branches);
+    expect(countOf(await tileAt('branches', '0/0/0'))).toBeGreaterThan(branches);
+    expect((await fetch(`${addressOf('branches', '0/0/0')}${bank('own')}`)).status).toBe(204);
+    expect((await fetch(`${addressOf('clusters', '0/0/0')}${bank(bankName)}`)).status).toBe(400);
   });
 });

@@ -1,6 +1,9 @@
 import { createRoute, z } from '@hono/zod-openapi';
+import { textParameter } from '../http/parameters.ts';
 import { createRouter } from '../http/router.ts';
 import { invalidParameter, notFound } from '../problem.ts';
+import { runGently } from '../readmodel/run-gently.ts';
+import { drawnModelSteps } from './drawn-model.ts';
 import { encodeTile } from './encode-tile.ts';
 import { TileJson } from './schema.ts';
 import { describeTiles } from './tile-json.ts';
@@ -8,6 +11,7 @@ import { maximumZoom, type TileAddress, type TiledId } from './tile-source.ts';
 
 const vectorTile = 'application/vnd.mapbox-vector-tile';
 const collection = z.object({ collectionId: z.string() });
+const onlyBranches = { zh: '仅用于 branches 的瓦片', en: 'none but for the tiles of branches' };
 const digits = z.string().openapi({ pattern: '^\\d+$' });
 
 const tileJsonRoute = createRoute({
@@ -28,7 +32,12 @@ const tileRoute = createRoute({
   summary: 'One vector tile; 204 where nothing lies in it',
   request: {
     params: collection.extend({ tileMatrix: digits, tileRow: digits, tileCol: digits }),
-    query: z.strictObject({}),
+    query: z.strictObject({
+      bank: textParameter(
+        100,
+        'Of `branches` only those of this bank that coverage counts, by its name in the data, or `own`; all if absent. Of a bank without branches every tile is empty.',
+      ).optional(),
+    }),
   },
   responses: {
     200: { description: 'Mapbox Vector Tile 2.1', content: { [vectorTile]: { schema: z.string() } } },
@@ -45,7 +54,10 @@ export const tileRoutes = createRouter()
   .openapi(tileRoute, async (context) => {
     const { collectionId, ...address } = context.req.valid('param');
     const id = tiledId(collectionId);
-    const tile = await encodeTile(context.var.model, id, readAddress(id, address));
+    const { bank = null } = context.req.valid('query');
+    if (bank !== null && id !== 'branches') throw invalidParameter('bank', onlyBranches, bank);
+    const model = await runGently(drawnModelSteps(context.var.model, bank));
+    const tile = await encodeTile(model, id, readAddress(id, address));
     // No time to live: a list just imported shows at once, and asking whether a tile changed costs little.
     return tile ? context.body(tile, 200, { 'content-type': vectorTile }) : context.body(null, 204);
   });
