@@ -17,18 +17,19 @@ import type { Item, Items } from './records.ts';
 const bundledFacts = { staleTime: Number.POSITIVE_INFINITY } as const;
 
 /** How the measures are asked, whatever the filters. */
-export type MeasureParameters = Pick<UrlState, 'reach' | 'rule' | 'match' | 'least' | 'year'>;
+export type MeasureParameters = Pick<UrlState, 'reach' | 'rule' | 'match' | 'least' | 'year' | 'bank'>;
 export type CoverageParameters = MeasureParameters & Pick<UrlState, 'weights' | 'kinds' | 'sectors' | 'region'>;
 
 const isDefault = (values: readonly number[], defaults: readonly number[]) => values.join() === defaults.join();
 
-function measureTerms({ reach, rule, match, least, year }: MeasureParameters) {
+function measureTerms({ reach, rule, match, least, year, bank }: MeasureParameters) {
   return {
     reachKilometers: reach,
     memberRule: rule,
     matchTable: isDefault(match, defaultMatch) ? null : match.join(),
     minimumMatch: least === 0.5 ? null : least,
     asOfYear: year,
+    bank,
   };
 }
 

@@ -2,7 +2,7 @@ import type { CoverageAnswer } from '@icfm/api/coverage/schema';
 import type { Definition } from '@icfm/api/definitions/schema';
 import type { ExportWords } from '../i18n/export-words.ts';
 import { fill } from '../i18n/fill.ts';
-import { clusterKinds, type Language } from '../state/url.ts';
+import { clusterKinds, type Language, ownBank } from '../state/url.ts';
 import { readSort } from '../ui/sort-text.ts';
 import type { FieldContext } from '../views/table/field.ts';
 import type { TableRecords } from '../views/table/records.ts';
@@ -26,12 +26,18 @@ export type TableOrigin = {
   readonly definitions: readonly Definition[] | null;
 };
 
+function bankWord(bank: string | null, words: ExportWords): string {
+  if (bank === null) return words.bankAll;
+  return bank === ownBank ? words.bankOwn : bank;
+}
+
 function measureRows({ words, context, answer }: TableOrigin): SheetRow[] {
   const { state } = context;
   const { parameters, asOf } = answer;
   const { matchTable, kindWeights } = parameters;
   const undated = asOf && fill(words.undated, { clusters: asOf.undatedClusters, branches: asOf.undatedBranches });
   return [
+    [words.bank, bankWord(parameters.bank, words)],
     [words.reach, parameters.reachKilometers],
     [words.rule, context.words.rule[parameters.memberRule]],
     [words.depth, context.words.depth[state.depth]],

@@ -88,7 +88,7 @@ export const enRecords: WordsOf<typeof zhRecords> = {
   },
   gaps: {
     sentence:
-      '{place}: for {noneKnown} clusters no {depth} is known within {reach} km; {possible} more are only possibly covered.',
+      '{place}: for {noneKnown} clusters no {depth}{ofBank} is known within {reach} km; {possible} more are only possibly covered.',
     depth: {
       presence: 'branch',
       specialised: 'specialised branch',
@@ -97,7 +97,7 @@ export const enRecords: WordsOf<typeof zhRecords> = {
     },
     none: 'No gap under this rule: every cluster is certainly covered. Try a shorter reach or a greater depth.',
     notMeasured: 'No loaded data can answer at this depth, so no gaps are listed.',
-    caption: 'Clusters with a gap, farthest from a specialised branch first',
+    caption: 'Clusters with a gap, farthest from a {branch} first',
     branches: 'Squares on the map are known specialised branches; those at one point share a square with a count.',
   },
   sources: {

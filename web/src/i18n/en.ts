@@ -50,15 +50,15 @@ export const en: Dictionary = {
   headline: {
     title: 'Summary in numbers',
     specialised:
-      '{place}: {clusters} national clusters on the list, of which {certain} have a known specialised branch within {reach} km ({possible} more possibly); none is known for {noneKnown}.',
+      '{place}: {clusters} national clusters on the list, of which {certain} have a known specialised branch{ofBank} within {reach} km ({possible} more possibly); none is known for {noneKnown}.',
     matched:
-      '{place}: {clusters} national clusters on the list, of which {certain} have a known matching specialised branch within {reach} km ({possible} more possibly); none is known for {noneKnown}.',
+      '{place}: {clusters} national clusters on the list, of which {certain} have a known matching specialised branch{ofBank} within {reach} km ({possible} more possibly); none is known for {noneKnown}.',
     authorised:
-      '{place}: {clusters} national clusters on the list, of which {certain} have a known matching branch with its own approval authority within {reach} km ({possible} possibly, authority unknown); none is known for {noneKnown}.',
+      '{place}: {clusters} national clusters on the list, of which {certain} have a known matching branch{ofBank} with its own approval authority within {reach} km ({possible} possibly, authority unknown); none is known for {noneKnown}.',
     presence:
-      '{place}: {clusters} national clusters on the list. No ordinary branches are loaded, so presence (C1) is not measured.',
+      '{place}: {clusters} national clusters on the list. No ordinary branches{ofBank} are loaded, so presence (C1) is not measured.',
     presenceMeasured:
-      '{place}: {clusters} national clusters on the list, of which {certain} have a known bank branch within {reach} km ({possible} more possibly); none is known for {noneKnown}.',
+      '{place}: {clusters} national clusters on the list, of which {certain} have a known bank branch{ofBank} within {reach} km ({possible} more possibly); none is known for {noneKnown}.',
     empty:
       '{place}: no cluster on the list passes the filters. The list is incomplete: no record does not mean no cluster.',
     basis: 'Rule: within {reach} km · {rule}',
@@ -184,7 +184,7 @@ export const en: Dictionary = {
     nearest: 'Nearest',
     nearestShort: 'Near',
     nearestUnit: 'km',
-    nearestLong: 'Great-circle distance to the nearest specialised branch, with its bounds below',
+    nearestLong: 'Great-circle distance to the nearest {branch}, with its bounds below',
     branches: 'Br.',
     branchesLong: 'Branches in reach (certain, plus possible)',
     region: 'Region',

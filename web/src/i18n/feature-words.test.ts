@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { bankWords } from './bank-words.ts';
 import { chartWords } from './chart-words.ts';
 import { compareWords } from './compare-words.ts';
 import { explainWords } from './explain-words.ts';
@@ -19,6 +20,7 @@ function leaves(words: object, path = ''): { key: string; text: string }[] {
 const places = (text: string) => [...new Set(text.match(/\{\w+\}/g) ?? [])].sort();
 
 for (const [name, { zh, en }] of Object.entries({
+  bankWords,
   chartWords,
   compareWords,
   explainWords,

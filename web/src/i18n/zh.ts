@@ -49,14 +49,14 @@ export const zh = {
   headline: {
     title: '数字摘要',
     specialised:
-      '{place}名录内 {clusters} 个国家级集群，其中 {certain} 个在 {reach} 公里内有已知专营支行（另有可能 {possible} 个），{noneKnown} 个未发现。',
+      '{place}名录内 {clusters} 个国家级集群，其中 {certain} 个在 {reach} 公里内有已知{ofBank}专营支行（另有可能 {possible} 个），{noneKnown} 个未发现。',
     matched:
-      '{place}名录内 {clusters} 个国家级集群，其中 {certain} 个在 {reach} 公里内有已知对口专营支行（另有可能 {possible} 个），{noneKnown} 个未发现。',
+      '{place}名录内 {clusters} 个国家级集群，其中 {certain} 个在 {reach} 公里内有已知{ofBank}对口专营支行（另有可能 {possible} 个），{noneKnown} 个未发现。',
     authorised:
-      '{place}名录内 {clusters} 个国家级集群，其中 {certain} 个在 {reach} 公里内有已知自有审批权的对口支行（权限不明的计入可能，{possible} 个），{noneKnown} 个未发现。',
-    presence: '{place}名录内 {clusters} 个国家级集群。未载入普通网点名单，有无网点（C1）未测量。',
+      '{place}名录内 {clusters} 个国家级集群，其中 {certain} 个在 {reach} 公里内有已知{ofBank}自有审批权的对口支行（权限不明的计入可能，{possible} 个），{noneKnown} 个未发现。',
+    presence: '{place}名录内 {clusters} 个国家级集群。未载入{ofBank}普通网点名单，有无网点（C1）未测量。',
     presenceMeasured:
-      '{place}名录内 {clusters} 个国家级集群，其中 {certain} 个在 {reach} 公里内有已知网点（另有可能 {possible} 个），{noneKnown} 个未发现。',
+      '{place}名录内 {clusters} 个国家级集群，其中 {certain} 个在 {reach} 公里内有已知{ofBank}网点（另有可能 {possible} 个），{noneKnown} 个未发现。',
     empty: '{place}的名录中没有符合筛选条件的集群。名录并不完整：没有记录不等于没有集群。',
     basis: '口径：{reach} 公里内 · {rule}',
     basisWeights: '权重 {weights}',
@@ -172,7 +172,7 @@ export const zh = {
     nearest: '最近专营',
     nearestShort: '最近',
     nearestUnit: 'km',
-    nearestLong: '到最近专营支行的大圆距离（下为上下界）',
+    nearestLong: '到最近{branch}的大圆距离（下为上下界）',
     branches: '支行',
     branchesLong: '范围内支行数（确定，加可能）',
     region: '地区',

@@ -113,6 +113,8 @@ export type MapProps = {
   readonly figures: MapClusterFigures | null;
   readonly flows: readonly MapFlow[];
   readonly showsBranches: boolean;
+  /** The bank whose branches are drawn, as the API names it; null for all. */
+  readonly bank: string | null;
   /** Adcode of the place the page is about, outlined; absent or null for the nation and macro-regions. */
   readonly scope?: string | null;
   readonly selected: MapTarget | null;

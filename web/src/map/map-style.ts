@@ -43,9 +43,10 @@ export function mapLayers(state: StyleState): LayerSpecification[] {
   ];
 }
 
-/** The address of a collection's tiles. */
-export function tileAddress(apiAddress: string, collection: string): string {
-  return `${apiAddress}collections/${collection}/tiles/WebMercatorQuad/{z}/{y}/{x}`;
+/** The address of a collection's tiles; of branches those of one bank alone where it is named. */
+export function tileAddress(apiAddress: string, collection: string, bank: string | null = null): string {
+  const question = bank === null ? '' : `?bank=${encodeURIComponent(bank)}`;
+  return `${apiAddress}collections/${collection}/tiles/WebMercatorQuad/{z}/{y}/{x}${question}`;
 }
 
 function tileSource(apiAddress: string, collection: string, maxzoom: number): SourceSpecification {

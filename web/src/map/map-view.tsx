@@ -58,7 +58,7 @@ function useLayers(live: LiveMap | null, props: MapProps): void {
   useRates(live, props.choropleth);
   usePlaceHighlight(live, props);
   usePreviewData(live, props.preview);
-  useFreshTiles(live, props.dataVersion);
+  useFreshTiles(live, props);
 }
 
 /** The attribution takes more lines in a narrow window: buttons and scale stand above it, however high it is. */

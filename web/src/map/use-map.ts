@@ -29,18 +29,22 @@ function transformRequest(url: string): RequestParameters | undefined {
   return isChanging ? { url, cache: 'no-cache' } : undefined;
 }
 
-/** Fetches tiles again once the data have changed. */
-export function useFreshTiles(live: LiveMap | null, dataVersion: string | null): void {
-  const shown = useRef(dataVersion);
+/** Fetches tiles again once the data have changed, or the bank whose branches are drawn. */
+export function useFreshTiles(
+  live: LiveMap | null,
+  { dataVersion, bank }: Pick<MapProps, 'dataVersion' | 'bank'>,
+): void {
+  const shown = useRef<{ dataVersion: string | null; bank: string | null }>({ dataVersion, bank: null });
   useEffect(() => {
-    if (!live || dataVersion === null) return;
-    const isChanged = shown.current !== null && shown.current !== dataVersion;
-    shown.current = dataVersion;
-    if (!isChanged) return;
+    if (!live) return;
+    const before = shown.current;
+    const isNewer = before.dataVersion !== null && dataVersion !== null && before.dataVersion !== dataVersion;
+    shown.current = { dataVersion: dataVersion ?? before.dataVersion, bank };
+    if (!isNewer && before.bank === bank) return;
     for (const collection of changingTiles) {
-      live.map.getSource<VectorTileSource>(collection)?.setTiles([tileAddress(apiAddress(), collection)]);
+      live.map.getSource<VectorTileSource>(collection)?.setTiles([tileAddress(apiAddress(), collection, bank)]);
     }
-  }, [live, dataVersion]);
+  }, [live, dataVersion, bank]);
 }
 
 function openMap(container: HTMLElement, state: StyleState, { initialCamera, bounds, padding }: Start): MapLibre {

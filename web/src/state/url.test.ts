@@ -15,6 +15,7 @@ test('a state written to the address reads back the same', () => {
     match: [1, 0.5, 0],
     least: 0.3,
     weights: [2, 1, 0],
+    bank: 'own',
     rule: 'all',
     depth: 'matched',
     kinds: ['innovative', 'sme-characteristic'],

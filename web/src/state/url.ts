@@ -30,6 +30,8 @@ export const defaultWeights = [1, 1, 1] as const;
 export const defaultLeast = 0.5;
 export const defaultReach = 50;
 export const mostPins = 5;
+/** The value of `bank` that stands for the user's own branches, whatever names they bear. */
+export const ownBank = 'own';
 
 /** Numbers separated by commas, fit or not: what is wrong with them the API says. Anything else reads as absent. */
 const parseAsNumbers = createParser({
@@ -59,6 +61,8 @@ export const urlParsers = {
   least: parseAsFloat.withDefault(defaultLeast),
   /** Demand weight of a cluster by kind, in the order of `clusterKinds`. */
   weights: parseAsNumbers.withDefault([...defaultWeights]),
+  /** Whose branches are counted: `ownBank`, or a bank by its name in the data; absent: those of all banks. */
+  bank: parseAsString,
   rule: parseAsStringLiteral(memberRules).withDefault('any'),
   depth: parseAsStringLiteral(depths).withDefault('specialised'),
   kinds: parseAsArrayOf(parseAsStringLiteral(clusterKinds)).withDefault([]),

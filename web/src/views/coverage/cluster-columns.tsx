@@ -1,4 +1,5 @@
 import type { ClusterCoverage } from '@icfm/api/coverage/schema';
+import { fill } from '../../i18n/fill.ts';
 import { SectorGlyph, VerdictMark } from '../../map/marks.tsx';
 import type { Theme } from '../../state/url.ts';
 import type { Column } from '../../ui/data-table.tsx';
@@ -6,8 +7,10 @@ import { RowButton } from '../../ui/row-button.tsx';
 import { type ClusterRow, provinceWords } from '../table/cluster-fields.ts';
 import { chosenFields, type Field, type FieldContext } from '../table/field.ts';
 import { fieldColumn } from '../table/field-column.tsx';
+import { nearestFieldAt } from '../table/nearest-fields.ts';
 import { clusterMetricField } from '../table/table.ts';
-import { verdictAt } from './verdict-at.ts';
+import { nearestWord } from './nearest-word.ts';
+import { nearestAt, verdictAt } from './verdict-at.ts';
 
 export type ColumnContext = FieldContext & {
   readonly theme: Theme;
@@ -17,9 +20,16 @@ export type ColumnContext = FieldContext & {
 
 type CellProps = { readonly cluster: ClusterCoverage; readonly context: ColumnContext };
 
+/** What stands below the name: in the gaps of one bank its nearest branch, by which the bank knows the place. */
+function furtherWords(cluster: ClusterCoverage, context: ColumnContext): string[] {
+  const { names, state } = context;
+  const nearest = state.view === 'gaps' && state.bank !== null ? nearestAt(cluster, state.depth) : null;
+  return [nearest?.nameZh ?? names.sector(cluster.sector), provinceWords(cluster, context)];
+}
+
 function NameCell({ cluster, context }: CellProps) {
   const { names, isWide } = context;
-  const further = [names.sector(cluster.sector), provinceWords(cluster, context)];
+  const further = furtherWords(cluster, context);
   return (
     <RowButton isSelected={cluster.id === context.selectedId}>
       <span className={isWide ? 'block truncate leading-5' : 'line-clamp-2 leading-5'} title={names.of(cluster)}>
@@ -58,19 +68,22 @@ function VerdictCell({ cluster, context }: CellProps) {
   );
 }
 
-function NearestHeader({ context: { words } }: { readonly context: ColumnContext }) {
+function NearestHeader({ context: { words, state } }: { readonly context: ColumnContext }) {
   return (
-    <span title={words.table.nearestLong}>
+    <span title={fill(words.table.nearestLong, { branch: nearestWord(state.depth, words) })}>
       {words.table.nearestShort} {words.table.nearestUnit}
     </span>
   );
 }
 
 /** The fields of the table as it is drawn: the chosen ones where it is wide, else those that say most at a glance. */
-export function shownFields(fields: readonly Field<ClusterRow>[], { state, isWide }: ColumnContext) {
+export function shownFields(fields: readonly Field<ClusterRow>[], context: ColumnContext) {
+  const { state, isWide } = context;
   if (isWide) return chosenFields(fields, state.columns);
   const metric = clusterMetricField(state);
-  const ids = ['verdict', 'name', ...(metric ? [metric] : ['nearest', 'branches'])];
+  // Branches in reach are counted of the specialised ones: beside presence they would be another answer.
+  const counted = state.depth === 'presence' && context.hasPresence ? [] : ['branches'];
+  const ids = ['verdict', 'name', ...(metric ? [metric] : [nearestFieldAt(state.depth, context), ...counted])];
   return fields.filter(({ id }) => ids.includes(id));
 }
 
@@ -86,7 +99,8 @@ function columnOf(field: Field<ClusterRow>, context: ColumnContext): Column<Clus
     return fieldColumn(field, { cell: ({ coverage }) => <NameCell cluster={coverage} context={context} /> });
   }
   if (isWide) return fieldColumn(field);
-  if (field.id === 'nearest') return fieldColumn(field, { header: () => <NearestHeader context={context} /> });
+  if (field.id === nearestFieldAt(context.state.depth, context))
+    return fieldColumn(field, { header: () => <NearestHeader context={context} /> });
   if (field.id !== 'branches') return fieldColumn(field);
   return fieldColumn(field, {
     header: () => <span title={words.table.branchesLong}>{words.table.branches}</span>,
@@ -101,7 +115,9 @@ export function clusterColumns(fields: readonly Field<ClusterRow>[], context: Co
 
 export const narrowLooks = {
   verdict: { width: '34px' },
+  nearestAny: { width: '76px', className: 'text-right' },
   nearest: { width: '76px', className: 'text-right' },
+  nearestMatched: { width: '76px', className: 'text-right' },
   branches: { width: '54px', className: 'text-right' },
   access: { width: '104px', className: 'text-right' },
   gap: { width: '104px', className: 'text-right' },

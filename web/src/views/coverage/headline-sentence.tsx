@@ -1,6 +1,7 @@
 import type { RegionCoverage } from '@icfm/api/coverage/schema';
 import { useWords } from '../../i18n/use-words.tsx';
 import { NumberSentence } from '../../ui/number-sentence.tsx';
+import { useBankTexts } from '../banks/use-bank-texts.ts';
 import { useView } from '../shell/view-context.tsx';
 import { useOpenRecords } from './use-open-records.ts';
 import { countsAt } from './verdict-at.ts';
@@ -12,6 +13,7 @@ export function HeadlineSentence({ scope, place }: HeadlineSentenceProps) {
   const { state } = useView();
   const { words, format } = useWords();
   const open = useOpenRecords();
+  const { ofBank } = useBankTexts();
   const { summary } = scope;
   const counts = countsAt(summary, state.depth);
   const measured = state.depth === 'presence' ? 'presenceMeasured' : state.depth;
@@ -19,7 +21,7 @@ export function HeadlineSentence({ scope, place }: HeadlineSentenceProps) {
   return (
     <NumberSentence
       template={summary.clusters === 0 ? words.headline.empty : template}
-      texts={{ place, reach: format.count(state.reach) }}
+      texts={{ place, reach: format.count(state.reach), ofBank }}
       numbers={{
         clusters: { count: summary.clusters, label: words.headline.clusters, onOpen: () => open([]) },
         certain: { count: counts.certain, label: words.verdict.certain, onOpen: () => open(['certain']) },

@@ -5,6 +5,7 @@ import { fill } from '../../i18n/fill.ts';
 import { useWords } from '../../i18n/use-words.tsx';
 import { BranchMark, VerdictMark } from '../../map/marks.tsx';
 import { clusterKinds, verdicts } from '../../state/url.ts';
+import { useBankTexts } from '../banks/use-bank-texts.ts';
 import { useView } from '../shell/view-context.tsx';
 import { kindTerm } from './kind-word.ts';
 import { LegendEntry } from './legend-entry.tsx';
@@ -20,11 +21,13 @@ function VerdictLegend() {
   const { state, set, theme } = useView();
   const { words, format } = useWords();
   const { data } = useQuery(coverageQuery(state));
+  const { name } = useBankTexts();
+  const depth = [name, words.depth[state.depth]].filter(Boolean).join(' · ');
   const counts = countByVerdict(data?.clusters ?? [], state.depth);
   const shown = verdicts.filter((verdict) => counts[verdict] > 0 || state.verdicts.includes(verdict));
   return (
     <section>
-      <h3 className="text-xs font-semibold">{fill(words.legend.clusters, { depth: words.depth[state.depth] })}</h3>
+      <h3 className="text-xs font-semibold">{fill(words.legend.clusters, { depth })}</h3>
       <ul className="mt-1">
         {shown.map((verdict) => (
           <LegendEntry

@@ -1,4 +1,4 @@
-import type { ClusterCoverage, CoverageSummary, VerdictCounts } from '@icfm/api/coverage/schema';
+import type { ClusterCoverage, CoverageSummary, NearestBranch, VerdictCounts } from '@icfm/api/coverage/schema';
 import type { Depth, Verdict } from '../../state/url.ts';
 
 /** The verdict of a cluster at a depth. At C3 what rests on unknown authority is possible, never none known. */
@@ -11,7 +11,13 @@ export function verdictAt(cluster: ClusterCoverage, depth: Depth): Verdict {
   return authorisedUnknownAsYes === 'certain' ? 'possible' : authorisedUnknownAsYes;
 }
 
-/** The same with the verdict at the depth written where the map reads it, so that map and legend never differ. */
+/** The nearest branch that would count at a depth; of authority no nearest one is known, so it is the matching one. */
+export function nearestAt({ nearest }: ClusterCoverage, depth: Depth): NearestBranch | null {
+  if (depth === 'presence') return nearest.branch;
+  return depth === 'specialised' ? nearest.specialised : nearest.matched;
+}
+
+/** The cluster with the verdict at the depth written where the map reads it, so that map and legend never differ. */
 export function withVerdictAt(cluster: ClusterCoverage, depth: Depth): ClusterCoverage {
   if (depth !== 'authorised') return cluster;
   return { ...cluster, verdicts: { ...cluster.verdicts, authorisedUnknownAsNo: verdictAt(cluster, depth) } };

@@ -7,6 +7,7 @@ import { useWords } from '../../i18n/use-words.tsx';
 import { SectorGlyph, VerdictMark } from '../../map/marks.tsx';
 import { SourceList } from '../../ui/source-list.tsx';
 import { EmptyState } from '../../ui/states.tsx';
+import { useBankTexts } from '../banks/use-bank-texts.ts';
 import { kindTerm } from '../coverage/kind-word.ts';
 import { verdictAt } from '../coverage/verdict-at.ts';
 import { useView } from '../shell/view-context.tsx';
@@ -22,11 +23,13 @@ import { WhyVerdict } from './why-verdict.tsx';
 function VerdictLine({ detail }: { readonly detail: ClusterCoverageDetail }) {
   const { state, theme } = useView();
   const { words } = useWords();
+  const { only } = useBankTexts();
   const verdict = verdictAt(detail.coverage, state.depth);
   return (
     <p className="mt-1.5 flex items-center gap-2 text-sm font-medium">
       <VerdictMark verdict={verdict} kind={detail.coverage.kind} theme={theme} size={18} />
       {words.depth[state.depth]} · {words.verdict[verdict]}
+      {only === null ? null : <span className="font-normal text-ink-muted">{only}</span>}
     </p>
   );
 }

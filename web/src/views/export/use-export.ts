@@ -7,9 +7,11 @@ import { fileName } from '../../export/file-name.ts';
 import { parameterSheet, type TableOrigin } from '../../export/parameter-sheet.ts';
 import { saveFile } from '../../export/save-file.ts';
 import { sourceSheet } from '../../export/source-sheet.ts';
+import { bankWords } from '../../i18n/bank-words.ts';
 import { exportWords } from '../../i18n/export-words.ts';
 import { useWords } from '../../i18n/use-words.tsx';
 import type { Language, UrlState } from '../../state/url.ts';
+import { bankTexts } from '../banks/bank-texts.ts';
 import { useRegionPath } from '../coverage/use-region-names.ts';
 import { useView } from '../shell/view-context.tsx';
 import { fieldTitle } from '../table/field.ts';
@@ -68,8 +70,11 @@ export function useExport(): { readonly taken: Export | null; readonly hasFailed
   return { taken, hasFailed };
 }
 
+/** The bank stands in the name: a file of one bank's gaps must not pass for one of all banks. */
 function nameOf({ origin, what }: Export, extension: string): string {
-  return fileName({ place: origin.place, what, asOf: origin.answer.dataAsOf, extension });
+  const { name } = bankTexts(origin.answer.parameters.bank, bankWords[origin.language]);
+  const place = [origin.place, name].filter(Boolean).join('-');
+  return fileName({ place, what, asOf: origin.answer.dataAsOf, extension });
 }
 
 /** Saves the table as CSV; the name of the file. */

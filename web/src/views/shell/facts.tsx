@@ -4,6 +4,9 @@ import { RequestError } from '../../api/get-json.ts';
 import { useCoverage } from '../../api/use-coverage.ts';
 import { useWords } from '../../i18n/use-words.tsx';
 import { ErrorState, Skeleton } from '../../ui/states.tsx';
+import { BankChip } from '../banks/bank-chip.tsx';
+import { NoBank } from '../banks/no-bank.tsx';
+import { useIsBankKnown } from '../banks/use-bank-known.ts';
 import { Breadcrumb } from '../coverage/breadcrumb.tsx';
 import { CompletenessNote } from '../coverage/completeness-note.tsx';
 import { Filters } from '../coverage/filters.tsx';
@@ -22,7 +25,16 @@ const TransferFacts = lazy(() =>
 const YearNote = lazy(() => import('../time/year-note.tsx').then((module) => ({ default: module.YearNote })));
 const ToolBar = lazy(() => import('../tools/tool-bar.tsx').then((module) => ({ default: module.ToolBar })));
 
-const usualQuestion = { reach: null, weights: null, match: null, least: null, year: null, sectors: null, region: null };
+const usualQuestion = {
+  reach: null,
+  weights: null,
+  match: null,
+  least: null,
+  year: null,
+  bank: null,
+  sectors: null,
+  region: null,
+};
 
 type FactsProps = { readonly isWide: boolean; readonly onWiden: ((isWide: boolean) => void) | null };
 
@@ -76,18 +88,24 @@ export function Facts(props: FactsProps) {
   // What the server refuses stands in the address: there is a way back to how it is usually asked.
   const isRefused = query.error instanceof RequestError && query.error.status === 400;
   const reset = () => void set(usualQuestion);
+  // What is known of the banks may be older than the answer: both must say so.
+  const isBankless = useIsBankKnown() === false && isRefused;
+  const isOfView = state.view !== 'transfers';
   return (
     <>
       <Breadcrumb />
       <Suspense fallback={<div className="h-7 shrink-0" />}>
-        {state.year !== null && state.view !== 'transfers' ? <YearNote isShort={false} /> : null}
+        {state.year !== null && isOfView ? <YearNote isShort={false} /> : null}
       </Suspense>
-      {query.error ? (
+      {isOfView ? <BankChip /> : null}
+      {isBankless ? (
+        <NoBank />
+      ) : query.error ? (
         <ErrorState error={query.error} onRetry={() => void query.refetch()} onReset={isRefused ? reset : undefined} />
       ) : null}
       <Suspense fallback={<Skeleton lines={8} />}>
         {state.view === 'transfers' ? <TransferFacts /> : null}
-        {state.view !== 'transfers' && answer ? <ViewFacts answer={answer} {...props} /> : null}
+        {isOfView && !isBankless && answer ? <ViewFacts answer={answer} {...props} /> : null}
       </Suspense>
       {!answer && !query.error ? <Skeleton lines={8} /> : null}
     </>

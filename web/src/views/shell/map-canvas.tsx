@@ -96,6 +96,7 @@ export function MapCanvas({ padding }: { readonly padding: MapPadding }) {
       view={state.view}
       {...useContent()}
       dataVersion={useQuery(sessionQuery).data?.dataVersion ?? null}
+      bank={state.bank}
       depth={mapDepths[state.depth]}
       colourBy={state.colour}
       sectorGroups={names.sectorGroups}

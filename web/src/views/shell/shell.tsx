@@ -3,6 +3,7 @@ import { useEffect } from 'react';
 import { useWords } from '../../i18n/use-words.tsx';
 import { ProgressLine } from '../../ui/states.tsx';
 import { useMedia } from '../../ui/use-media.ts';
+import { useLeavingBank } from '../banks/use-bank-known.ts';
 import { useRegionPath } from '../coverage/use-region-names.ts';
 import { Desktop } from './desktop.tsx';
 import { DropVeil } from './drop-veil.tsx';
@@ -29,6 +30,7 @@ export function Shell() {
   const isLoading = useIsFetching({ predicate: ({ meta }) => meta?.isQuiet !== true }) > 0;
   useTitle();
   useEscape();
+  useLeavingBank();
   const isOver = useWindowDrop();
   return (
     <div className="flex h-full flex-col">

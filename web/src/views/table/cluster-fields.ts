@@ -1,13 +1,13 @@
 import type { ClusterAccess } from '@icfm/api/access/schema';
 import type { ClusterCoverage } from '@icfm/api/coverage/schema';
-import type { Verdict } from '../../state/url.ts';
+import type { Depth, Verdict } from '../../state/url.ts';
 import { kindTerm } from '../coverage/kind-word.ts';
 import { rankOf } from '../coverage/rank.ts';
-import { verdictAt } from '../coverage/verdict-at.ts';
+import { nearestAt, verdictAt } from '../coverage/verdict-at.ts';
 import { countCell, shareCell, textCell, unknownCell, yesNoCell } from './cells.ts';
 import { clusterMeasureFields } from './cluster-measure-fields.ts';
 import type { Cell, Field, FieldContext } from './field.ts';
-import { nearestFields } from './nearest-fields.ts';
+import { beyondAll, nearestFields } from './nearest-fields.ts';
 
 /** A cluster with what `/api/access` says of it; null while that loads. */
 export type ClusterRow = {
@@ -18,17 +18,16 @@ export type ClusterRow = {
 
 type ClusterField = Field<ClusterRow>;
 
-/** Kilometres to the nearest specialised branch; larger than any distance where none has a position. */
-export function nearestOf({ nearest }: ClusterCoverage): number {
-  return nearest.specialised?.distanceKilometers.estimate ?? 1e5;
-}
-
 export function provinceWords({ provinceAdcodes }: ClusterCoverage, { nameOf, format }: FieldContext): string {
   return format.list(provinceAdcodes.map(nameOf).filter((name) => name !== ''));
 }
 
 function verdictCell(verdict: Verdict, { words }: FieldContext): Cell {
   return verdict === 'not-measured' ? unknownCell(words.verdict[verdict]) : textCell(words.verdict[verdict]);
+}
+
+function kilometersAt(cluster: ClusterCoverage, depth: Depth): number {
+  return nearestAt(cluster, depth)?.distanceKilometers.estimate ?? beyondAll;
 }
 
 function verdictField(context: FieldContext): ClusterField {
@@ -41,7 +40,7 @@ function verdictField(context: FieldContext): ClusterField {
     widthPixels: 40,
     cell: ({ coverage }) => verdictCell(verdictAt(coverage, state.depth), context),
     // Within a verdict the farthest first, so that the widest gaps open the table.
-    order: ({ coverage }) => rankOf(verdictAt(coverage, state.depth)) - nearestOf(coverage) / 1e6,
+    order: ({ coverage }) => rankOf(verdictAt(coverage, state.depth)) - kilometersAt(coverage, state.depth) / 1e6,
   };
 }
 

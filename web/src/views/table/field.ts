@@ -40,6 +40,8 @@ export type FieldContext = {
   readonly names: Names;
   /** The short name of a province by adcode. */
   readonly nameOf: (region: string) => string;
+  /** Presence is measured: there are columns of the nearest branch of any kind. */
+  readonly hasPresence: boolean;
 };
 
 /** The heading of a field with its unit, as files have it. */

@@ -1,5 +1,6 @@
 import type { NearestBranch } from '@icfm/api/coverage/schema';
 import type { TableWords } from '../../i18n/table-words.ts';
+import type { Depth } from '../../state/url.ts';
 import { kilometersCell, textCell, unknownCell } from './cells.ts';
 import type { ClusterRow } from './cluster-fields.ts';
 import type { Cell, Field, FieldContext } from './field.ts';
@@ -9,6 +10,12 @@ type Ids = {
   readonly [part in 'estimate' | 'lower' | 'upper' | 'branch']: keyof ColumnWords;
 };
 
+const anyIds: Ids = {
+  estimate: 'nearestAny',
+  lower: 'nearestAnyLower',
+  upper: 'nearestAnyUpper',
+  branch: 'nearestAnyBranch',
+};
 const specialisedIds: Ids = {
   estimate: 'nearest',
   lower: 'nearestLower',
@@ -21,6 +28,15 @@ const matchedIds: Ids = {
   upper: 'nearestMatchedUpper',
   branch: 'nearestMatchedBranch',
 };
+
+/** Kilometres that order a cluster for which no such branch is known anywhere: its gap is the widest. */
+export const beyondAll = 1e5;
+
+/** The field with the distance that answers at a depth. Of authority no distance is told: it is that of the matching one. */
+export function nearestFieldAt(depth: Depth, { hasPresence }: Pick<FieldContext, 'hasPresence'>) {
+  if (depth === 'presence') return hasPresence ? anyIds.estimate : specialisedIds.estimate;
+  return depth === 'specialised' ? specialisedIds.estimate : matchedIds.estimate;
+}
 
 type Find = (row: ClusterRow) => NearestBranch | null;
 
@@ -52,6 +68,7 @@ function fieldsOf(ids: Ids, find: Find, context: FieldContext): Field<ClusterRow
         const nearest = find(row);
         return nearest ? estimateCell(nearest, context) : none;
       },
+      order: (row) => find(row)?.distanceKilometers.estimate ?? beyondAll,
     },
     bound('lower'),
     bound('upper'),
@@ -69,9 +86,10 @@ function fieldsOf(ids: Ids, find: Find, context: FieldContext): Field<ClusterRow
   ];
 }
 
-/** The nearest specialised and the nearest matching branch: distance, its bounds, and which branch. */
+/** The nearest branch of any kind where that is measured, the nearest specialised and the nearest matching one: distance, its bounds, and which branch. */
 export function nearestFields(context: FieldContext): Field<ClusterRow>[] {
   return [
+    ...(context.hasPresence ? fieldsOf(anyIds, ({ coverage }) => coverage.nearest.branch, context) : []),
     ...fieldsOf(specialisedIds, ({ coverage }) => coverage.nearest.specialised, context),
     ...fieldsOf(matchedIds, ({ coverage }) => coverage.nearest.matched, context),
   ];

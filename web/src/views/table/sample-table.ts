@@ -64,5 +64,6 @@ export function sampleContext(language: Language, query = ''): FieldContext {
     format: createFormat(language),
     names: createNames(undefined, language),
     nameOf: (region) => (region === '340000' ? '安徽' : ''),
+    hasPresence: false,
   };
 }

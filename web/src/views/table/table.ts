@@ -11,6 +11,7 @@ import { keepClusters, verdictAt } from '../coverage/verdict-at.ts';
 import { type ClusterRow, clusterFields } from './cluster-fields.ts';
 import type { Field, FieldContext } from './field.ts';
 import { findRows } from './find-rows.ts';
+import { nearestFieldAt } from './nearest-fields.ts';
 import { type RegionRow, regionFields } from './region-fields.ts';
 import { sortInForce, sortRows } from './sort-rows.ts';
 
@@ -56,8 +57,9 @@ export function regionMetricField({ metric }: UrlState) {
 const worstFirst = (field: string) => (field === 'gap' || field === 'meanGap' ? `-${field}` : field);
 
 /** The order before anybody chose one: the worst first. */
-function usualClusterSort(state: UrlState): string {
-  if (state.view === 'gaps') return '-nearest';
+function usualClusterSort(context: FieldContext): string {
+  const { state } = context;
+  if (state.view === 'gaps') return `-${nearestFieldAt(state.depth, context)}`;
   return worstFirst(clusterMetricField(state) ?? 'verdict');
 }
 
@@ -98,7 +100,7 @@ export function clusterTable(input: TableInput): Table<ClusterRow> {
     access: byId.get(each.id) ?? null,
   }));
   const fields = withMetricAhead(clusterFields(context), clusterMetricField(state), 'name');
-  const sort = sortInForce(state.sort, fields, usualClusterSort(state));
+  const sort = sortInForce(state.sort, fields, usualClusterSort(context));
   const found = findRows(listed, state.find, clusterHaystack(input));
   return {
     rows: sortRows(found, { fields, sort, compareText: format.compare }),

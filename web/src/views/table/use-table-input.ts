@@ -37,6 +37,7 @@ export function useTableInput(): TableState {
       format,
       names: createNames(vocabulary.data, language),
       nameOf: (region: string) => provinces.get(region) ?? '',
+      hasPresence: coverage.data.scope.summary.presence.isMeasured,
     };
     return { coverage: coverage.data, access: access.data, context, bothNames };
   }, [coverage.data, access.data, vocabulary.data, state, words, format, language, bothNames]);

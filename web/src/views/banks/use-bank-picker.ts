@@ -1,0 +1,68 @@
+import { useQuery } from '@tanstack/react-query';
+import { type KeyboardEvent, useMemo, useState } from 'react';
+import { bankListQuery } from '../../api/bank-queries.ts';
+import { searchQuery } from '../../api/queries.ts';
+import { useView } from '../shell/view-context.tsx';
+import { bankOptions } from './bank-options.ts';
+import { useChooseBank } from './use-choose-bank.ts';
+
+/** As many as a person still scrolls through; a text finds the others. */
+const mostOptions = 60;
+
+function useOptions(text: string) {
+  const { data: list } = useQuery(bankListQuery);
+  const { data: heard } = useQuery(searchQuery(text));
+  const options = useMemo(() => {
+    const alike = new Set(text === '' ? [] : (heard?.banks ?? []).map(({ nameZh }) => nameZh));
+    return list ? bankOptions(list, { text, alike }) : [];
+  }, [list, heard, text]);
+  return { options: options.slice(0, mostOptions), further: Math.max(0, options.length - mostOptions), list };
+}
+
+/** The state of the box that chooses a bank: text, options, the active one, and what the keys do. */
+export function useBankPicker() {
+  const { state } = useView();
+  const chooseBank = useChooseBank();
+  const [text, setText] = useState('');
+  const [isOpen, setIsOpen] = useState(false);
+  const [active, setActive] = useState(0);
+  const { options, further, list } = useOptions(text.trim());
+  const close = () => {
+    setIsOpen(false);
+    setText('');
+  };
+  const open = () => {
+    const chosen = options.findIndex(({ bank }) => bank === state.bank);
+    setActive(Math.max(0, chosen));
+    setIsOpen(true);
+  };
+  const choose = (bank: string | null) => {
+    close();
+    if (bank !== state.bank) chooseBank(bank);
+  };
+  const write = (next: string) => {
+    setText(next);
+    setActive(0);
+    setIsOpen(true);
+  };
+  const step = (by: number) => {
+    if (!isOpen) return open();
+    if (options.length > 0) setActive((active + by + options.length) % options.length);
+  };
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
+    // Enter while an input method composes ends the word, not the choice.
+    if (event.nativeEvent.isComposing) return;
+    const chosen = options[active];
+    if (event.key === 'Enter' && isOpen && chosen) choose(chosen.bank);
+    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+      event.preventDefault();
+      step(event.key === 'ArrowDown' ? 1 : -1);
+    }
+    if (event.key !== 'Escape' || !isOpen) return;
+    // The list closes first; the next Escape goes a step back.
+    event.preventDefault();
+    event.nativeEvent.stopImmediatePropagation();
+    close();
+  };
+  return { text, options, further, list, active, isOpen, write, choose, setActive, open, close, onKeyDown };
+}
