@@ -1,8 +1,9 @@
-import type { ImportKind } from '@icfm/api/intake/schema';
+import type { Import } from '@icfm/api/imports/schema';
 import { fill } from '../../i18n/fill.ts';
 import { importReportWords } from '../../i18n/import-report-words.ts';
 import { useFeatureWords } from '../../i18n/use-feature-words.ts';
 import { useWords } from '../../i18n/use-words.tsx';
+import { ownBank } from '../../state/url.ts';
 import { Skeleton } from '../../ui/states.tsx';
 import { useView } from '../shell/view-context.tsx';
 import { headingLook, primaryLook, quietLook } from './look.ts';
@@ -39,7 +40,13 @@ function sentencesOf({ before, after, reach }: Change, words: Words, write: (cou
   return sentences.length === 0 ? [words.unchanged] : sentences;
 }
 
-function Ways({ kind }: { readonly kind: ImportKind }) {
+/** The gaps of the list just imported: those of the own branches, or any branch at all where others' came. */
+function gapsOf({ kind, relation }: Pick<Import, 'kind' | 'relation'>) {
+  if (kind !== 'branches') return {};
+  return { bank: relation === 'own' ? ownBank : null, depth: 'presence' as const };
+}
+
+function Ways({ kind, relation }: Pick<Import, 'kind' | 'relation'>) {
   const { set } = useView();
   const words = useFeatureWords(importReportWords).report;
   if (kind === 'flows') {
@@ -54,7 +61,7 @@ function Ways({ kind }: { readonly kind: ImportKind }) {
     <>
       <button
         type="button"
-        onClick={() => set({ view: 'gaps', tool: null, sort: null, verdicts: [] })}
+        onClick={() => set({ view: 'gaps', tool: null, sort: null, verdicts: [], ...gapsOf({ kind, relation }) })}
         className={primaryLook}
       >
         {words.gaps}
@@ -79,10 +86,10 @@ function Ways({ kind }: { readonly kind: ImportKind }) {
   );
 }
 
-type ChangesProps = { readonly kind: ImportKind; readonly before: Figures | null };
+type ChangesProps = { readonly found: Pick<Import, 'kind' | 'relation'>; readonly before: Figures | null };
 
 /** What the numbers of the place shown were and are, and where to see it. */
-export function ChangesOnMap({ kind, before }: ChangesProps) {
+export function ChangesOnMap({ found, before }: ChangesProps) {
   const { state } = useView();
   const { format } = useWords();
   const words = useFeatureWords(importReportWords).report;
@@ -105,7 +112,7 @@ export function ChangesOnMap({ kind, before }: ChangesProps) {
         <Skeleton lines={2} />
       )}
       <div className="flex flex-wrap gap-2">
-        <Ways kind={kind} />
+        <Ways kind={found.kind} relation={found.relation} />
       </div>
     </section>
   );

@@ -65,7 +65,7 @@ export function Report({ found, before, canEdit }: ReportProps) {
   return (
     <div className="space-y-4">
       <WentIn found={found} />
-      <ChangesOnMap kind={found.kind} before={before} />
+      <ChangesOnMap found={found} before={before} />
       {hasKept && canEdit ? <KeptOut found={found} /> : null}
     </div>
   );
