@@ -39,3 +39,9 @@ export function importsOf(path: string): string[] {
   const pattern = /(?:^|[\s;}])(?:from|import)\s*\(?\s*['"]([^'"]+)['"]/g;
   return [...read(path).matchAll(pattern)].map((match) => match[1] ?? '');
 }
+
+/** The same without what is imported as types alone, which is not there when the code runs. */
+export function runtimeImportsOf(path: string): string[] {
+  const pattern = /(?:^|[\n;])\s*(?:import|export)\s+(?!type\s)(?:[^'";]*?\sfrom\s*)?['"]([^'"]+)['"]/g;
+  return [...read(path).matchAll(pattern)].map((match) => match[1] ?? '');
+}
