@@ -3,6 +3,7 @@ import { measureAccessMeasures } from './access.ts';
 import { measureBundles } from './bundles.ts';
 import { measureBundledCoverage } from './coverage.ts';
 import { measureHeadline } from './headline.ts';
+import { measureImports } from './import.ts';
 import { measureInteraction } from './interaction.ts';
 import { printTable, type Result } from './result-table.ts';
 import { measureRobustnessTimes } from './robustness.ts';
@@ -17,6 +18,7 @@ const measurements: [string, () => Result[] | Promise<Result[]>][] = [
   ['scale', measureScale],
   ['robustness', measureRobustnessTimes],
   ['tile', measureTile],
+  ['import', measureImports],
   ['bundles', measureBundles],
   ['headline', measureHeadline],
   ['interaction', measureInteraction],

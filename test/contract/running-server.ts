@@ -50,7 +50,7 @@ export async function startServer({ publicUrl, isSingleUser = true }: ServerOpti
     await store.close();
     for (const each of [webFolder, folder]) rmSync(each, { recursive: true });
   };
-  return { url, port, model, store, imports, tokens, client: createClient(url), stop };
+  return { url, port, folder, model, store, imports, tokens, client: createClient(url), stop };
 }
 
 export type RunningServer = Awaited<ReturnType<typeof startServer>>;
