@@ -11,6 +11,7 @@ const zh = {
     sentence: '共 {rows} 行：{good} 行可以导入，{bad} 行有错误，{unresolved} 行找不到位置，{duplicates} 行重复。',
     replaced: '其中 {count} 行更新已有记录。',
     nothing: '没有可以导入的行：请先处理下面的问题。',
+    held: '这些行都已经导入过。如果这是更新后的名单，请在“名单”一步选择作为新版本导入。',
     label: { good: '可以导入的行', bad: '有错误的行', unresolved: '找不到位置的行', duplicates: '重复的行' },
     findings: '问题与说明（{count} 类）',
     findingCount: '{count} 行',
@@ -112,6 +113,7 @@ const en: WordsOf<typeof zh> = {
       '{rows} rows: {good} can go in, {bad} have errors, {unresolved} have no place that could be found, {duplicates} are duplicates.',
     replaced: '{count} of them change records held already.',
     nothing: 'No row can go in yet: see what is wrong below.',
+    held: 'All these rows are held already. If the list is a newer one, say in the step “List” that it is a new version.',
     label: {
       good: 'rows that can go in',
       bad: 'rows with errors',

@@ -66,7 +66,8 @@ type ResultProps = { readonly draft: Draft; readonly answer: CheckAnswer; readon
 function Result({ draft, answer, summary }: ResultProps) {
   const { format } = useWords();
   const words = useFeatureWords(importReportWords);
-  const usual: RowGroup = summary.unresolved > 0 ? 'unresolved' : 'bad';
+  const isHeld = summary.good === 0 && summary.duplicates > 0;
+  const usual: RowGroup = isHeld ? 'duplicates' : summary.unresolved > 0 ? 'unresolved' : 'bad';
   const [opened, setOpened] = useState<RowGroup | null>(null);
   const group = opened ?? usual;
   const { label } = words.check;
@@ -88,7 +89,9 @@ function Result({ draft, answer, summary }: ResultProps) {
           {fill(words.check.replaced, { count: format.count(summary.replaced) })}
         </p>
       ) : null}
-      {summary.good === 0 ? <p className="text-sm text-none-known">{words.check.nothing}</p> : null}
+      {summary.good === 0 ? (
+        <p className="text-sm text-none-known">{isHeld ? words.check.held : words.check.nothing}</p>
+      ) : null}
       <PickedPlaces draft={draft} />
       <CheckedRows answer={answer} summary={summary} group={group} onGroup={setOpened} />
       {summary.duplicates > 0 || draft.settings.duplicateRule !== 'keep-first' ? <DuplicateRule draft={draft} /> : null}

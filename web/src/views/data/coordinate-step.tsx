@@ -61,12 +61,26 @@ type CoordinateStepProps = {
   readonly onClose: (isClose: boolean) => void;
 };
 
-/** What the file itself says about its coordinates, and what has been proposed and can be applied. */
+/** What the settings lack, and what has been found and proposed about the coordinates. */
 function useCoordinateFindings({ draft, preview }: Pick<CoordinateStepProps, 'draft' | 'preview'>): Finding[] {
-  const { proposal } = draft.file;
-  const said = proposal.findings.filter((finding) => stepOf(finding) === 'coordinates');
-  const open = draft.settings.isSwapped ? said.filter(({ code }) => !code.includes('swapped')) : said;
-  return [...(preview.lacking.coordinates ?? []), ...open];
+  const said = draft.file.proposal.findings.filter((finding) => stepOf(finding) === 'coordinates');
+  return [...(preview.lacking.coordinates ?? []), ...said];
+}
+
+/** Beside what is said of swapped columns: reads them the other way round, or again as they stand. */
+function SwapButton({ isSwapped }: { readonly isSwapped: boolean }) {
+  const words = useFeatureWords(importWords);
+  const { setDraft } = useImporting();
+  return (
+    <button
+      type="button"
+      onClick={() => setDraft((before) => withSettings(before, { isSwapped: !isSwapped }))}
+      className={`${smallLook} -my-1 ml-auto bg-panel-solid`}
+    >
+      <ArrowLeftRight size={14} aria-hidden />
+      {isSwapped ? words.coordinates.unapply : words.coordinates.apply}
+    </button>
+  );
 }
 
 function SwapBox({ draft }: { readonly draft: Draft }) {
@@ -85,45 +99,44 @@ function SwapBox({ draft }: { readonly draft: Draft }) {
   );
 }
 
+function SystemChoices({ draft, shifts }: Pick<CoordinateStepProps, 'draft' | 'shifts'>) {
+  const words = useFeatureWords(importWords);
+  const group = useId();
+  const chosen = draft.settings.coordinateSystem;
+  const { recognisedBy, settings: proposed } = draft.file.proposal;
+  const isRemembered =
+    chosen !== null && proposed.coordinateSystem === chosen && Object.values(recognisedBy).includes('remembered');
+  return (
+    <fieldset className="space-y-2">
+      <legend className="text-sm">{words.coordinates.question}</legend>
+      <p className="text-xs text-ink-muted">{words.coordinates.why}</p>
+      <div className="flex flex-wrap gap-2">
+        {coordinateSystems.map((system) => (
+          <SystemChoice
+            key={system}
+            system={system}
+            meters={shifts.meters[system]}
+            isChosen={system === chosen}
+            group={group}
+          />
+        ))}
+      </div>
+      {isRemembered ? <p className="text-xs text-ink-muted">{words.coordinates.remembered}</p> : null}
+    </fieldset>
+  );
+}
+
 /** Asked, never guessed: which coordinate system the file uses, with what each would do to its points. */
 export function CoordinateStep(props: CoordinateStepProps) {
   const { draft, number, preview, shifts, isClose, onClose } = props;
   const words = useFeatureWords(importWords);
-  const { setDraft } = useImporting();
-  const group = useId();
   const chosen = draft.settings.coordinateSystem;
   const findings = useCoordinateFindings({ draft, preview });
-  const isProposed = chosen !== null && draft.file.proposal.settings.coordinateSystem === chosen;
-  const hasProblem = chosen === null || findings.some(({ severity }) => severity !== 'note');
+  const hasProblem = chosen === null || findings.some(({ severity }) => severity === 'error');
   const Look = isClose ? Minimize2 : ZoomIn;
-  const swap = (
-    <button
-      type="button"
-      onClick={() => setDraft((before) => withSettings(before, { isSwapped: true }))}
-      className={`${smallLook} -my-1 ml-auto bg-panel-solid`}
-    >
-      <ArrowLeftRight size={14} aria-hidden />
-      {words.coordinates.apply}
-    </button>
-  );
   return (
     <Step id="coordinates" number={number} state={hasProblem ? 'problem' : 'done'}>
-      <fieldset className="space-y-2">
-        <legend className="text-sm">{words.coordinates.question}</legend>
-        <p className="text-xs text-ink-muted">{words.coordinates.why}</p>
-        <div className="flex flex-wrap gap-2">
-          {coordinateSystems.map((system) => (
-            <SystemChoice
-              key={system}
-              system={system}
-              meters={shifts.meters[system]}
-              isChosen={system === chosen}
-              group={group}
-            />
-          ))}
-        </div>
-        {isProposed ? <p className="text-xs text-ink-muted">{words.coordinates.proposed}</p> : null}
-      </fieldset>
+      <SystemChoices draft={draft} shifts={shifts} />
       <div className="flex flex-wrap items-center justify-between gap-2">
         <SwapBox draft={draft} />
         <button type="button" aria-pressed={isClose} onClick={() => onClose(!isClose)} className={quietLook}>
@@ -131,7 +144,10 @@ export function CoordinateStep(props: CoordinateStepProps) {
           {isClose ? words.coordinates.all : words.coordinates.close}
         </button>
       </div>
-      <FindingList findings={findings} actionOf={({ code }) => (code.includes('swapped') ? swap : null)} />
+      <FindingList
+        findings={findings}
+        actionOf={({ code }) => (code.includes('swapped') ? <SwapButton isSwapped={draft.settings.isSwapped} /> : null)}
+      />
     </Step>
   );
 }

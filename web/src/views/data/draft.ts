@@ -89,7 +89,7 @@ export type StepId = 'file' | 'list' | 'columns' | 'coordinates' | 'preview' | '
 
 /** The step in which something said about the settings can be put right. */
 export function stepOf({ code }: Pick<Finding, 'code'>): StepId {
-  if (/coordinate|swapped/.test(code)) return 'coordinates';
+  if (/coordinate|swapped|point/.test(code)) return 'coordinates';
   if (/column|field/.test(code)) return 'columns';
   if (/bank|relation/.test(code)) return 'list';
   return 'file';

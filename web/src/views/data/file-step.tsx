@@ -1,11 +1,10 @@
 import { useMutation } from '@tanstack/react-query';
-import { useId } from 'react';
 import { readAgain } from '../../api/import-actions.ts';
 import { fill } from '../../i18n/fill.ts';
 import { importWords } from '../../i18n/import-words.ts';
 import { useFeatureWords } from '../../i18n/use-feature-words.ts';
 import { useWords } from '../../i18n/use-words.tsx';
-import { type Draft, withFile } from './draft.ts';
+import { type Draft, stepOf, withFile } from './draft.ts';
 import { FindingList } from './finding-list.tsx';
 import { useImporting } from './import-context.tsx';
 import { fieldLook, smallLook } from './look.ts';
@@ -40,53 +39,72 @@ function useFacts({ file }: Draft): string {
     .join(' · ');
 }
 
+type Change = { readonly sheet?: string; readonly headerRow?: number };
+type ChoiceProps = {
+  readonly facts: Draft['file']['facts'];
+  readonly isBusy: boolean;
+  readonly onChange: (change: Change) => void;
+};
+
+const highestHeaderRow = 100;
+
+function SheetSelect({ facts, isBusy, onChange }: ChoiceProps) {
+  const words = useFeatureWords(importWords);
+  return (
+    <label className="min-w-40 flex-1 space-y-1 text-xs text-ink-muted">
+      {words.file.sheet}
+      <select
+        value={facts.sheet ?? ''}
+        disabled={isBusy}
+        onChange={({ target }) => onChange({ sheet: target.value, headerRow: 1 })}
+        className={fieldLook}
+      >
+        {facts.sheets.map((sheet) => (
+          <option key={sheet}>{sheet}</option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+function HeaderRowField({ facts, isBusy, onChange }: ChoiceProps) {
+  const words = useFeatureWords(importWords);
+  return (
+    <label className="w-28 space-y-1 text-xs text-ink-muted">
+      {words.file.headerRow}
+      <input
+        key={facts.headerRow}
+        type="number"
+        min={1}
+        max={highestHeaderRow}
+        defaultValue={facts.headerRow}
+        disabled={isBusy}
+        onChange={({ target }) => {
+          const headerRow = target.valueAsNumber;
+          if (headerRow >= 1 && headerRow <= highestHeaderRow) onChange({ headerRow });
+        }}
+        className={fieldLook}
+      />
+    </label>
+  );
+}
+
 /** Which sheet and which row of headings; another choice reads the file anew. */
 function ReadingChoice({ draft }: { readonly draft: Draft }) {
-  const words = useFeatureWords(importWords);
   const { setDraft } = useImporting();
-  const id = useId();
   const { facts } = draft.file;
   const reading = useMutation({
-    mutationFn: (change: { sheet?: string; headerRow?: number }) =>
+    mutationFn: (change: Change) =>
       readAgain(draft.file, { sheet: facts.sheet, headerRow: facts.headerRow, ...change }),
     onSuccess: (file) => setDraft((before) => withFile(before, file)),
   });
   if (facts.format === 'geojson') return null;
+  const choice = { facts, isBusy: reading.isPending, onChange: reading.mutate };
   return (
     <>
       <div className="flex flex-wrap gap-3">
-        {facts.sheets.length > 1 ? (
-          <label className="min-w-40 flex-1 space-y-1 text-xs text-ink-muted">
-            {words.file.sheet}
-            <select
-              value={facts.sheet ?? ''}
-              disabled={reading.isPending}
-              onChange={(event) => reading.mutate({ sheet: event.target.value, headerRow: 1 })}
-              className={fieldLook}
-            >
-              {facts.sheets.map((sheet) => (
-                <option key={sheet}>{sheet}</option>
-              ))}
-            </select>
-          </label>
-        ) : null}
-        <label htmlFor={id} className="w-28 space-y-1 text-xs text-ink-muted">
-          {words.file.headerRow}
-          <input
-            id={id}
-            key={facts.headerRow}
-            type="number"
-            min={1}
-            max={100}
-            defaultValue={facts.headerRow}
-            disabled={reading.isPending}
-            onChange={(event) => {
-              const headerRow = event.target.valueAsNumber;
-              if (headerRow >= 1 && headerRow <= 100) reading.mutate({ headerRow });
-            }}
-            className={fieldLook}
-          />
-        </label>
+        {facts.sheets.length > 1 ? <SheetSelect {...choice} /> : null}
+        <HeaderRowField {...choice} />
       </div>
       {reading.error ? <ProblemNote error={reading.error} /> : null}
     </>
@@ -114,7 +132,7 @@ export function FileStep({ draft, number }: { readonly draft: Draft; readonly nu
         <p className="rounded-lg bg-accent-soft px-3 py-2 text-sm text-accent-strong">{words.file.layout[layout]}</p>
       )}
       <ReadingChoice draft={draft} />
-      <FindingList findings={file.facts.findings} />
+      <FindingList findings={file.facts.findings.filter((finding) => stepOf(finding) === 'file')} />
     </Step>
   );
 }

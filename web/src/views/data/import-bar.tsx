@@ -28,29 +28,27 @@ function useStart(draft: Draft) {
   });
 }
 
+/** What stands between now and the import, or what would stay out of it. */
+function useNote({ check, preview }: Omit<ImportBarProps, 'draft'>): string {
+  const { format } = useWords();
+  const words = useFeatureWords(importReportWords).bar;
+  const problems = Object.values(preview.lacking).reduce((sum, findings) => sum + (findings?.length ?? 0), 0);
+  const summary = check.isCurrent ? check.answer?.summary : null;
+  const kept = summary ? summary.bad + summary.unresolved : 0;
+  if (problems > 0) return fill(words.problems, { count: problems });
+  if (check.isRunning) return words.checking;
+  return kept > 0 ? fill(words.kept, { count: format.count(kept) }) : '';
+}
+
 /** Stays at the foot of the page: what would happen now, and the button that does it. */
 export function ImportBar({ draft, check, preview }: ImportBarProps) {
   const { format } = useWords();
-  const words = useFeatureWords(importReportWords);
+  const words = useFeatureWords(importReportWords).bar;
   const { setStage } = useImporting();
   const start = useStart(draft);
-  const problems = Object.values(preview.lacking).reduce((sum, findings) => sum + (findings?.length ?? 0), 0);
-  const summary = check.isCurrent ? (check.answer?.summary ?? null) : null;
-  const good = summary?.good ?? 0;
-  const kept = summary ? summary.bad + summary.unresolved : 0;
-  const note =
-    problems > 0
-      ? fill(words.bar.problems, { count: problems })
-      : check.isRunning
-        ? words.bar.checking
-        : kept > 0
-          ? fill(words.bar.kept, { count: format.count(kept) })
-          : '';
-  const label = summary
-    ? good === 0
-      ? words.bar.none
-      : fill(words.bar.import, { count: format.count(good) })
-    : fill(words.bar.import, { count: '…' });
+  const note = useNote({ check, preview });
+  const good = check.isCurrent ? (check.answer?.summary?.good ?? 0) : null;
+  const label = good === 0 ? words.none : fill(words.import, { count: good === null ? '…' : format.count(good) });
   return (
     <div className="sticky bottom-0 z-10 space-y-2 rounded-b-panel border-t border-line bg-panel-solid px-4 py-3">
       {start.error ? <ProblemNote error={start.error} onRetry={() => start.mutate()} /> : null}
@@ -59,15 +57,15 @@ export function ImportBar({ draft, check, preview }: ImportBarProps) {
           {note}
         </p>
         <button type="button" onClick={() => setStage({ kind: 'start' })} className={`${quietLook} h-10`}>
-          {words.bar.discard}
+          {words.discard}
         </button>
         <button
           type="button"
-          disabled={good === 0 || start.isPending}
+          disabled={!good || start.isPending}
           onClick={() => start.mutate()}
           className={primaryLook}
         >
-          {start.isPending ? words.bar.starting : label}
+          {start.isPending ? words.starting : label}
         </button>
       </div>
     </div>

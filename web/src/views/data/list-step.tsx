@@ -1,35 +1,18 @@
 import type { ImportKind } from '@icfm/api/intake/schema';
-import { type ReactNode, useId } from 'react';
-import { fill } from '../../i18n/fill.ts';
 import { importWords } from '../../i18n/import-words.ts';
 import { useFeatureWords } from '../../i18n/use-feature-words.ts';
 import { Segmented } from '../../ui/segmented.tsx';
 import { type Draft, withKind, withSettings } from './draft.ts';
+import { Field } from './field.tsx';
 import { FindingList } from './finding-list.tsx';
 import { useImporting } from './import-context.tsx';
 import { fieldLook } from './look.ts';
 import { Step } from './step.tsx';
 import type { PreviewState } from './use-preview.ts';
+import { AddsTo, VersionChoice } from './version-choice.tsx';
 
 const kinds = ['branches', 'clusters', 'flows', 'specialities'] as const satisfies readonly ImportKind[];
 const relations = ['own', 'competitor', 'ordinary'] as const;
-
-type FieldProps = { readonly label: string; readonly hint: string; readonly children: (id: string) => ReactNode };
-
-function Field({ label, hint, children }: FieldProps) {
-  const id = useId();
-  return (
-    <div className="min-w-44 flex-1 space-y-1">
-      <label htmlFor={id} className="flex items-baseline gap-2 text-xs text-ink-muted">
-        <span className="whitespace-nowrap">{label}</span>
-        <span className="truncate text-ink-faint" title={hint}>
-          {hint}
-        </span>
-      </label>
-      {children(id)}
-    </div>
-  );
-}
 
 function RelationChoice({ draft }: { readonly draft: Draft }) {
   const words = useFeatureWords(importWords);
@@ -52,7 +35,7 @@ function RelationChoice({ draft }: { readonly draft: Draft }) {
 function ListNames({ draft }: { readonly draft: Draft }) {
   const words = useFeatureWords(importWords);
   const { setDraft } = useImporting();
-  const { settings, title, asOf } = draft;
+  const { settings, addsTo } = draft;
   return (
     <div className="flex flex-wrap gap-3">
       {settings.kind === 'branches' ? (
@@ -69,6 +52,17 @@ function ListNames({ draft }: { readonly draft: Draft }) {
           )}
         </Field>
       ) : null}
+      {addsTo === null ? <TitleAndDate draft={draft} /> : null}
+    </div>
+  );
+}
+
+function TitleAndDate({ draft }: { readonly draft: Draft }) {
+  const words = useFeatureWords(importWords);
+  const { setDraft } = useImporting();
+  const { title, asOf } = draft;
+  return (
+    <>
       <Field label={words.list.title} hint="">
         {(id) => (
           <input
@@ -92,7 +86,7 @@ function ListNames({ draft }: { readonly draft: Draft }) {
           />
         )}
       </Field>
-    </div>
+    </>
   );
 }
 
@@ -120,7 +114,7 @@ type ListStepProps = { readonly draft: Draft; readonly number: number; readonly 
 export function ListStep({ draft, number, preview }: ListStepProps) {
   const words = useFeatureWords(importWords);
   const { setDraft } = useImporting();
-  const { settings, versionOf, addsTo } = draft;
+  const { settings, addsTo } = draft;
   const isBranches = settings.kind === 'branches';
   // A bank that no row names is missing from each: it is said once, where one answer helps all.
   const bankless = preview.rows.flatMap(({ findings }) => findings).find(({ code }) => code === 'no-bank');
@@ -136,11 +130,9 @@ export function ListStep({ draft, number, preview }: ListStepProps) {
         />
       ) : null}
       {isBranches && addsTo === null ? <RelationChoice draft={draft} /> : null}
+      {addsTo === null ? <VersionChoice draft={draft} /> : <AddsTo id={addsTo} />}
       <ListNames draft={draft} />
       {isBranches ? <FromNames draft={draft} /> : null}
-      {versionOf ? (
-        <p className="text-xs text-ink-muted">{fill(words.list.versionOf, { title: versionOf.title })}</p>
-      ) : null}
       <FindingList findings={lacking} />
     </Step>
   );

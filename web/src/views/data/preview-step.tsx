@@ -38,6 +38,19 @@ function Place({ row }: { readonly row: PreviewRow }) {
   );
 }
 
+/** The number of the row and what would become of it. */
+function Outcome({ row }: { readonly row: PreviewRow }) {
+  const { theme } = useView();
+  const words = useFeatureWords(importWords);
+  return (
+    <span className="flex items-center gap-1" title={words.outcome[row.outcome]}>
+      <RowMark outcome={row.outcome} theme={theme} />
+      <span className="text-xs text-ink-muted">{row.row.number}</span>
+      <span className="sr-only">{words.outcome[row.outcome]}</span>
+    </span>
+  );
+}
+
 type RowProps = {
   readonly row: PreviewRow;
   readonly hasSpecialities: boolean;
@@ -46,7 +59,6 @@ type RowProps = {
 };
 
 function PreviewTableRow({ row, hasSpecialities, isHovered, onHover }: RowProps) {
-  const { theme } = useView();
   const words = useFeatureWords(importWords);
   const { setDraft } = useImporting();
   const { number } = row.row;
@@ -64,14 +76,15 @@ function PreviewTableRow({ row, hasSpecialities, isHovered, onHover }: RowProps)
       className="border-t border-line align-top data-[state=hovered]:bg-panel-hover"
     >
       <td className="py-1.5 pl-1.5">
-        <span className="flex items-center gap-1" title={words.outcome[row.outcome]}>
-          <RowMark outcome={row.outcome} theme={theme} />
-          <span className="text-xs text-ink-muted">{number}</span>
-          <span className="sr-only">{words.outcome[row.outcome]}</span>
-        </span>
+        <Outcome row={row} />
       </td>
       <td className="px-1.5 py-1.5">
-        <p className="text-sm break-words">{name}</p>
+        <div className="flex flex-wrap items-start gap-x-1.5">
+          <span className="text-sm break-words">{name}</span>
+          {hasSpecialities && row.outcome !== 'bad' ? (
+            <SpecialityEditor name={name} codes={row.specialities} onChange={change} />
+          ) : null}
+        </div>
         {row.findings.map((finding) => (
           <FindingLine key={`${finding.code}|${finding.column}`} finding={finding} />
         ))}
@@ -79,11 +92,6 @@ function PreviewTableRow({ row, hasSpecialities, isHovered, onHover }: RowProps)
       <td className="px-1.5 py-1.5 text-xs">
         <Place row={row} />
       </td>
-      {hasSpecialities ? (
-        <td className="px-1.5 py-1">
-          {row.outcome === 'bad' ? null : <SpecialityEditor name={name} codes={row.specialities} onChange={change} />}
-        </td>
-      ) : null}
     </tr>
   );
 }
@@ -110,16 +118,11 @@ function PreviewTable({ rows, hovered, ...rest }: TableProps) {
               {words.preview.row}
             </th>
             <th scope="col" className={heading}>
-              {words.preview.name}
+              {rest.hasSpecialities ? words.preview.nameAndSpecialities : words.preview.name}
             </th>
-            <th scope="col" className={`${heading} w-24`}>
+            <th scope="col" className={`${heading} w-28 sm:w-36`}>
               {words.preview.place}
             </th>
-            {rest.hasSpecialities ? (
-              <th scope="col" className={`${heading} w-32 sm:w-40`}>
-                {words.preview.specialities}
-              </th>
-            ) : null}
           </tr>
         </thead>
         <tbody>

@@ -14,6 +14,8 @@ type ProblemNoteProps = {
 export function ProblemNote({ error, title, onRetry }: ProblemNoteProps) {
   const { words } = useWords();
   const isAnswer = error instanceof RequestError && error.status > 0;
+  // What the server refused it refuses again; what it could not do it may do later.
+  const isRefused = isAnswer && error.status < 500 && error.status !== 429;
   const heading = title ?? (isAnswer ? error.message : words.error.title);
   const detail = isAnswer ? (error.detail ?? error.message) : words.error.unreachable;
   return (
@@ -23,7 +25,7 @@ export function ProblemNote({ error, title, onRetry }: ProblemNoteProps) {
         {heading}
       </p>
       {detail === heading ? null : <p className="break-words">{detail}</p>}
-      {onRetry ? (
+      {onRetry && !isRefused ? (
         <button type="button" onClick={onRetry} className={quietLook}>
           {words.error.retry}
         </button>

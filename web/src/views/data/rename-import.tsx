@@ -1,6 +1,6 @@
 import type { Import } from '@icfm/api/imports/schema';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { type SubmitEvent, useState } from 'react';
+import { type KeyboardEvent, type SubmitEvent, useState } from 'react';
 import { renameImport } from '../../api/import-actions.ts';
 import { importListWords } from '../../i18n/import-list-words.ts';
 import { useFeatureWords } from '../../i18n/use-feature-words.ts';
@@ -9,46 +9,38 @@ import { ProblemNote } from './problem-note.tsx';
 
 type PartProps = { readonly found: Import; readonly onClose: () => void };
 
-/** Another name for a list, in its place. */
-export function RenameImport({ found, onClose }: PartProps) {
-  const words = useFeatureWords(importListWords).actions;
+function useRenaming({ found, onClose }: PartProps) {
   const queries = useQueryClient();
-  const [title, setTitle] = useState(found.title);
-  const renaming = useMutation({
-    mutationFn: (next: string) => renameImport(found.id, next),
+  return useMutation({
+    mutationFn: (title: string) => renameImport(found.id, title),
     onSuccess: async () => {
       await queries.invalidateQueries({ queryKey: ['imports'] });
       onClose();
     },
   });
+}
+
+/** Another name for a list, in its place. */
+export function RenameImport({ found, onClose }: PartProps) {
+  const words = useFeatureWords(importListWords).actions;
+  const [title, setTitle] = useState(found.title);
+  const renaming = useRenaming({ found, onClose });
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
     const next = title.trim();
     if (next !== '' && next !== found.title) renaming.mutate(next);
     else onClose();
   };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || event.nativeEvent.isComposing) return;
+    // The field closes first; the next Escape closes the sheet.
+    event.preventDefault();
+    event.nativeEvent.stopImmediatePropagation();
+    onClose();
+  };
   return (
-    <form
-      onSubmit={submit}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape' || event.nativeEvent.isComposing) return;
-        // The field closes first; the next Escape closes the sheet.
-        event.preventDefault();
-        event.nativeEvent.stopImmediatePropagation();
-        onClose();
-      }}
-      className="flex flex-wrap gap-2"
-    >
-      <input
-        // biome-ignore lint/a11y/noAutofocus: the person has just asked for it
-        autoFocus
-        type="text"
-        aria-label={words.renameLabel}
-        maxLength={120}
-        value={title}
-        onChange={(event) => setTitle(event.target.value)}
-        className={`${fieldLook} flex-1`}
-      />
+    <form onSubmit={submit} onKeyDown={onKeyDown} className="flex flex-wrap gap-2">
+      <TitleField title={title} onTitle={setTitle} />
       <button type="submit" disabled={renaming.isPending} className={quietLook}>
         {words.save}
       </button>
@@ -57,5 +49,21 @@ export function RenameImport({ found, onClose }: PartProps) {
       </button>
       {renaming.error ? <ProblemNote error={renaming.error} /> : null}
     </form>
+  );
+}
+
+function TitleField({ title, onTitle }: { readonly title: string; readonly onTitle: (title: string) => void }) {
+  const words = useFeatureWords(importListWords).actions;
+  return (
+    <input
+      // biome-ignore lint/a11y/noAutofocus: the person has just asked for it
+      autoFocus
+      type="text"
+      aria-label={words.renameLabel}
+      maxLength={120}
+      value={title}
+      onChange={(event) => onTitle(event.target.value)}
+      className={`${fieldLook} flex-1`}
+    />
   );
 }

@@ -166,7 +166,7 @@ export function Desktop() {
         <LeftPanel width={widths.left} isOpen={isLeftOpen} onOpen={setIsLeftOpen} isWide={isWide} onWiden={setIsWide} />
       )}
       {isRoomy || right === 0 ? (
-        <div className="absolute bottom-9" style={{ left: left + gap }}>
+        <div className={`absolute ${isData ? 'top-3' : 'bottom-9'}`} style={{ left: left + gap }}>
           <MapLegend isRoomy={isRoomy} isWide={isWide || isData} />
         </div>
       ) : null}

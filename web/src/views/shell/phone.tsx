@@ -94,6 +94,19 @@ function PhoneData({ isMapShown, onMapShown }: PhoneDataProps) {
   );
 }
 
+/** The open analysis over everything. */
+function PhoneTool() {
+  const { tool } = useView().state;
+  if (tool !== 'compare' && tool !== 'charts') return null;
+  return (
+    <div className="absolute inset-0 z-30">
+      <Suspense fallback={null}>
+        <Workbench tool={tool} />
+      </Suspense>
+    </div>
+  );
+}
+
 /** Below 900 px: search and headline stay, everything else is a sheet over the map. */
 export function Phone() {
   const { selection, state } = useView();
@@ -124,15 +137,12 @@ export function Phone() {
             </div>
           ) : null}
         </Suspense>
-        {state.tool === 'data' ? null : <Sheet isOpen={isOpen} onOpen={setIsOpen} />}
-        {state.tool === 'compare' || state.tool === 'charts' ? (
-          <div className="absolute inset-0 z-30">
-            <Suspense fallback={null}>
-              <Workbench tool={state.tool} />
-            </Suspense>
-          </div>
-        ) : null}
-        {state.tool === 'data' ? <PhoneData isMapShown={isMapShown} onMapShown={setIsMapShown} /> : null}
+        {state.tool === 'data' ? (
+          <PhoneData isMapShown={isMapShown} onMapShown={setIsMapShown} />
+        ) : (
+          <Sheet isOpen={isOpen} onOpen={setIsOpen} />
+        )}
+        <PhoneTool />
       </div>
     </div>
   );

@@ -96,21 +96,17 @@ function TokenForm() {
     setIsEmpty(plain === '');
     if (plain !== '') entering.mutate(plain);
   };
+  const write = (next: string) => {
+    setToken(next);
+    setIsEmpty(false);
+    if (entering.error) entering.reset();
+  };
   return (
     <form onSubmit={submit} noValidate className="space-y-3">
       <label htmlFor={id} className="block text-sm font-medium">
         {words.token}
       </label>
-      <TokenField
-        id={id}
-        token={token}
-        isWrong={reason !== null}
-        onToken={(next) => {
-          setToken(next);
-          setIsEmpty(false);
-          if (entering.error) entering.reset();
-        }}
-      />
+      <TokenField id={id} token={token} isWrong={reason !== null} onToken={write} />
       <p id={`${id}-reason`} role="alert" className="min-h-5 text-sm text-none-known">
         {reason}
       </p>
