@@ -9,6 +9,7 @@ import { readPlaywright, readVitest } from './read-results.mjs';
 import { runCommand } from './run-command.mjs';
 
 const vitestResults = join(cacheFolder, 'vitest.json');
+const faultResults = join(cacheFolder, 'faults.json');
 const playwrightResults = join(cacheFolder, 'playwright.json');
 
 const one = (isPassed) => (isPassed ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 });
@@ -19,13 +20,13 @@ function withExitCode(counts, code) {
   return code !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts;
 }
 
-async function unit() {
-  rmSync(vitestResults, { force: true });
+async function vitest(config, results) {
+  rmSync(results, { force: true });
   const code = await runCommand(bin('vitest'), [
-    ...['run', '-c', 'test/vitest.config.ts', '--reporter=default', '--reporter=json'],
-    `--outputFile.json=${vitestResults}`,
+    ...['run', '-c', config, '--reporter=default', '--reporter=json'],
+    `--outputFile.json=${results}`,
   ]);
-  return withExitCode(readVitest(vitestResults), code);
+  return withExitCode(readVitest(results), code);
 }
 
 async function endToEnd() {
@@ -40,9 +41,13 @@ const steps = [
   ['lint', () => command(bin('biome'), ['check', '--error-on-warnings', '.'])],
   ['types', () => command(bin('tsc'), ['-b', 'data', 'api', 'web', 'test'])],
   ['unused code', () => command(bin('knip'), [])],
-  ['unit, contract, reference, provenance and architecture tests', unit],
+  [
+    'unit, contract, reference, provenance and architecture tests',
+    () => vitest('test/vitest.config.ts', vitestResults),
+  ],
   ['build', async () => one(await build())],
   ['bundle budget', async () => one(checkBundles())],
+  ['faults done to the built server', () => vitest('test/faults.config.ts', faultResults)],
   ['end-to-end tests in Chromium', endToEnd],
 ];
 
