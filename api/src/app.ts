@@ -57,7 +57,17 @@ export function createApp({ imports, tokens, isSingleUser, address, webFolder }:
     return next();
   });
   app.use('/api/*', answerCache());
-  const routes = app
+  const routes = mountSlices(app);
+  addDocumentation(app);
+  const web = createWebFiles(webFolder);
+  for (const path of web.paths) app.get(path, web.answer);
+  app.notFound(createUnanswered(app.routes));
+  return routes;
+}
+
+/** The table of contents: one line a slice. */
+function mountSlices(app: ReturnType<typeof createRouter>) {
+  return app
     .route('/api', aboutRoutes)
     .route('/api', collectionRoutes)
     .route('/api', tileRoutes)
@@ -78,11 +88,6 @@ export function createApp({ imports, tokens, isSingleUser, address, webFolder }:
     .route('/api', checkRoutes)
     .route('/api', rejectRoutes)
     .route('/api', importRoutes);
-  addDocumentation(app);
-  const web = createWebFiles(webFolder);
-  for (const path of web.paths) app.get(path, web.answer);
-  app.notFound(createUnanswered(app.routes));
-  return routes;
 }
 
 /** The type of all routes, for the typed client. */
