@@ -17,24 +17,28 @@ export async function findOwn({ var: { imports, session } }: Context<AppEnv>, id
 }
 
 /** All imports of the workspace as they are listed, the newest first. */
-export async function describeOwn(context: Context<AppEnv>, onlyId: string | null = null): Promise<Import[]> {
+export async function describeOwn(context: Context<AppEnv>): Promise<Import[]> {
   const { imports, session } = context.var;
-  const { workspaceId } = session;
   const { database, hasAnything } = imports.store;
   if (!hasAnything()) return [];
-  const rows = await listImports(database, workspaceId);
-  const counts = await countRows(database, workspaceId);
-  const language = preferredLanguage(context.req.header('accept-language'));
-  return rows
-    .filter(({ id }) => onlyId === null || id === onlyId)
-    .map((row) =>
-      describeImport({ row, counts, language, job: imports.jobs.get(jobKey(workspaceId, row.id)) ?? null }),
-    );
+  const rows = await listImports(database, session.workspaceId);
+  const counts = await countRows(database, session.workspaceId, null);
+  return rows.map((row) => describe(context, row, counts));
 }
 
-/** One import as it is listed. */
+/** One import as it is listed. While its first file is coming in there is nothing to count, however often it is asked for. */
 export async function describeOne(context: Context<AppEnv>, id: string): Promise<Import> {
-  const [found] = await describeOwn(context, id);
-  if (!found) throw notFound({ zh: '导入', en: 'import' }, id);
-  return found;
+  const row = await findOwn(context, id);
+  const { imports, session } = context.var;
+  const isEmpty = row.parts.length === 0;
+  return describe(context, row, isEmpty ? none : await countRows(imports.store.database, session.workspaceId, id));
+}
+
+const none = { records: new Map<string, number>(), rejects: new Map<string, number>() };
+
+function describe(context: Context<AppEnv>, row: ImportRow, counts: typeof none): Import {
+  const { imports, session } = context.var;
+  const language = preferredLanguage(context.req.header('accept-language'));
+  const job = imports.jobs.get(jobKey(session.workspaceId, row.id)) ?? null;
+  return describeImport({ row, counts, language, job });
 }

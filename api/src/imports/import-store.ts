@@ -43,18 +43,19 @@ export async function listImports(sql: SqlRunner, workspaceId: string): Promise<
   return rows.map(readImportRow);
 }
 
-/** How many records count, and how many rows are kept out, by import. */
-export async function countRows(sql: SqlRunner, workspaceId: string) {
+/** How many records count, and how many rows are kept out, by import; `onlyId` null counts all of the workspace. */
+export async function countRows(sql: SqlRunner, workspaceId: string, onlyId: string | null) {
   const records = await sql.query(
     `SELECT r.import_id AS id, count(*)::int AS count FROM import_records AS r
      JOIN imports AS i ON i.workspace_id = r.workspace_id AND i.id = r.import_id
-     WHERE r.workspace_id = $1 AND r.part < jsonb_array_length(i.parts) GROUP BY r.import_id`,
-    [workspaceId],
+     WHERE r.workspace_id = $1 AND ($2::text IS NULL OR r.import_id = $2) AND r.part < jsonb_array_length(i.parts)
+     GROUP BY r.import_id`,
+    [workspaceId, onlyId],
   );
   const rejects = await sql.query(
-    `SELECT import_id AS id, outcome, count(*)::int AS count FROM import_rejects WHERE workspace_id = $1
-     GROUP BY import_id, outcome`,
-    [workspaceId],
+    `SELECT import_id AS id, outcome, count(*)::int AS count FROM import_rejects
+     WHERE workspace_id = $1 AND ($2::text IS NULL OR import_id = $2) GROUP BY import_id, outcome`,
+    [workspaceId, onlyId],
   );
   return {
     records: new Map(records.map(({ id, count }) => [String(id), Number(count)])),
