@@ -153,12 +153,12 @@ const en: WordsOf<typeof zh> = {
     pasteClose: 'Close',
     pastedName: 'Pasted table',
     kinds:
-      'Lists of branches (your own, a competitor’s or any bank’s), of clusters, of industrial transfer, and of specialities of known branches.',
+      'Lists of branches (your own, those of a competitor or of any bank), of clusters, of industrial transfer, and of specialities of known branches.',
     notEditor: 'You may see the data. To import, ask your administrator for a token that may edit.',
   },
   starters: {
     title: 'Start here',
-    sample: 'Try the fictional bank’s list',
+    sample: 'Try the list of a fictional bank',
     sampleNote: 'A bank that does not exist, with a few rows wrong on purpose',
     templates: 'Download a template',
     sampleName: 'fictional-bank-branches.csv',
@@ -173,7 +173,7 @@ const en: WordsOf<typeof zh> = {
     back: 'Another file',
   },
   kind: { branches: 'Branches', clusters: 'Clusters', flows: 'Transfers', specialities: 'Specialities' },
-  relation: { own: 'Our own branches', competitor: 'A competitor’s branches', ordinary: 'Branches of any bank' },
+  relation: { own: 'Our own branches', competitor: 'Branches of a competitor', ordinary: 'Branches of any bank' },
   step: {
     file: 'File',
     list: 'List',
@@ -213,7 +213,7 @@ const en: WordsOf<typeof zh> = {
     relation: 'Whose branches',
     relationHint: {
       own: 'Branches of your own bank: for your gaps and your next sites.',
-      competitor: 'A competitor’s branches: they count for presence and stand beside yours.',
+      competitor: 'Branches of a competitor: they count for presence and stand beside yours.',
       ordinary: 'Branches of any bank: they make presence (C1) measurable.',
     },
     bankName: 'Bank',

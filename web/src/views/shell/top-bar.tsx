@@ -25,7 +25,7 @@ function ViewLinks() {
             event.preventDefault();
             void set({ view, selected: null, sort: null });
           }}
-          className="flex h-full items-center border-b-2 border-transparent px-2 text-sm whitespace-nowrap text-ink-muted hover:text-ink sm:px-2.5 aria-[current=page]:border-accent aria-[current=page]:font-semibold aria-[current=page]:text-ink"
+          className="flex h-full items-center border-b-2 border-transparent px-1.5 text-sm whitespace-nowrap text-ink-muted hover:text-ink sm:px-2.5 aria-[current=page]:border-accent aria-[current=page]:font-semibold aria-[current=page]:text-ink"
         >
           {words.view[view]}
         </a>
@@ -69,7 +69,7 @@ export function TopBar() {
       >
         {words.app.skip}
       </a>
-      <div className="flex h-12 items-center gap-1 px-2 sm:gap-2 sm:px-3 md:gap-4">
+      <div className="flex h-12 items-center gap-0.5 px-1 sm:gap-2 sm:px-3 md:gap-4">
         <h1 className="hidden text-base font-semibold whitespace-nowrap lg:block">{words.app.title}</h1>
         <h1 className="sr-only lg:hidden">{words.app.title}</h1>
         <ViewLinks />
