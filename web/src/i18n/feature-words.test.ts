@@ -7,6 +7,7 @@ import { exportWords } from './export-words.ts';
 import { importListWords } from './import-list-words.ts';
 import { importReportWords } from './import-report-words.ts';
 import { importWords } from './import-words.ts';
+import { privateWords } from './private-words.ts';
 import { signInWords } from './sign-in-words.ts';
 import { tableWords } from './table-words.ts';
 import { toolWords } from './tool-words.ts';
@@ -28,6 +29,7 @@ for (const [name, { zh, en }] of Object.entries({
   importListWords,
   importReportWords,
   importWords,
+  privateWords,
   signInWords,
   tableWords,
   toolWords,

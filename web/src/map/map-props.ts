@@ -95,6 +95,18 @@ export type MapPreview = {
   readonly hovered: number | null;
 };
 
+/** Branches at one point of a list that stays in the browser. */
+export type MapOwnBranch = {
+  readonly longitude: number;
+  readonly latitude: number;
+  readonly count: number;
+  readonly specialised: number;
+  /** The name of the first. */
+  readonly name: string;
+  /** Whether it is the seat of a unit, where clusters have their marks as well. */
+  readonly isAtSeat: boolean;
+};
+
 export type VerdictDepth = keyof ClusterCoverage['verdicts'];
 
 export type MapProps = {
@@ -122,6 +134,8 @@ export type MapProps = {
   readonly detail: MapDetail | null;
   /** Rows of a list that is being imported; null where there is none. */
   readonly preview: MapPreview | null;
+  /** Branches of the user's own list; empty where none is shown. */
+  readonly ownBranches: readonly MapOwnBranch[];
   readonly onSelect: (target: MapTarget | null) => void;
   readonly onHover: (target: MapTarget | null) => void;
   /** Where the map opens; absent means fitted to `bounds`. Read once. */
@@ -132,6 +146,8 @@ export type MapProps = {
   readonly bounds: Bounds | null;
   /** How close the fit may come; absent: so that a single point keeps its surroundings. */
   readonly closestZoom?: number | undefined;
+  /** Whether the bounds are fitted anew when the padding changes: what they show is not to be hidden by a panel. */
+  readonly isKeptInSight?: boolean;
   /** Tiles are fetched again when it changes; null while it is not known. */
   readonly dataVersion: string | null;
   readonly padding: MapPadding;

@@ -7,6 +7,7 @@ import { detailLayers } from './layers/detail-style.ts';
 import { flowLayers, flowRoomLayers } from './layers/flows-style.ts';
 import { groundLayers, landBeyond } from './layers/ground-style.ts';
 import { labelLayers } from './layers/labels-style.ts';
+import { ownBranchLayers, ownBranchSource } from './layers/own-branches-style.ts';
 import { previewLayers } from './layers/preview-style.ts';
 import { regionLayers } from './layers/regions-style.ts';
 import type { StyleState } from './layers/style-state.ts';
@@ -23,6 +24,7 @@ export const ownSources = [
   'flow-ends',
   'preview',
   'preview-lines',
+  'own-branches',
 ] as const;
 export type OwnSource = (typeof ownSources)[number];
 
@@ -36,6 +38,8 @@ export function mapLayers(state: StyleState): LayerSpecification[] {
     ...flowLayers(state),
     ...labelLayers(state),
     ...flowRoomLayers(state),
+    // Below the clusters, whose verdicts they explain.
+    ...ownBranchLayers(state),
     ...clusterLayers(state),
     // Badges at the corner of marks: below them, a joined count would be hidden where clusters crowd.
     ...branchLayers(state),
@@ -69,6 +73,7 @@ export function mapStyle(apiAddress: string, state: StyleState): StyleSpecificat
       counties: tileSource(apiAddress, 'counties', 10),
       branches: tileSource(apiAddress, 'branches', 12),
       ...Object.fromEntries(ownSources.map((id) => [id, empty])),
+      'own-branches': { ...empty, ...ownBranchSource },
     },
     layers: mapLayers(state),
   };

@@ -2,6 +2,7 @@ import { type RefObject, useEffect, useMemo, useRef } from 'react';
 import { useClusterData } from './layers/clusters-layer.ts';
 import { useDetailData } from './layers/detail-layer.ts';
 import { useFlows } from './layers/flows-layer.ts';
+import { useOwnBranchData } from './layers/own-branches-layer.ts';
 import { usePreviewData } from './layers/preview-layer.ts';
 import { usePlaceHighlight, useRates } from './layers/regions-layer.ts';
 import type { StyleState } from './layers/style-state.ts';
@@ -58,6 +59,7 @@ function useLayers(live: LiveMap | null, props: MapProps): void {
   useRates(live, props.choropleth);
   usePlaceHighlight(live, props);
   usePreviewData(live, props.preview);
+  useOwnBranchData(live, props.ownBranches);
   useFreshTiles(live, props);
 }
 

@@ -11,6 +11,7 @@ type MapMessages = {
   readonly noDataHere: string;
   readonly branches: (count: number) => string;
   readonly anyBranches: (count: number) => string;
+  readonly ownBranches: (count: number) => string;
   readonly approval: (number: string) => string;
   readonly verdicts: Readonly<Record<Verdict, string>>;
 };
@@ -26,6 +27,7 @@ const zh: MapMessages = {
   noDataHere: '资料暂缺',
   branches: (count) => `${count} 家专营支行（同一位置）`,
   anyBranches: (count) => `${count} 家网点（同一位置）`,
+  ownBranches: (count) => `${count} 家本行网点`,
   approval: (number) => `审图号：${number}`,
   verdicts: { certain: '确定覆盖', possible: '可能覆盖', 'none-known': '未发现', 'not-measured': '未测量' },
 };
@@ -41,6 +43,7 @@ const en: MapMessages = {
   noDataHere: 'no data available',
   branches: (count) => `${count} specialised branches (one shared point)`,
   anyBranches: (count) => `${count} bank branches (one shared point)`,
+  ownBranches: (count) => `${count} branches of yours`,
   approval: (number) => `Map approval number ${number}`,
   verdicts: {
     certain: 'covered',

@@ -14,9 +14,10 @@ export type Pick =
     }
   | { readonly kind: 'flow'; readonly id: string }
   | { readonly kind: 'row'; readonly label: string }
+  | { readonly kind: 'own'; readonly count: number; readonly name: string }
   | { readonly kind: 'place'; readonly adcode: string; readonly nameZh: string; readonly nameEn: string };
 
-const marks = ['preview-rows', 'clusters', 'branches', 'linked-branches'] as const;
+const marks = ['preview-rows', 'clusters', 'branches', 'linked-branches', 'own-branches'] as const;
 const lines = ['flow-targets'] as const;
 /** From the smallest. */
 const areas = ['counties-target', 'prefectures-target', 'prefectures-fill', 'provinces-fill'] as const;
@@ -37,6 +38,9 @@ function isSpecialised(properties: MapGeoJSONFeature['properties'], count: numbe
 
 function pickOf({ layer, properties, id }: MapGeoJSONFeature): Pick {
   if (layer.id === 'preview-rows') return { kind: 'row', label: text(properties.label) };
+  if (layer.id === 'own-branches') {
+    return { kind: 'own', count: Number(properties.count ?? 1), name: text(properties.name) };
+  }
   if (layer.id === 'clusters') return { kind: 'cluster', id: text(properties.id) };
   if (layer.id === 'flow-targets') return { kind: 'flow', id: text(properties.id) };
   if (layer.id === 'branches' || layer.id === 'linked-branches') {
@@ -75,12 +79,12 @@ function rank({ layer }: MapGeoJSONFeature): number {
 }
 
 /**
- * How the pick is named in the address; null for a point many branches share, which opens by zooming in, and for a row
- * of a list that is not imported yet.
+ * How the pick is named in the address; null for a point many branches share, which opens by zooming in, and for what
+ * the address must not name: a row of a list that is not imported yet, a branch of one that never is.
  */
 export function targetOf(pick: Pick): MapTarget | null {
   if (pick.kind === 'place') return `place:${pick.adcode}`;
-  if (pick.kind === 'row') return null;
+  if (pick.kind === 'row' || pick.kind === 'own') return null;
   if (pick.id === '') return null;
   return `${pick.kind}:${pick.id}`;
 }

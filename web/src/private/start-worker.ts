@@ -27,8 +27,10 @@ type Waiting = {
   readonly onRows: ((rows: number) => void) | undefined;
 };
 
-/** Starts a worker of its own for one list. */
-export function startWorker(): Asking {
+type Opening = Omit<Extract<Question, { kind: 'open' }>, 'kind'>;
+
+/** Starts a worker of its own for one file. That it cannot be read is the answer to the first question. */
+export function startWorker(opening: Opening): Asking {
   const worker = new PrivateWorker();
   const waiting = new Map<number, Waiting>();
   let last = 0;
@@ -52,5 +54,6 @@ export function startWorker(): Asking {
       });
       post({ id, question });
     });
+  void ask({ kind: 'open', ...opening }).catch(() => undefined);
   return { ask, close: () => worker.terminate() };
 }

@@ -1,5 +1,6 @@
 import { importWords } from '../../i18n/import-words.ts';
 import { useFeatureWords } from '../../i18n/use-feature-words.ts';
+import { PrivateEntry } from '../private/private-entry.tsx';
 import { Account } from './account.tsx';
 import { DropZone } from './drop-zone.tsx';
 import { ImportLists } from './import-lists.tsx';
@@ -20,6 +21,7 @@ export function Start() {
           <Starters />
         </>
       ) : null}
+      <PrivateEntry />
       {session && !canEdit ? (
         <p className="rounded-lg bg-panel-sunken p-3 text-sm text-ink-muted">{words.drop.notEditor}</p>
       ) : null}

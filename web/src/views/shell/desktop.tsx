@@ -5,18 +5,14 @@ import { IconButton } from '../../ui/icon-button.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { Skeleton } from '../../ui/states.tsx';
 import { useMedia } from '../../ui/use-media.ts';
-import { useImporting } from '../data/import-context.tsx';
 import { Facts } from './facts.tsx';
 import { Hint } from './hint.tsx';
-import { LegendCard } from './legend-card.tsx';
+import { MapLegend } from './map-legend.tsx';
 import { MapStage } from './map-stage.tsx';
 import { useView } from './view-context.tsx';
 
 const Detail = lazy(() => import('../detail/detail.tsx').then((module) => ({ default: module.Detail })));
 const Workbench = lazy(() => import('../tools/workbench.tsx').then((module) => ({ default: module.Workbench })));
-const PreviewLegend = lazy(() =>
-  import('../data/preview-legend.tsx').then((module) => ({ default: module.PreviewLegend })),
-);
 const TimeBar = lazy(() => import('../time/time-bar.tsx').then((module) => ({ default: module.TimeBar })));
 
 const gap = 12;
@@ -129,19 +125,6 @@ function useCovered({ isLeftOpen, isRightOpen, isWide }: PanelState, isRoomy: bo
   return { widths, isData, left, right, padding };
 }
 
-type FootProps = { readonly isRoomy: boolean; readonly isWide: boolean };
-
-/** The legend of what the map shows. */
-function MapLegend({ isRoomy, isWide }: FootProps) {
-  const { preview } = useImporting();
-  if (!preview) return <LegendCard key={isWide ? 'wide' : 'usual'} isOpenAtFirst={isRoomy && !isWide} />;
-  return (
-    <Suspense fallback={null}>
-      <PreviewLegend />
-    </Suspense>
-  );
-}
-
 /** The map fills the window; facts on the left, the selected thing on the right, the legend at the foot. */
 export function Desktop() {
   const { selection, state } = useView();
@@ -167,7 +150,7 @@ export function Desktop() {
       )}
       {isRoomy || right === 0 ? (
         <div className={`absolute ${isData ? 'top-3' : 'bottom-9'}`} style={{ left: left + gap }}>
-          <MapLegend isRoomy={isRoomy} isWide={isWide || isData} />
+          <MapLegend key={isWide || isData ? 'wide' : 'usual'} isOpenAtFirst={isRoomy && !isWide && !isData} />
         </div>
       ) : null}
       <div

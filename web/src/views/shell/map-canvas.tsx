@@ -6,7 +6,7 @@ import { useCoverage } from '../../api/use-coverage.ts';
 import { useNames } from '../../api/use-names.ts';
 import { fill } from '../../i18n/fill.ts';
 import { useWords } from '../../i18n/use-words.tsx';
-import type { Bounds, Camera, MapFlow, MapPadding } from '../../map/map-props.ts';
+import type { Bounds, Camera, MapFlow, MapOwnBranch, MapPadding } from '../../map/map-props.ts';
 import { MapView } from '../../map/map-view.tsx';
 import { boundsOfItem, fixedBounds } from '../../state/region-bounds.ts';
 import { toTarget } from '../../state/selection.ts';
@@ -58,12 +58,16 @@ function useAttribution(): string {
 }
 
 const noFlows: readonly MapFlow[] = [];
+const noBranches: readonly MapOwnBranch[] = [];
 
-/** What the view shows; while rows are previewed they stand on the plain map, so that nothing is taken for them. */
+/**
+ * What the view shows. While rows are previewed they stand on the plain map, so that nothing is taken for them; a list
+ * that stays in the browser brings the clusters with its own verdicts.
+ */
 function useContent() {
   const { state } = useView();
-  const { preview } = useImporting();
-  const isPreviewing = preview !== null;
+  const { preview, overlay } = useImporting();
+  const isPreviewing = preview !== null || overlay !== null;
   const clusters = useMapClusters();
   const figures = useClusterFigures();
   const flows = useMapFlows();
@@ -73,14 +77,17 @@ function useContent() {
     [filled, isPreviewing],
   );
   return {
-    clusters: isPreviewing ? [] : clusters,
+    view: overlay ? 'coverage' : state.view,
+    clusters: overlay ? overlay.clusters : isPreviewing ? [] : clusters,
+    ownBranches: overlay?.branches ?? noBranches,
     figures: isPreviewing ? null : figures,
     flows: isPreviewing ? noFlows : flows,
     choropleth,
     showsBranches: state.view === 'gaps' && !isPreviewing,
     preview: preview?.map ?? null,
     closestZoom: preview?.closestZoom,
-  };
+    isKeptInSight: preview !== null,
+  } as const;
 }
 
 /** The map with all it needs: clusters kept, figures, flows, the detail around the selection, the camera. */
@@ -93,7 +100,6 @@ export function MapCanvas({ padding }: { readonly padding: MapPadding }) {
     <MapView
       language={language}
       theme={theme}
-      view={state.view}
       {...useContent()}
       dataVersion={useQuery(sessionQuery).data?.dataVersion ?? null}
       bank={state.bank}

@@ -34,22 +34,30 @@ function listen(onOver: (isOver: boolean) => void, onFile: (file: File) => void)
   };
 }
 
-/** A file dropped anywhere on the window is read in the data sheet; true while one is carried over it. */
+/**
+ * A file dropped anywhere on the window is read in the data sheet; true while one is carried over it. Where the person
+ * has chosen that lists stay in the browser, this one stays as well.
+ */
 export function useWindowDrop(): boolean {
   const { set } = useView();
-  const { setStage } = useImporting();
+  const { stage, setStage } = useImporting();
   const { data: session } = useQuery(sessionQuery);
   const [isOver, setIsOver] = useState(false);
-  const isAllowed = session !== undefined && session.role !== 'viewer';
-  const latest = useRef({ set, setStage, isAllowed });
-  latest.current = { set, setStage, isAllowed };
+  const isPrivate = stage.kind === 'private';
+  const isAllowed = isPrivate || (session !== undefined && session.role !== 'viewer');
+  const latest = useRef({ set, setStage, isAllowed, isPrivate });
+  latest.current = { set, setStage, isAllowed, isPrivate };
   useEffect(
     () =>
       listen(
         (over) => setIsOver(over && latest.current.isAllowed),
         (file) => {
           if (!latest.current.isAllowed) return;
-          latest.current.setStage({ kind: 'reading', handed: { content: file, fileName: file.name, versionOf: null } });
+          latest.current.setStage(
+            latest.current.isPrivate
+              ? { kind: 'private', file, list: null }
+              : { kind: 'reading', handed: { content: file, fileName: file.name, versionOf: null } },
+          );
           void latest.current.set({ tool: 'data', selected: null });
         },
       ),

@@ -1,0 +1,104 @@
+import { FileSpreadsheet } from 'lucide-react';
+import { fill } from '../../i18n/fill.ts';
+import { importWords } from '../../i18n/import-words.ts';
+import { privateWords } from '../../i18n/private-words.ts';
+import { useFeatureWords } from '../../i18n/use-feature-words.ts';
+import { useWords } from '../../i18n/use-words.tsx';
+import { fieldLook } from '../data/look.ts';
+import type { DecidePartProps } from './decide-part.ts';
+import type { Reading } from './list-queries.ts';
+import { usePrivate } from './use-private.ts';
+
+type FilePartProps = DecidePartProps & {
+  readonly reading: Reading;
+  readonly onReading: (reading: Reading) => void;
+};
+
+const highestHeaderRow = 50;
+
+/** Which sheet and which row of headings. */
+function ReadingChoice({ inspected, reading, onReading }: FilePartProps) {
+  const words = useFeatureWords(privateWords);
+  const { facts } = inspected;
+  if (facts.format === 'geojson') return null;
+  return (
+    <>
+      {facts.sheets.length > 1 ? (
+        <label className="min-w-40 flex-1 space-y-1 text-xs text-ink-muted">
+          {words.sheet}
+          <select
+            value={facts.sheet ?? ''}
+            onChange={({ target }) => onReading({ sheet: target.value, headerRow: null })}
+            className={fieldLook}
+          >
+            {facts.sheets.map((sheet) => (
+              <option key={sheet}>{sheet}</option>
+            ))}
+          </select>
+        </label>
+      ) : null}
+      <label className="w-28 space-y-1 text-xs text-ink-muted">
+        {words.headerRow}
+        <input
+          key={facts.headerRow}
+          type="number"
+          min={1}
+          max={highestHeaderRow}
+          defaultValue={facts.headerRow}
+          onChange={({ target }) => {
+            const headerRow = target.valueAsNumber;
+            if (headerRow >= 1 && headerRow <= highestHeaderRow) onReading({ ...reading, headerRow });
+          }}
+          className={fieldLook}
+        />
+      </label>
+    </>
+  );
+}
+
+function BankField({ list, settings }: DecidePartProps) {
+  const words = useFeatureWords(privateWords);
+  const { setSettings } = usePrivate(list);
+  return (
+    <label className="min-w-52 flex-1 space-y-1 text-xs text-ink-muted">
+      {words.bankName}
+      <input
+        type="text"
+        maxLength={100}
+        defaultValue={settings.bankName ?? ''}
+        // The rows are read anew once the name is whole.
+        onBlur={({ target }) => setSettings({ ...settings, bankName: target.value.trim() || null })}
+        className={fieldLook}
+      />
+    </label>
+  );
+}
+
+/** What the file was recognised as, and how it is to be read. */
+export function FilePart(props: FilePartProps) {
+  const { list, inspected, settings } = props;
+  const { format } = useWords();
+  const words = useFeatureWords(privateWords);
+  const own = useFeatureWords(importWords).file;
+  const { facts } = inspected;
+  const line = fill(words.file, {
+    format: own.format[facts.format] + (facts.encoding ? ` · ${own.encoding[facts.encoding]}` : ''),
+    rows: fill(facts.isRowCountExact ? own.rows : own.rowsAbout, { count: format.count(facts.rowCount) }),
+    columns: fill(own.columns, { count: format.count(facts.header.length) }),
+  });
+  return (
+    <section aria-label={list.file.name} className="space-y-3 px-4 py-4">
+      <div className="flex items-start gap-2.5">
+        <FileSpreadsheet size={20} aria-hidden className="mt-0.5 shrink-0 text-accent" />
+        <div className="min-w-0">
+          <p className="text-sm font-semibold break-all">{list.file.name}</p>
+          <p className="text-xs text-ink-muted">{line}</p>
+        </div>
+      </div>
+      <div className="flex flex-wrap items-end gap-3">
+        <ReadingChoice {...props} />
+        {settings.columns.bankName === undefined ? <BankField {...props} /> : null}
+      </div>
+    </section>
+  );
+}
