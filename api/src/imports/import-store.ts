@@ -91,6 +91,9 @@ export async function sayAlive(sql: SqlRunner, workspaceId: string, id: string):
 
 /** Removes an import with all its rows; the version before it, if any, counts again. */
 export async function removeImport(sql: SqlRunner, workspaceId: string, { id, version_of, status }: ImportRow) {
+  for (const rows of ['import_records', 'import_rejects']) {
+    await sql.query(`DELETE FROM ${rows} WHERE workspace_id = $1 AND import_id = $2`, [workspaceId, id]);
+  }
   await sql.query('DELETE FROM imports WHERE workspace_id = $1 AND id = $2', [workspaceId, id]);
   if (version_of === null || status !== 'complete') return;
   await setStatus(sql, { workspaceId, id: version_of }, { from: 'superseded', to: 'complete' });

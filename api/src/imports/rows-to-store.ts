@@ -24,20 +24,27 @@ export interface PartOf {
   part: number;
 }
 
-interface Rows {
-  records: readonly RecordToStore[];
+/** Rows of one batch. The records are written as JSON by the thread that made them, so that they only pass through here. */
+export interface RowsToStore {
+  /** A JSON list of `RecordToStore`. */
+  records: string;
+  recordCount: number;
   rejects: readonly RejectToStore[];
 }
 
 /** Stores rows of a file that is coming in. They count once the file is listed. */
-export async function storeRows(sql: SqlRunner, of: PartOf, { records, rejects }: Rows): Promise<void> {
+export async function storeRows(
+  sql: SqlRunner,
+  of: PartOf,
+  { records, recordCount, rejects }: RowsToStore,
+): Promise<void> {
   const { workspaceId, importId, part } = of;
-  if (records.length > 0) {
+  if (recordCount > 0) {
     await sql.query(
       `INSERT INTO import_records (workspace_id, import_id, part, row_number, record_key, digest, record)
        SELECT $1, $2, $3::int, r.row_number, r.record_key, r.digest, r.record
        FROM json_to_recordset($4::text::json) AS r (row_number int, record_key text, digest text, record text)`,
-      [workspaceId, importId, part, JSON.stringify(records)],
+      [workspaceId, importId, part, records],
     );
   }
   if (rejects.length > 0) {

@@ -37,7 +37,7 @@ export async function runImport(incoming: Incoming, control: JobControl): Promis
     let records = 0;
     const running = runTask(await task(), async (batch) => {
       await storeRows(store.database, of, batch);
-      records += batch.records.length;
+      records += batch.recordCount;
       control.advance(batch.rows);
     });
     control.onCancel(running.cancel);

@@ -16,7 +16,7 @@ export interface RunningTask {
 }
 
 /** Megabytes. Without limits a thread lets its garbage lie as if it had the machine for itself. */
-const resourceLimits = { maxOldGenerationSizeMb: 400, maxYoungGenerationSizeMb: 16 };
+const resourceLimits = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 16 };
 
 /** Runs a task in a thread that ends with it. Each batch is handed to `onBatch`; the next but one waits until that is done. */
 export function runTask(task: ImportTask, onBatch: (batch: Batch) => Promise<void>): RunningTask {

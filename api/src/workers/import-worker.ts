@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { parentPort, workerData } from 'node:worker_threads';
-import type { RecordToStore, RejectToStore } from '../imports/rows-to-store.ts';
+import type { RecordToStore, RejectToStore, RowsToStore } from '../imports/rows-to-store.ts';
 import { packRecord } from '../imports/stored-record.ts';
 import { createIntakeContext } from '../intake/context.ts';
 import { createIntake, type IntakeOptions, type TakenRow } from '../intake/intake.ts';
@@ -29,7 +29,7 @@ export interface ImportTask {
 
 /** What the thread says: some rows, for which it waits to be told to go on, and at last how it ended. */
 export type ImportMessage =
-  | { type: 'rows'; rows: number; records: RecordToStore[]; rejects: RejectToStore[] }
+  | ({ type: 'rows'; rows: number } & RowsToStore)
   | { type: 'end'; summary: IntakeSummary; mended: number[] }
   | { type: 'failed'; failure: IntakeFailure };
 
@@ -55,7 +55,14 @@ async function run(task: ImportTask): Promise<void> {
     const isListed = ({ outcome }: TakenRow) => outcome !== 'duplicate' || duplicates <= mostDuplicatesListed;
     const rejects = taken.filter((row) => row.outcome !== 'good' && isListed(row));
     const toStore = rejects.map((each) => toReject(each, marks?.row ?? null));
-    send({ type: 'rows', rows: batch.length, records: toRecords(task, taken), rejects: toStore });
+    const records = toRecords(task, taken);
+    send({
+      type: 'rows',
+      rows: batch.length,
+      records: JSON.stringify(records),
+      recordCount: records.length,
+      rejects: toStore,
+    });
     await turn();
   }
   send({ type: 'end', summary: intake.summary(), mended: [...mended] });

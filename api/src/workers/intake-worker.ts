@@ -1,4 +1,6 @@
 import { readFile } from 'node:fs/promises';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { parentPort } from 'node:worker_threads';
 import { checkSettings } from '../intake/check-settings.ts';
 import { createIntakeContext, type IntakeContext } from '../intake/context.ts';
@@ -40,4 +42,11 @@ async function answer(question: IntakeQuestion): Promise<IntakeAnswer> {
   }
 }
 
-parentPort?.on('message', async (question: IntakeQuestion) => parentPort?.postMessage(await answer(question)));
+setFlagsFromString('--expose-gc');
+const collect: () => void = runInNewContext('gc');
+
+parentPort?.on('message', async (question: IntakeQuestion) => {
+  parentPort?.postMessage(await answer(question));
+  // A thread that waits for the next question collects nothing by itself: a large file would stay in memory.
+  collect();
+});
