@@ -103,7 +103,9 @@ async function seeOwnGaps(page: Page, screen: Screen, answer: CoverageAnswer): P
     .filter(({ verdicts }) => verdicts.presence !== 'certain')
     .toSorted((a, b) => estimateOf(b) - estimateOf(a));
   await expect(screen.rows.first()).toContainText(widest?.nameZh ?? 'a cluster');
-  await expect(screen.rows.first()).toContainText(widest?.nearest.branch?.nameZh ?? 'a branch');
+  await expect(screen.rows.first()).toContainText(
+    widest?.nearest.branch?.nameZh.replace('示例银行股份有限公司', '') ?? 'a branch',
+  );
   await expect(screen.rows.first()).toContainText(String(Math.round(widest ? estimateOf(widest) : 0)));
   await expect(screen.legend).toContainText('集群 · 本行 · C1 有网点');
   await screen.legend.getByRole('button', { name: `未发现 ${noneKnown}` }).dblclick();

@@ -53,12 +53,19 @@ export function tileAddress(apiAddress: string, collection: string, bank: string
   return `${apiAddress}collections/${collection}/tiles/WebMercatorQuad/{z}/{y}/{x}${question}`;
 }
 
-function tileSource(apiAddress: string, collection: string, maxzoom: number): SourceSpecification {
-  return { type: 'vector', tiles: [tileAddress(apiAddress, collection)], minzoom: 0, maxzoom };
+function tileSource(address: string, maxzoom: number): SourceSpecification {
+  return { type: 'vector', tiles: [address], minzoom: 0, maxzoom };
 }
 
-/** The whole style. `apiAddress` is absolute and ends with a slash: tiles are fetched by a worker. */
-export function mapStyle(apiAddress: string, state: StyleState): StyleSpecification {
+type Sources = {
+  /** Absolute, with a slash at its end: tiles are fetched by a worker. */
+  readonly apiAddress: string;
+  readonly bank: string | null;
+};
+
+/** The whole style, with the branches of one bank alone where it is named. */
+export function mapStyle({ apiAddress, bank }: Sources, state: StyleState): StyleSpecification {
+  const tiles = (collection: string) => tileAddress(apiAddress, collection);
   const empty: SourceSpecification = { type: 'geojson', data: { type: 'FeatureCollection', features: [] } };
   return {
     version: 8,
@@ -68,10 +75,10 @@ export function mapStyle(apiAddress: string, state: StyleState): StyleSpecificat
       'dash-line': { type: 'geojson', data: `${apiAddress}basemap/dash-line` },
       'province-labels': { type: 'geojson', data: provinceLabelFeatures() },
       beyond: { type: 'geojson', data: landBeyond },
-      provinces: tileSource(apiAddress, 'provinces', 8),
-      prefectures: tileSource(apiAddress, 'prefectures', 9),
-      counties: tileSource(apiAddress, 'counties', 10),
-      branches: tileSource(apiAddress, 'branches', 12),
+      provinces: tileSource(tiles('provinces'), 8),
+      prefectures: tileSource(tiles('prefectures'), 9),
+      counties: tileSource(tiles('counties'), 10),
+      branches: tileSource(tileAddress(apiAddress, 'branches', bank), 12),
       ...Object.fromEntries(ownSources.map((id) => [id, empty])),
       'own-branches': { ...empty, ...ownBranchSource },
     },

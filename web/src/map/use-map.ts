@@ -11,7 +11,7 @@ import { provideImages } from './mark-images.ts';
 /** The map once its style stands. `generation` grows when a lost graphics context drops custom layers and feature state. */
 export type LiveMap = { readonly map: MapLibre; readonly generation: number };
 
-type Start = Pick<MapProps, 'initialCamera' | 'bounds' | 'padding'>;
+type Start = Pick<MapProps, 'initialCamera' | 'bounds' | 'padding' | 'bank'>;
 
 /** Round China and its neighbours; wide enough that a tall phone can show the nation. */
 const movableBounds: [number, number, number, number] = [20, -50, 179, 80];
@@ -34,7 +34,7 @@ export function useFreshTiles(
   live: LiveMap | null,
   { dataVersion, bank }: Pick<MapProps, 'dataVersion' | 'bank'>,
 ): void {
-  const shown = useRef<{ dataVersion: string | null; bank: string | null }>({ dataVersion, bank: null });
+  const shown = useRef({ dataVersion, bank });
   useEffect(() => {
     if (!live) return;
     const before = shown.current;
@@ -47,14 +47,14 @@ export function useFreshTiles(
   }, [live, dataVersion, bank]);
 }
 
-function openMap(container: HTMLElement, state: StyleState, { initialCamera, bounds, padding }: Start): MapLibre {
+function openMap(container: HTMLElement, state: StyleState, { initialCamera, bounds, padding, bank }: Start): MapLibre {
   const [west, south, east, north] = bounds ?? chinaBounds;
   const place: Partial<MapOptions> = initialCamera
     ? { center: [initialCamera.longitude, initialCamera.latitude], zoom: initialCamera.zoom }
     : { bounds: [west, south, east, north], fitBoundsOptions: { padding: boundsPadding(padding) } };
   const map = new MapLibre({
     container,
-    style: mapStyle(apiAddress(), state),
+    style: mapStyle({ apiAddress: apiAddress(), bank }, state),
     ...place,
     transformRequest,
     minZoom: 2,

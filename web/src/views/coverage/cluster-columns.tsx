@@ -4,6 +4,7 @@ import { SectorGlyph, VerdictMark } from '../../map/marks.tsx';
 import type { Theme } from '../../state/url.ts';
 import type { Column } from '../../ui/data-table.tsx';
 import { RowButton } from '../../ui/row-button.tsx';
+import { shortBranchName } from '../banks/short-branch-name.ts';
 import { type ClusterRow, provinceWords } from '../table/cluster-fields.ts';
 import { chosenFields, type Field, type FieldContext } from '../table/field.ts';
 import { fieldColumn } from '../table/field-column.tsx';
@@ -24,7 +25,7 @@ type CellProps = { readonly cluster: ClusterCoverage; readonly context: ColumnCo
 function furtherWords(cluster: ClusterCoverage, context: ColumnContext): string[] {
   const { names, state } = context;
   const nearest = state.view === 'gaps' && state.bank !== null ? nearestAt(cluster, state.depth) : null;
-  return [nearest?.nameZh ?? names.sector(cluster.sector), provinceWords(cluster, context)];
+  return [nearest ? shortBranchName(nearest) : names.sector(cluster.sector), provinceWords(cluster, context)];
 }
 
 function NameCell({ cluster, context }: CellProps) {
