@@ -13,18 +13,21 @@ export function moveMilliseconds(): number {
   return matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : longestMoveMilliseconds;
 }
 
-type FitProps = Pick<MapProps, 'bounds' | 'closestZoom' | 'initialCamera' | 'padding'>;
+type FitProps = Pick<MapProps, 'bounds' | 'closestZoom' | 'isKeptInSight' | 'initialCamera' | 'padding'>;
 
 /** Fits new bounds into the padding. */
-function useFit(map: MapLibre | undefined, { bounds, initialCamera, padding, closestZoom }: FitProps): void {
+function useFit(map: MapLibre | undefined, props: FitProps): void {
+  const { bounds, initialCamera, padding, closestZoom, isKeptInSight = false } = props;
   const latest = useRef({ padding, closestZoom });
   latest.current = { padding, closestZoom };
-  const shown = useRef(bounds?.join());
+  const room = isKeptInSight ? Object.values(padding).join() : '';
+  const wanted = bounds === null ? null : `${bounds.join()} ${room}`;
+  const shown = useRef(wanted);
   // A camera in the address wins over bounds that come later for the same place.
   const isPlaced = useRef(initialCamera !== null && bounds === null);
   useEffect(() => {
-    if (!map || !bounds || shown.current === bounds.join()) return;
-    shown.current = bounds.join();
+    if (!map || !bounds || shown.current === wanted) return;
+    shown.current = wanted;
     if (isPlaced.current) {
       isPlaced.current = false;
       return;
@@ -35,7 +38,7 @@ function useFit(map: MapLibre | undefined, { bounds, initialCamera, padding, clo
       duration: moveMilliseconds(),
       maxZoom: latest.current.closestZoom ?? closestFitZoom,
     });
-  }, [map, bounds]);
+  }, [map, bounds, wanted]);
 }
 
 /** Calls back after each move of the person's; those of the program carry neither an event nor the buttons' mark. */

@@ -87,6 +87,7 @@ function useContent() {
     preview: preview?.map ?? null,
     closestZoom: preview?.closestZoom,
     isKeptInSight: preview !== null,
+    isKeptInSight: preview !== null,
   } as const;
 }
 

@@ -75,7 +75,8 @@ function Sheet({ isOpen, onOpen }: SheetProps) {
 
 type PhoneDataProps = { readonly isMapShown: boolean; readonly onMapShown: (isMapShown: boolean) => void };
 
-const halfHeight = () => Math.round(window.innerHeight * 0.52);
+/** What the sheet takes of the map, which itself ends above the foot of the window. */
+const halfHeight = () => Math.round(window.innerHeight * 0.52) - 48;
 
 /** The user's data over everything, or on the lower half so that the map is in sight. */
 function PhoneData({ isMapShown, onMapShown }: PhoneDataProps) {
@@ -122,7 +123,7 @@ export function Phone() {
   const padding = useMemo(() => ({ top: 0, right: 0, bottom, left: 0 }), [bottom]);
   return (
     <div className="absolute inset-0 flex flex-col">
-      <PhoneHead />
+      {state.tool === 'data' ? null : <PhoneHead />}
       <div className="relative min-h-0 flex-1">
         <section aria-label={words.app.map} className="absolute inset-x-0 top-0 bottom-12">
           <MapStage padding={padding} />
