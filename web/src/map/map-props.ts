@@ -148,8 +148,6 @@ export type MapProps = {
   readonly closestZoom?: number | undefined;
   /** Whether the bounds are fitted anew when the padding changes: what they show is not to be hidden by a panel. */
   readonly isKeptInSight?: boolean;
-  /** Whether the bounds are fitted anew when the padding changes: what they show is not to be hidden by a panel. */
-  readonly isKeptInSight?: boolean;
   /** Tiles are fetched again when it changes; null while it is not known. */
   readonly dataVersion: string | null;
   readonly padding: MapPadding;

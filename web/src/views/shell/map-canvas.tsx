@@ -87,7 +87,6 @@ function useContent() {
     preview: preview?.map ?? null,
     closestZoom: preview?.closestZoom,
     isKeptInSight: preview !== null,
-    isKeptInSight: preview !== null,
   } as const;
 }
 

@@ -11,7 +11,7 @@ import { HeadlineSentence } from '../coverage/headline-sentence.tsx';
 import { useRegionPath } from '../coverage/use-region-names.ts';
 import { SearchBox } from '../search/search-box.tsx';
 import { Facts } from './facts.tsx';
-import { LegendCard } from './legend-card.tsx';
+import { MapLegend } from './map-legend.tsx';
 import { MapStage } from './map-stage.tsx';
 import { useView } from './view-context.tsx';
 
@@ -129,7 +129,7 @@ export function Phone() {
           <MapStage padding={padding} />
         </section>
         <div className="absolute top-2 left-2">
-          <LegendCard isOpenAtFirst={false} />
+          <MapLegend isOpenAtFirst={false} />
         </div>
         <Suspense fallback={null}>
           {state.tool === 'time' ? (
