@@ -14,6 +14,7 @@ let client: ImportClient;
 beforeAll(async () => {
   server = await startServer();
   client = createImportClient(server.url);
+  await server.store.database.warm();
 });
 afterAll(() => server.stop());
 

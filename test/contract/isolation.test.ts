@@ -40,6 +40,7 @@ beforeAll(async () => {
     tokens[name] = token;
     clients[name] = createImportClient(server.url, { authorization: `Bearer ${token}` });
   }
+  await server.store.database.warm();
 });
 afterAll(() => server.stop());
 
