@@ -24,16 +24,19 @@ function Place({ row }: { readonly row: PreviewRow }) {
   const { language } = useWords();
   const { precision, adcode, placeName, longitude } = row;
   if (adcode === null && longitude === null) return <span className="text-ink-faint">{words.preview.noPlace}</span>;
-  const how = precision !== null && isPrecision(words.preview.precision, precision) ? precision : 'none';
+  // The ends of a transfer have no precision of their own.
+  const how = precision !== null && isPrecision(words.preview.precision, precision) ? precision : null;
   return (
     <>
       {placeName === null ? null : <span className="block">{placeName[language]}</span>}
-      <span
-        className="text-ink-faint"
-        title={fill(words.preview.precisionOf, { precision: words.preview.precision[how] })}
-      >
-        {words.preview.precision[how]}
-      </span>
+      {how === null ? null : (
+        <span
+          className="text-ink-faint"
+          title={fill(words.preview.precisionOf, { precision: words.preview.precision[how] })}
+        >
+          {words.preview.precision[how]}
+        </span>
+      )}
     </>
   );
 }
