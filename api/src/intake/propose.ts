@@ -25,6 +25,7 @@ export function propose(facts: FileFacts, remembered: IntakeSettings | null): Pr
   return {
     settings,
     recognisedBy,
+    columnsByKind: columnsByKind(facts.header),
     layout: rejects ? 'rejects' : isCnaps(facts) ? 'cnaps' : isTemplate(facts, settings.kind) ? 'template' : null,
     addsTo: rejects ? (facts.sample[0]?.cells[rejects.mark] ?? null) : null,
     findings: proposalFindings(facts, settings, remembered ? 'remembered' : 'fresh'),
@@ -89,6 +90,16 @@ function withoutMarks(header: readonly string[]): string[] {
   const marks = findRejectColumns(header);
   const own = new Set(marks ? [marks.row, marks.reason, marks.mark] : []);
   return header.map((heading, column) => (own.has(column) ? '' : heading));
+}
+
+function columnsByKind(header: readonly string[]): Proposal['columnsByKind'] {
+  const plain = withoutMarks(header);
+  return {
+    branches: matchHeaders('branches', plain),
+    clusters: matchHeaders('clusters', plain),
+    flows: matchHeaders('flows', plain),
+    specialities: matchHeaders('specialities', plain),
+  };
 }
 
 function kindOf(facts: FileFacts): ImportKind {

@@ -107,6 +107,8 @@ export const Proposal = z
     settings: IntakeSettings,
     /** How each column was recognised, for those that were: by its heading, by its values, or as remembered. */
     recognisedBy: z.record(z.string(), z.enum(['heading', 'values', 'remembered'])),
+    /** Field → column by the headings, for each kind the list might turn out to be. */
+    columnsByKind: z.record(ImportKind, z.record(z.string(), z.number().int())),
     /** The layout, where it is a known one: `cnaps`, one of our templates, or a file of rejected rows. */
     layout: z.enum(['cnaps', 'template', 'rejects']).nullable(),
     /** For a file of rejected rows: the import they came from. */

@@ -2,26 +2,6 @@ import type { FieldFacts, IntakeSettings, SourceRow } from '@icfm/api/intake/sch
 
 type Columns = IntakeSettings['columns'];
 
-const plain = (heading: string) =>
-  heading
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[\s_\-（）()*：:]/g, '');
-
-/** Field → column for the headings that are called like a field, in either language or by its own name. */
-export function columnsFor(fields: readonly FieldFacts[], header: readonly string[]): Columns {
-  const columns: Record<string, number> = {};
-  const taken = new Set<number>();
-  for (const { name, label } of fields) {
-    const names = [label.zh, label.en, name].map(plain);
-    const column = header.findIndex((heading, index) => !taken.has(index) && names.includes(plain(heading)));
-    if (column < 0) continue;
-    taken.add(column);
-    columns[name] = column;
-  }
-  return columns;
-}
-
 /** The columns with a field moved to another: a column serves one field, so the field that had it loses it. */
 export function withColumn(columns: Columns, field: string, column: number | null): Columns {
   const others = Object.entries(columns).filter(([name, at]) => name !== field && at !== column);

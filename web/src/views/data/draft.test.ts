@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { columnsFor, sampleValues, withColumn } from './columns.ts';
+import { sampleValues, withColumn } from './columns.ts';
 import { hasCoordinates, startDraft, stepOf, titleOf, toRequest, withFile, withKind } from './draft.ts';
 import { sampleFile } from './sample-file.ts';
 
@@ -13,11 +13,6 @@ test('a column serves one field: the field that had it loses it', () => {
   expect(withColumn({ name: 0, address: 1 }, 'bankName', 1)).toEqual({ name: 0, bankName: 1 });
   expect(withColumn({ name: 0, address: 1 }, 'address', null)).toEqual({ name: 0 });
   expect(withColumn({ name: 0 }, 'name', 2)).toEqual({ name: 2 });
-});
-
-test('headings are matched by the names of the fields in both languages', () => {
-  const fields = sampleFile.fields.clusters ?? [];
-  expect(columnsFor(fields, ['集群名称', 'Kind', 'x'])).toEqual({ name: 0, kind: 1 });
 });
 
 test('a column is known by its first different values', () => {

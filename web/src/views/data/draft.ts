@@ -1,6 +1,5 @@
 import type { ImportRequest, UploadedFile } from '@icfm/api/imports/schema';
 import type { Finding, ImportKind, IntakeSettings } from '@icfm/api/intake/schema';
-import { columnsFor } from './columns.ts';
 
 /** The list that the rows of a file join: a new version of it, or rows mended for it. */
 export type Target = { readonly id: string; readonly title: string };
@@ -53,12 +52,12 @@ export function withSettings(draft: Draft, change: Partial<IntakeSettings>): Dra
 
 /** Another kind of list: the columns of the proposal where it is of this kind, else those whose headings say so. */
 export function withKind(draft: Draft, kind: ImportKind): Draft {
-  const { facts, proposal, fields } = draft.file;
+  const { proposal } = draft.file;
   const isProposed = proposal.settings.kind === kind;
   return withSettings(draft, {
     kind,
     relation: kind === 'branches' ? (draft.settings.relation ?? proposal.settings.relation ?? 'own') : null,
-    columns: isProposed ? proposal.settings.columns : columnsFor(fields[kind] ?? [], facts.header),
+    columns: isProposed ? proposal.settings.columns : (proposal.columnsByKind[kind] ?? {}),
     hasSpecialitiesFromNames: kind === 'branches',
     specialities: {},
   });

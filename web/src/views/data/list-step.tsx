@@ -2,6 +2,7 @@ import type { ImportKind } from '@icfm/api/intake/schema';
 import { importWords } from '../../i18n/import-words.ts';
 import { useFeatureWords } from '../../i18n/use-feature-words.ts';
 import { Segmented } from '../../ui/segmented.tsx';
+import { DateField } from './date-field.tsx';
 import { type Draft, withKind, withSettings } from './draft.ts';
 import { Field } from './field.tsx';
 import { FindingList } from './finding-list.tsx';
@@ -77,13 +78,7 @@ function TitleAndDate({ draft }: { readonly draft: Draft }) {
       </Field>
       <Field label={words.list.asOf} hint={words.list.asOfHint}>
         {(id) => (
-          <input
-            id={id}
-            type="date"
-            value={asOf ?? ''}
-            onChange={({ target }) => setDraft((before) => ({ ...before, asOf: target.value || null }))}
-            className={fieldLook}
-          />
+          <DateField id={id} value={asOf} onChange={(date) => setDraft((before) => ({ ...before, asOf: date }))} />
         )}
       </Field>
     </>

@@ -40,6 +40,7 @@ export const sampleFile: UploadedFile = {
       places: {},
       specialities: {},
     },
+    columnsByKind: { branches: {}, clusters: {}, flows: {}, specialities: {} },
     recognisedBy: { name: 'heading', longitude: 'heading', latitude: 'heading' },
     layout: null,
     addsTo: null,
