@@ -181,7 +181,9 @@ test('a bank brings its list, mends what was wrong with it, sees its own gaps, a
   expect(await askImports(request)).toMatchObject([{ title: '网点清单', recordCount: 423, rejectedCount: 7 }]);
   expect((await askOwn(request))?.branches).toBe(423);
 
+  const ownTile = page.waitForRequest(/collections\/branches\/tiles\/.*bank=own/);
   await data.gapsButton.click();
+  await ownTile;
   await expect(page).toHaveURL(/view=gaps/);
   expect([urlParameter(page, 'bank'), urlParameter(page, 'depth')]).toEqual(['own', 'presence']);
   await expect(page.getByRole('combobox', { name: '谁的网点' })).toHaveValue('本行');
