@@ -5,7 +5,7 @@ import type { Context } from 'hono';
 import { notFound } from '../problem.ts';
 import { acceptedEncoding } from './compress.ts';
 import type { AppEnv } from './router.ts';
-import { securityHeaders } from './security-headers.ts';
+import { sealedHeaders, securityHeaders } from './security-headers.ts';
 
 const contentTypes: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',
@@ -27,6 +27,9 @@ const contentTypes: Readonly<Record<string, string>> = {
 
 const suffixes = { br: '.br', gzip: '.gz' } as const;
 const page = '/index.html';
+
+/** What the bundler makes of `web/src/private/private-worker.ts`. */
+const sealedWorker = /^\/assets\/private-worker-[^/]+\.js$/;
 
 type WebFile = { path: string; etag: string };
 
@@ -57,7 +60,7 @@ export function createWebFiles(folder: string) {
 
 function headersOf(name: string, { etag }: WebFile): Record<string, string> {
   return {
-    ...securityHeaders,
+    ...(sealedWorker.test(name) ? sealedHeaders : securityHeaders),
     'content-type': contentTypes[extname(name)] ?? 'application/octet-stream',
     // The bundler writes a hash into the names of what stands in `assets`.
     'cache-control': name.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',

@@ -8,10 +8,11 @@ const zh = {
     open: '只在本机处理',
   },
   bar: {
-    promise: '名单只在这台电脑的浏览器内存里：没有上传，也没有保存；关闭或刷新页面即清除。',
+    before: '名单只会在这台电脑的浏览器内存里读取：不上传，也不保存；退出、刷新或关闭页面即清除。',
+    promise: '名单只在这台电脑的浏览器内存里：没有上传，也没有保存；退出、刷新或关闭页面即清除。',
     hint: '页面仍会向服务器请求地图、集群和地名，这些请求不含名单的任何内容。',
     forget: '清除名单',
-    leave: '退出',
+    leave: '退出此模式',
   },
   choose: {
     title: '选择本行网点名单，或拖到窗口任何位置',
@@ -96,7 +97,13 @@ const zh = {
     rule: '成员口径',
     least: '最低行业匹配',
   },
-  legend: { own: '本行网点', ownSpecialised: '本行专营支行', many: '数字为相邻网点数' },
+  legend: {
+    presence: '{reach} 公里内的本行网点',
+    matched: '{reach} 公里内的对口专营支行',
+    own: '本行网点',
+    ownSpecialised: '本行专营支行',
+    many: '数字为相邻网点数',
+  },
 };
 
 const en: WordsOf<typeof zh> = {
@@ -107,11 +114,13 @@ const en: WordsOf<typeof zh> = {
     open: 'Stays on this computer',
   },
   bar: {
+    before:
+      'The list will be read in the memory of this browser only: nothing of it is uploaded or stored. Leaving, reloading or closing the page forgets it.',
     promise:
-      'The list is in the memory of this browser only: nothing of it was uploaded or stored. Closing or reloading the page forgets it.',
+      'The list is in the memory of this browser only: nothing of it was uploaded or stored. Leaving, reloading or closing the page forgets it.',
     hint: 'The page still asks the server for map, clusters and place names; these requests hold nothing of the list.',
     forget: 'Forget the list',
-    leave: 'Leave',
+    leave: 'Leave this mode',
   },
   choose: {
     title: 'Choose your branch list, or drop it anywhere on the window',
@@ -204,7 +213,13 @@ const en: WordsOf<typeof zh> = {
     rule: 'Member rule',
     least: 'Least sector match',
   },
-  legend: { own: 'Branch of yours', ownSpecialised: 'Specialised branch of yours', many: 'Numbers join near ones' },
+  legend: {
+    presence: 'A branch of yours within {reach} km',
+    matched: 'A matching specialised one within {reach} km',
+    own: 'Branch of yours',
+    ownSpecialised: 'Specialised branch of yours',
+    many: 'Numbers join near ones',
+  },
 };
 
 /** Words of the mode in which a list stays in the browser. */

@@ -2,7 +2,6 @@ import type { GazetteerAnswer } from '@icfm/api/gazetteer/schema';
 import { createIntakeContext, type IntakeContext } from '@icfm/api/intake/context';
 import { fieldsOf } from '@icfm/api/intake/fields';
 import { inspectFile } from '@icfm/api/intake/inspect-file';
-import { matchHeaders } from '@icfm/api/intake/match-headers';
 import { propose } from '@icfm/api/intake/propose';
 import { fromRegionColumns } from '@icfm/api/readmodel/region-columns';
 import type { Inspected, Question } from './messages.ts';
@@ -37,7 +36,7 @@ export function inspectList({ bytes, fileName }: OpenList, { sheet, headerRow }:
   const { settings } = proposal;
   const fields = fieldsOf('branches');
   const isBranchList = settings.kind === 'branches';
-  const columns = isBranchList ? settings.columns : matchHeaders('branches', facts.header);
+  const columns = isBranchList ? settings.columns : (proposal.columnsByKind.branches ?? {});
   const own = {
     ...settings,
     kind: 'branches',

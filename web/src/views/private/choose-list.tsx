@@ -4,6 +4,7 @@ import { privateWords } from '../../i18n/private-words.ts';
 import { useFeatureWords } from '../../i18n/use-feature-words.ts';
 import { acceptedFiles } from '../data/drop-zone.tsx';
 import { primaryLook, quietLook } from '../data/look.ts';
+import { useArrival } from './use-arrival.ts';
 import { usePrivate } from './use-private.ts';
 
 type ChooseButtonProps = { readonly label: string; readonly isPrimary: boolean };
@@ -44,6 +45,7 @@ export function ChooseButton({ label, isPrimary }: ChooseButtonProps) {
 /** Where a list is chosen, or dropped anywhere on the window. */
 export function ChooseList() {
   const words = useFeatureWords(privateWords).choose;
+  const heading = useArrival();
   return (
     <section
       aria-label={words.title}
@@ -52,7 +54,9 @@ export function ChooseList() {
       <div className="flex items-start gap-3">
         <FileUp size={26} aria-hidden className="mt-0.5 shrink-0 text-accent" />
         <div>
-          <p className="text-base font-semibold">{words.title}</p>
+          <h3 ref={heading} tabIndex={-1} className="rounded text-base font-semibold outline-none">
+            {words.title}
+          </h3>
           <p className="mt-0.5 text-sm text-ink-muted text-pretty">{words.hint}</p>
         </div>
       </div>

@@ -54,7 +54,7 @@ type PartsProps = { readonly list: PrivateList; readonly settings: IntakeSetting
 function Parts({ list, settings, inspected, reading, setReading }: PartsProps) {
   const words = useFeatureWords(privateWords);
   const { query, rows } = useTaken(list, settings);
-  useOverlay(noClusters, query.data?.marks ?? noMarks);
+  useOverlay({ title: '', clusters: noClusters, branches: query.data?.marks ?? noMarks });
   if (!inspected) return null;
   const decided = { inspected, taken: query.data ?? null };
   const isCurrent = query.data !== undefined && !query.isPlaceholderData;

@@ -7,6 +7,7 @@ import { useWords } from '../../i18n/use-words.tsx';
 import { fieldLook } from '../data/look.ts';
 import type { DecidePartProps } from './decide-part.ts';
 import type { Reading } from './list-queries.ts';
+import { useArrival } from './use-arrival.ts';
 import { usePrivate } from './use-private.ts';
 
 type FilePartProps = DecidePartProps & {
@@ -80,6 +81,7 @@ export function FilePart(props: FilePartProps) {
   const { format } = useWords();
   const words = useFeatureWords(privateWords);
   const own = useFeatureWords(importWords).file;
+  const heading = useArrival();
   const { facts } = inspected;
   const line = fill(words.file, {
     format: own.format[facts.format] + (facts.encoding ? ` · ${own.encoding[facts.encoding]}` : ''),
@@ -91,7 +93,9 @@ export function FilePart(props: FilePartProps) {
       <div className="flex items-start gap-2.5">
         <FileSpreadsheet size={20} aria-hidden className="mt-0.5 shrink-0 text-accent" />
         <div className="min-w-0">
-          <p className="text-sm font-semibold break-all">{list.file.name}</p>
+          <h3 ref={heading} tabIndex={-1} className="rounded text-sm font-semibold break-all outline-none">
+            {list.file.name}
+          </h3>
           <p className="text-xs text-ink-muted">{line}</p>
         </div>
       </div>

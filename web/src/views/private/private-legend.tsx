@@ -13,11 +13,12 @@ export function PrivateLegend() {
   const { theme } = useView();
   const { words, format } = useWords();
   const own = useFeatureWords(privateWords);
-  const { clusters = [], branches = [] } = useImporting().overlay ?? {};
+  const { title = '', clusters = [], branches = [] } = useImporting().overlay ?? {};
   const count = branches.reduce((sum, mark) => sum + mark.count, 0);
   const specialised = branches.reduce((sum, mark) => sum + mark.specialised, 0);
   return (
     <Panel label={words.legend.title} className="space-y-1 px-3 py-2 text-xs">
+      {title === '' ? null : <p className="font-semibold">{title}</p>}
       {clusters.length === 0
         ? null
         : verdicts.map((verdict) => (

@@ -24,6 +24,8 @@ export type PrivateStage = {
 
 /** What the map shows of such a list: its branches, and the clusters with the verdicts that these give them. */
 export type Overlay = {
+  /** What the verdicts of the clusters say; empty where no clusters are shown. */
+  readonly title: string;
   readonly clusters: readonly ClusterCoverage[];
   readonly branches: readonly MapOwnBranch[];
 };

@@ -18,6 +18,7 @@ import type { OwnResult } from './list-queries.ts';
 import { OwnHeadline } from './own-headline.tsx';
 import { Part } from './part.tsx';
 import type { PrivateList } from './private-stage.ts';
+import { useArrival } from './use-arrival.ts';
 import { useTaken } from './use-list.ts';
 import { useOverlay } from './use-overlay.ts';
 import { usePrivate } from './use-private.ts';
@@ -70,7 +71,9 @@ type ResultPageProps = { readonly list: PrivateList; readonly settings: IntakeSe
 
 /** The clusters of the place shown against the own branches: in numbers, as a list of gaps, and on the map. */
 export function ResultPage({ list, settings }: ResultPageProps) {
+  const { format } = useWords();
   const words = useFeatureWords(privateWords);
+  const heading = useArrival();
   const [listed, setListed] = useState<Listed>({ by: 'presence', kept: 'gaps' });
   const { query } = useTaken(list, settings);
   const { result, error } = useResult(list, settings);
@@ -78,11 +81,16 @@ export function ResultPage({ list, settings }: ResultPageProps) {
     () => (result ? gapRowsOf(result).map((row) => withOwnVerdict(row, listed.by)) : []),
     [result, listed.by],
   );
-  useOverlay(clusters, query.data?.marks ?? noMarks);
+  const reach = result ? format.count(result.answer.parameters.reachKilometers) : '';
+  const title = result ? fill(words.legend[listed.by], { reach }) : '';
+  useOverlay({ title, clusters, branches: query.data?.marks ?? noMarks });
   if (query.error) return <ListFailure title={fill(words.failed, { name: list.file.name })} error={query.error} />;
   return (
     <>
       <div className="space-y-3 p-4">
+        <h3 ref={heading} tabIndex={-1} className="rounded text-lg font-semibold outline-none">
+          {words.result.title}
+        </h3>
         <Counted list={list} taken={query.data ?? null} />
         <Breadcrumb />
         <Filters />

@@ -1,11 +1,10 @@
-import type { ClusterCoverage } from '@icfm/api/coverage/schema';
 import { useEffect } from 'react';
-import type { MapOwnBranch } from '../../map/map-props.ts';
 import { useImporting } from '../data/import-context.tsx';
+import type { Overlay } from './private-stage.ts';
 
 /** Shows own branches, and the clusters as they stand to them, on the map while the page is open. The camera stays. */
-export function useOverlay(clusters: readonly ClusterCoverage[], branches: readonly MapOwnBranch[]): void {
+export function useOverlay({ title, clusters, branches }: Overlay): void {
   const { setOverlay } = useImporting();
-  useEffect(() => setOverlay({ clusters, branches }), [clusters, branches, setOverlay]);
+  useEffect(() => setOverlay({ title, clusters, branches }), [title, clusters, branches, setOverlay]);
   useEffect(() => () => setOverlay(null), [setOverlay]);
 }
