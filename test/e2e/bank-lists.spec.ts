@@ -1,6 +1,7 @@
 import { packWorkbook, textRow } from '@icfm/api/intake/sample-workbook';
 import type { Page } from '@playwright/test';
 import { askCoverage } from './answers.ts';
+import { findViolations } from './axe.ts';
 import { answerCoordinates, dataSheetOf, dropFile, openDataSheet, runImport, test } from './data-sheet.ts';
 import { expect } from './fixtures.ts';
 import { open, urlParameter } from './screen.ts';
@@ -34,6 +35,7 @@ test('a table copied from a spreadsheet is pasted, located by code, and one bank
   await expect(page.getByRole('option')).toHaveText(['Sample Bankown · 2 branches']);
   await picker.fill('jiaotong');
   await expect(page.getByRole('option', { name: /交通银行/ })).toBeVisible();
+  expect(await findViolations(page)).toEqual([]);
   await page.keyboard.press('Enter');
   await expect.poll(() => urlParameter(page, 'bank')).toBe('交通银行');
   await expect(page.getByText('No ordinary branches of 交通银行 are loaded')).toBeVisible();

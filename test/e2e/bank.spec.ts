@@ -54,7 +54,6 @@ async function seeRefusal(page: Page, request: APIRequestContext, data: DataShee
   const asked = { fileId: uploaded.fileId, fileName: file.name, title: 'x', settings: uploaded.proposal.settings };
   const refused = await request.post('/api/imports', { data: { ...asked, asOf: null, versionOf: null, addsTo: null } });
   expect(refused.status()).toBe(422);
-  expect(page.url()).not.toContain('bank=');
 }
 
 /** The first rows stand in the table and on the map, and each system says how far it moves them. */
@@ -149,6 +148,43 @@ async function seeChip(page: Page, screen: Screen, answer: CoverageAnswer): Prom
   await expect.poll(() => urlParameter(page, 'bank')).toBe('own');
 }
 
+/** Removes the one import, which asks whether it is meant. */
+async function undo(page: Page, data: DataSheet): Promise<void> {
+  const back = data.sheet.getByRole('button', { name: '回到数据列表' });
+  if (await back.isVisible()) await back.click();
+  await data.lists.getByRole('button', { name: '移除' }).click();
+  await data.lists.getByRole('alert').getByRole('button', { name: '移除', exact: true }).click();
+  await expect(data.lists).toContainText('还没有导入名单');
+  await expect(page.getByRole('progressbar')).toHaveCount(0);
+}
+
+/** The rejected rows, each with its reason; two of them mended and dropped again are added to the same list. */
+async function mendRejected(page: Page, request: APIRequestContext, data: DataSheet): Promise<void> {
+  const rejects = await downloadRejects(page, data);
+  const reason = rejects[0]?.indexOf(reasonColumn) ?? -1;
+  expect(rejects.slice(1).map((row) => row[reason]?.split(/[:：]/)[0])).toEqual([
+    ...['网点名称', '经度', '经度', '经度', '纬度', '经度', '经度', '经度', '开业年份'],
+  ]);
+  await dropFile(page, '未导入.csv', mendTwo(rejects));
+  await expect(data.file).toContainText('只补充到原来的名单');
+  await expect(data.check).toContainText('共 9 行：2 行可以导入，7 行有错误');
+  await runImport(data, '已导入 423 行');
+  await expect(data.sheet).toContainText('共 2 个文件，最近一次补充了 2 行。');
+  expect(await askImports(request)).toMatchObject([{ title: '网点清单', recordCount: 423, rejectedCount: 7 }]);
+  expect((await askOwn(request))?.branches).toBe(423);
+}
+
+/** The report leads to the gaps of the own branches, with the squares of those alone. */
+async function openOwnGaps(page: Page, data: DataSheet): Promise<void> {
+  const ownTile = page.waitForRequest(/collections\/branches\/tiles\/.*bank=own/);
+  await data.gapsButton.click();
+  await ownTile;
+  await expect(page).toHaveURL(/view=gaps/);
+  expect([urlParameter(page, 'bank'), urlParameter(page, 'depth')]).toEqual(['own', 'presence']);
+  await expect(page.getByRole('combobox', { name: '谁的网点' })).toHaveValue('本行');
+  await expect(page.getByText('本行已导入 423 家网点')).toBeVisible();
+}
+
 test('a bank brings its list, mends what was wrong with it, sees its own gaps, and takes all of it back', async ({
   page,
   request,
@@ -167,48 +203,17 @@ test('a bank brings its list, mends what was wrong with it, sees its own gaps, a
   await expect(data.check).toContainText('共 430 行：421 行可以导入，9 行有错误，0 行找不到位置，0 行重复。');
   await watchImport(data, '已导入 421 行');
   await expect(data.sheet).toContainText('“网点清单”：421 行已在地图上，9 行有错误，0 行找不到位置，0 行重复。');
-
-  const rejects = await downloadRejects(page, data);
-  const reason = rejects[0]?.indexOf(reasonColumn) ?? -1;
-  expect(rejects.slice(1).map((row) => row[reason]?.split(/[:：]/)[0])).toEqual([
-    ...['网点名称', '经度', '经度', '经度', '纬度', '经度', '经度', '经度', '开业年份'],
-  ]);
-  await dropFile(page, '未导入.csv', mendTwo(rejects));
-  await expect(data.file).toContainText('只补充到原来的名单');
-  await expect(data.check).toContainText('共 9 行：2 行可以导入，7 行有错误');
-  await runImport(data, '已导入 423 行');
-  await expect(data.sheet).toContainText('共 2 个文件，最近一次补充了 2 行。');
-  expect(await askImports(request)).toMatchObject([{ title: '网点清单', recordCount: 423, rejectedCount: 7 }]);
-  expect((await askOwn(request))?.branches).toBe(423);
-
-  const ownTile = page.waitForRequest(/collections\/branches\/tiles\/.*bank=own/);
-  await data.gapsButton.click();
-  await ownTile;
-  await expect(page).toHaveURL(/view=gaps/);
-  expect([urlParameter(page, 'bank'), urlParameter(page, 'depth')]).toEqual(['own', 'presence']);
-  await expect(page.getByRole('combobox', { name: '谁的网点' })).toHaveValue('本行');
-  await expect(page.getByText('本行已导入 423 家网点')).toBeVisible();
+  await mendRejected(page, request, data);
+  await openOwnGaps(page, data);
   const own = await askCoverage(request, '?bank=own');
   await seeOwnGaps(page, screen, own);
   await seeOwnFile(page, own);
   await seeChip(page, screen, own);
-
   await openDataSheet(page);
   await undo(page, data);
   const after = await askCoverage(request);
-  expect(after.scope).toEqual(before.scope);
-  expect(after.clusters).toEqual(before.clusters);
+  expect([after.scope, after.clusters]).toEqual([before.scope, before.clusters]);
   await expect.poll(() => urlParameter(page, 'bank')).toBeNull();
   await page.getByRole('button', { name: '关闭数据' }).click();
   await expect(page.getByRole('main')).toContainText('有无网点（C1）未测量');
 });
-
-/** Removes the one import, which asks whether it is meant. */
-async function undo(page: Page, data: DataSheet): Promise<void> {
-  const back = data.sheet.getByRole('button', { name: '回到数据列表' });
-  if (await back.isVisible()) await back.click();
-  await data.lists.getByRole('button', { name: '移除' }).click();
-  await data.lists.getByRole('alert').getByRole('button', { name: '移除', exact: true }).click();
-  await expect(data.lists).toContainText('还没有导入名单');
-  await expect(page.getByRole('progressbar')).toHaveCount(0);
-}

@@ -16,29 +16,28 @@ function useOptions(text: string) {
     const alike = new Set(text === '' ? [] : (heard?.banks ?? []).map(({ nameZh }) => nameZh));
     return list ? bankOptions(list, { text, alike }) : [];
   }, [list, heard, text]);
-  return { options: options.slice(0, mostOptions), further: Math.max(0, options.length - mostOptions), list };
+  return { options: options.slice(0, mostOptions), further: Math.max(0, options.length - mostOptions) };
 }
 
-/** The state of the box that chooses a bank: text, options, the active one, and what the keys do. */
-export function useBankPicker() {
+/** Which option is active, and what opens, writes and closes. */
+function useList(text: string, setText: (text: string) => void) {
   const { state } = useView();
-  const chooseBank = useChooseBank();
-  const [text, setText] = useState('');
   const [isOpen, setIsOpen] = useState(false);
   const [active, setActive] = useState(0);
-  const { options, further, list } = useOptions(text.trim());
+  const found = useOptions(text.trim());
+  const { options } = found;
   const close = () => {
     setIsOpen(false);
     setText('');
   };
   const open = () => {
-    const chosen = options.findIndex(({ bank }) => bank === state.bank);
-    setActive(Math.max(0, chosen));
+    setActive(
+      Math.max(
+        0,
+        options.findIndex(({ bank }) => bank === state.bank),
+      ),
+    );
     setIsOpen(true);
-  };
-  const choose = (bank: string | null) => {
-    close();
-    if (bank !== state.bank) chooseBank(bank);
   };
   const write = (next: string) => {
     setText(next);
@@ -48,6 +47,20 @@ export function useBankPicker() {
   const step = (by: number) => {
     if (!isOpen) return open();
     if (options.length > 0) setActive((active + by + options.length) % options.length);
+  };
+  return { ...found, isOpen, active, setActive, open, close, write, step };
+}
+
+/** The state of the box that chooses a bank: text, options, the active one, and what the keys do. */
+export function useBankPicker() {
+  const { state } = useView();
+  const chooseBank = useChooseBank();
+  const [text, setText] = useState('');
+  const list = useList(text, setText);
+  const { options, active, isOpen, close, step } = list;
+  const choose = (bank: string | null) => {
+    close();
+    if (bank !== state.bank) chooseBank(bank);
   };
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     // Enter while an input method composes ends the word, not the choice.
@@ -64,5 +77,5 @@ export function useBankPicker() {
     event.nativeEvent.stopImmediatePropagation();
     close();
   };
-  return { text, options, further, list, active, isOpen, write, choose, setActive, open, close, onKeyDown };
+  return { ...list, text, choose, onKeyDown };
 }
