@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { importsOf, isTest, read, sources } from './repository.ts';
 
 // Each folder of api/src may know itself and the ones before it in this list.
-const order = ['geo', 'measures', 'readmodel'];
+const order = ['geo', 'measures', 'readmodel', 'intake'];
 const appFiles = ['app.ts', 'main.ts', 'client.ts'];
 
 // What the browser's worker may run: parts of the API that need neither a server nor Node.
@@ -31,7 +31,7 @@ function isWireType(file: string, specifier: string): boolean {
 }
 
 describe('arrows', () => {
-  test('geometry knows nothing, measures know geometry, the read model knows both', () => {
+  test('geometry knows nothing, measures know geometry, the read model both, the reading of lists all three', () => {
     const backwards = order.flatMap((folder, rank) =>
       within(`api/src/${folder}`).flatMap((file) =>
         importsOf(file)

@@ -128,3 +128,8 @@ describe('a code', () => {
     expect(basisOf({ county: '昆山市' })).toBe('inferred-from-name');
   });
 });
+
+test('a cell that holds more than its heading says is read from the left', () => {
+  expect(find({ county: '合肥市蜀山区' })).toBe('340104 county');
+  expect(find({ prefecture: '安徽省合肥市', county: '蜀山区' })).toBe('340104 county');
+});

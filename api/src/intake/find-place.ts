@@ -54,6 +54,8 @@ function byColumns(finder: PlaceFinder, words: PlaceWords, coded: Region | null)
     const regions = cell === '' ? [] : finder.named(cell);
     const found = narrow({ regions, start: 0, end: cell.length, isFull: true, isWordStart: true }, scope);
     if (found !== 'unsure' && found !== null) scope = found;
+    // A cell may hold more than its heading says: 合肥市蜀山区 under 区县.
+    else if (regions.length === 0) scope = readDown(finder.matchesIn(cell), scope) ?? scope;
   }
   return scope;
 }
