@@ -43,7 +43,7 @@ async function dropSample(page: Page, data: DataSheet): Promise<void> {
 }
 
 /** Nothing goes in before the coordinate system is named: not by the button, and not past it. */
-async function seeRefusal(page: Page, request: APIRequestContext, data: DataSheet): Promise<void> {
+async function seeRefusal(request: APIRequestContext, data: DataSheet): Promise<void> {
   await expect(data.coordinates.getByRole('radio', { checked: true })).toHaveCount(0);
   await expect(data.importButton).toBeDisabled();
   await expect(data.sheet.getByText('还有 1 项需要处理')).toBeVisible();
@@ -197,7 +197,7 @@ test('a bank brings its list, mends what was wrong with it, sees its own gaps, a
   const screen = await open(page);
   const data = await openDataSheet(page);
   await dropSample(page, data);
-  await seeRefusal(page, request, data);
+  await seeRefusal(request, data);
   await answerCoordinates(data, 'GCJ-02');
   await seePreview(page, data);
   await expect(data.check).toContainText('共 430 行：421 行可以导入，9 行有错误，0 行找不到位置，0 行重复。');
