@@ -69,8 +69,8 @@ async function runTrials(environment: Record<string, string>, folder: string): P
 
 const isTemporary = (name: string) => name.includes('incoming/');
 
-describe(`${trials} imports ended by kill -9 at different moments`, () => {
-  test.concurrent('leave all or nothing of each in the database within the process', async () => {
+describe.concurrent(`${trials} imports ended by kill -9 at different moments`, () => {
+  test('leave all or nothing of each in the database within the process', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'icfm-killed-'));
     mkdirSync(join(folder, 'originals'));
     await runTrials({ DATA_DIR: folder, WEB_FOLDER: folder }, folder);
