@@ -137,7 +137,7 @@ function bomb(megabytes: number): Uint8Array {
     zip.add(file);
     file.push(part, true);
   }
-  const sheet = new ZipDeflate('xl/worksheets/sheet1.xml', { level: 9 });
+  const sheet = new ZipDeflate('xl/worksheets/sheet1.xml', { level: 1 });
   zip.add(sheet);
   sheet.push(strToU8('<worksheet><sheetData>'));
   const zeros = new Uint8Array(2 ** 20).fill(32);

@@ -72,20 +72,23 @@ const isCluster = (record: AnyRecord): record is Cluster => 'hostAdcodes' in rec
 const isFlow = (record: AnyRecord): record is Flow => 'originAdcode' in record;
 const isSpecialityChange = (record: AnyRecord): record is SpecialityChange => 'branchId' in record;
 
-/** The records of an import in order, page by page; the event loop has its turn between them. */
+/** The records of an import in order, page by page; the next page is read while one is being made use of. */
 export async function* pagesOf(sql: SqlRunner, workspaceId: string, { id, parts }: Pick<ImportRow, 'id' | 'parts'>) {
+  const pageAfter = (part: number, row: number) =>
+    sql.query(
+      `SELECT row_number, record FROM import_records
+       WHERE workspace_id = $1 AND import_id = $2 AND part = $3::int AND row_number > $4::int
+       ORDER BY row_number LIMIT $5::int`,
+      [workspaceId, id, part, row, pageRows],
+    );
   for (const part of parts.keys()) {
-    let last = -1;
-    for (;;) {
-      const rows = await sql.query(
-        `SELECT row_number, record FROM import_records
-         WHERE workspace_id = $1 AND import_id = $2 AND part = $3::int AND row_number > $4::int
-         ORDER BY row_number LIMIT $5::int`,
-        [workspaceId, id, part, last, pageRows],
-      );
-      if (rows.length === 0) break;
-      last = Number(rows.at(-1)?.row_number);
+    let rows = await pageAfter(part, -1);
+    while (rows.length > 0) {
+      const next = pageAfter(part, Number(rows.at(-1)?.row_number));
+      // Whoever stops early asks for no more: what was asked already may fail unheard.
+      next.catch(() => {});
       yield rows.map(({ record }) => String(record));
+      rows = await next;
     }
   }
 }

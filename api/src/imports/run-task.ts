@@ -15,8 +15,8 @@ export interface RunningTask {
   cancel(): void;
 }
 
-/** Megabytes. Without limits a thread lets its garbage lie as if it had the machine for itself. */
-const resourceLimits = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 16 };
+/** Megabytes. Without limits a thread lets its garbage lie as if it had the machine for itself; with a small young generation it does little but collect. */
+const resourceLimits = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 64 };
 
 /** Runs a task in a thread that ends with it. Each batch is handed to `onBatch`; the next but one waits until that is done. */
 export function runTask(task: ImportTask, onBatch: (batch: Batch) => Promise<void>): RunningTask {
