@@ -16,3 +16,17 @@ for (const { name, language, query } of pictures) {
     await page.screenshot({ path, animations: 'disabled' });
   });
 }
+
+test('picture import-zh-light', async ({ page }) => {
+  const screen = await open(page, '?theme=light', 'zh');
+  await page.getByRole('button', { name: /数据$/ }).first().click();
+  const list = fileURLToPath(new URL('../../data/samples/sample-bank-branches.csv', import.meta.url));
+  await page.locator('input[type=file]').first().setInputFiles(list);
+  const system = page.getByRole('radio', { name: /GCJ-02/ });
+  await system.check({ force: true });
+  await expect(page.getByRole('button', { name: '导入 421 行' })).toBeEnabled({ timeout: 30_000 });
+  await system.scrollIntoViewIfNeeded();
+  await expect.poll(screen.isMapIdle, { timeout: 45_000 }).toBe(true);
+  const path = fileURLToPath(new URL('../../.github/pictures/import-zh-light.png', import.meta.url));
+  await page.screenshot({ path, animations: 'disabled' });
+});
