@@ -157,6 +157,18 @@ describe('an import', () => {
     expect((await client.get(`imports/${first.id}`)).status).toBe(404);
   });
 
+  test('can be made again from its original, record by record the same', async () => {
+    const first = await importText(listOf([row(1), row(2), row(3, '')]));
+    const [file] = first.files;
+    const again = { fileId: file?.fileId ?? '', fileName: 'list.csv', title: first.title, asOf: first.asOf };
+    const { body } = await client.start({ ...again, settings: first.settings, versionOf: first.id, addsTo: null });
+    const second = await client.finish(body.id);
+    expect(second).toMatchObject({ status: 'complete', recordCount: 2, rejectedCount: 1 });
+    const { body: held } = await client.get<VersionComparison>(`imports/${second.id}/comparison?with=${first.id}`);
+    expect(held).toMatchObject({ added: 0, removed: 0, changed: 0, same: 2 });
+    for (const { id } of [second, first]) await client.remove(id);
+  });
+
   test('can be renamed, and remembers how its columns were read', async () => {
     const first = await importText(listOf([row(1)]), {}, { coordinateSystem: 'bd09' });
     const renamed = await client.send<{ title: string }>('PATCH', `imports/${first.id}`, { title: '新名称' });
