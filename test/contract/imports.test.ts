@@ -207,6 +207,20 @@ describe('an import', () => {
     await client.remove(first.id);
   });
 
+  test('that is stored stays, even where the answers could not be made from it yet', async () => {
+    const { models } = server.imports;
+    const { refresh } = models;
+    models.refresh = () => Promise.reject(new Error('not now'));
+    const first = await importText(listOf([row(1), row(2)]));
+    models.refresh = refresh;
+    expect(first).toMatchObject({ status: 'complete', recordCount: 2 });
+    // The next change of the workspace makes it count in the answers.
+    await client.send('PATCH', `imports/${first.id}`, { title: '随后' });
+    const { body } = await client.get<{ numberMatched: number }>('collections/branches/items?relation=own');
+    expect(body.numberMatched).toBe(2);
+    await client.remove(first.id);
+  });
+
   test('cancelled leaves nothing that counts', async () => {
     const lines = Array.from({ length: 30_000 }, (_, number) =>
       row(number + 1).replace(/,[\d.]+,[\d.]+$/, ',116.5,30.5'),

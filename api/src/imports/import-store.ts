@@ -53,8 +53,10 @@ export async function countRows(sql: SqlRunner, workspaceId: string, onlyId: str
     [workspaceId, onlyId],
   );
   const rejects = await sql.query(
-    `SELECT import_id AS id, outcome, count(*)::int AS count FROM import_rejects
-     WHERE workspace_id = $1 AND ($2::text IS NULL OR import_id = $2) GROUP BY import_id, outcome`,
+    `SELECT r.import_id AS id, r.outcome, count(*)::int AS count FROM import_rejects AS r
+     JOIN imports AS i ON i.workspace_id = r.workspace_id AND i.id = r.import_id
+     WHERE r.workspace_id = $1 AND ($2::text IS NULL OR r.import_id = $2) AND r.part < jsonb_array_length(i.parts)
+     GROUP BY r.import_id, r.outcome`,
     [workspaceId, onlyId],
   );
   return {

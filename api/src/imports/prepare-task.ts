@@ -22,13 +22,17 @@ export interface TaskWish {
   onlyRows: number[] | null;
 }
 
-/** Everything a thread needs to take a file in. Throws a 422 where the settings lack something. */
+/** Refuses settings that lack something, with a 422 that says what. */
+export function refuseLacking(settings: IntakeSettings, file: FileFacts): void {
+  const [lack] = checkSettings(settings, file);
+  if (lack) throw new Problem('unprocessable', lack.message);
+}
+
+/** Everything a thread needs to take a file in, as things stand when its turn has come. */
 export async function prepareTask(
   wish: TaskWish,
   { store, model, facts, file }: { store: Store; model: ReadModel; facts: IntakeFacts; file: FileFacts },
 ): Promise<ImportTask> {
-  const [lack] = checkSettings(wish.settings, file);
-  if (lack) throw new Problem('unprocessable', lack.message);
   const { settings, fileId } = wish;
   return {
     ...wish,

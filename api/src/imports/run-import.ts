@@ -27,31 +27,38 @@ export interface Incoming {
 
 /**
  * Takes a file into an import: its rows are stored batch by batch, and then begin to count in one transaction. What goes
- * wrong before leaves nothing that counts, and the reason with the import. Does not reject.
+ * wrong before leaves nothing that counts, and the reason with the import; once they count nothing takes them back. Does
+ * not reject.
  */
 export async function runImport(incoming: Incoming, control: JobControl): Promise<void> {
-  const { store, workspaceId, row, task, rowsTotal, publish } = incoming;
-  const of = { workspaceId, importId: row.id, part: row.parts.length };
   try {
-    control.begin('reading', rowsTotal);
-    let records = 0;
-    const running = runTask(await task(), async (batch) => {
-      await storeRows(store.database, of, batch);
-      records += batch.recordCount;
-      control.advance(batch.rows);
-    });
-    control.onCancel(running.cancel);
-    const end = await running.ended;
-    control.begin('storing', rowsTotal);
-    await store.database.transaction((sql) => settle(sql, incoming, { end, records }));
-    control.begin('publishing', rowsTotal);
-    await publish();
+    await takeIn(incoming, control);
   } catch (error) {
     const status = control.isCancelled() ? 'cancelled' : 'failed';
     await giveUp(incoming, status, error).catch((second) =>
       console.error('an import could not be cleaned up:', second),
     );
+    return;
   }
+  control.begin('publishing', incoming.rowsTotal);
+  // The rows are stored for good: the next change of the workspace, or the next start, publishes them.
+  await incoming.publish().catch((error) => console.error('an import is stored and not published yet:', error));
+}
+
+async function takeIn(incoming: Incoming, control: JobControl): Promise<void> {
+  const { store, workspaceId, row, task, rowsTotal } = incoming;
+  const of = { workspaceId, importId: row.id, part: row.parts.length };
+  control.begin('reading', rowsTotal);
+  let records = 0;
+  const running = runTask(await task(), async (batch) => {
+    await storeRows(store.database, of, batch);
+    records += batch.recordCount;
+    control.advance(batch.rows);
+  });
+  control.onCancel(running.cancel);
+  const end = await running.ended;
+  control.begin('storing', rowsTotal);
+  await store.database.transaction((sql) => settle(sql, incoming, { end, records }));
 }
 
 /** All that makes an import count, in one transaction. */
@@ -94,8 +101,10 @@ async function summaryOfAll(
 }
 
 async function giveUp({ store, workspaceId, row }: Incoming, status: 'cancelled' | 'failed', error: unknown) {
-  await dropRows(store.database, { workspaceId, importId: row.id, part: row.parts.length });
   const now = await findImport(store.database, workspaceId, row.id);
+  // A database that goes away while it commits may have committed: then the file is in, whatever was heard of it.
+  if (now && now.parts.length > row.parts.length) return;
+  await dropRows(store.database, { workspaceId, importId: row.id, part: row.parts.length });
   // Rows that were to be added to a whole import leave it whole.
   if (!now || now.parts.length > 0) return;
   await changeImport(store.database, { workspaceId, id: row.id }, { ...now, status, reason: wordsOf(error) });
@@ -108,9 +117,15 @@ export async function sweepInterrupted({ database, isShared }: Store): Promise<v
   const isLeft = (table: string) =>
     `DELETE FROM ${table} AS r USING imports AS i WHERE i.workspace_id = r.workspace_id AND i.id = r.import_id
      AND r.part >= jsonb_array_length(i.parts) AND ${isDead}`;
+  // A batch that was under way when its import was removed.
+  const isOfNone = (table: string) =>
+    `DELETE FROM ${table} AS r WHERE NOT EXISTS (
+       SELECT 1 FROM imports AS i WHERE i.workspace_id = r.workspace_id AND i.id = r.import_id)`;
   await database.transaction(async (sql) => {
-    await sql.query(isLeft('import_records'));
-    await sql.query(isLeft('import_rejects'));
+    for (const table of ['import_records', 'import_rejects']) {
+      await sql.query(isLeft(table));
+      await sql.query(isOfNone(table));
+    }
     await sql.query(
       `UPDATE imports AS i SET status = 'failed', reason = $1::text::jsonb WHERE i.status = 'running' AND ${isDead}`,
       [JSON.stringify(interrupted)],

@@ -4,7 +4,7 @@ import { lookAtFile, writeMapping } from './files.ts';
 import type { ImportRow } from './import-row.ts';
 import { beginImport, findImport, sayAlive } from './import-store.ts';
 import { type Imports, jobKey } from './imports.ts';
-import { prepareTask, type TaskWish } from './prepare-task.ts';
+import { prepareTask, refuseLacking, type TaskWish } from './prepare-task.ts';
 import { runImport } from './run-import.ts';
 import type { ImportRequest } from './schema.ts';
 
@@ -24,16 +24,15 @@ const today = () => new Date().toISOString().slice(0, 10);
 /** Starts a dry run and answers its number. */
 export async function startCheck(imports: Imports, workspaceId: string, request: ImportRequest): Promise<string> {
   const file = await readFacts(imports, workspaceId, request);
-  const wish = { ...wishOf(workspaceId, request), importId: request.addsTo ?? '', serial: 0, part: 0 };
-  const task = () => prepareTask(wish, { ...imports, model: imports.models.modelFor(workspaceId), file });
+  const { fileId, fileName, settings, title, versionOf, addsTo } = request;
   // What the settings lack is told at once, not after a wait in line.
-  await task();
+  refuseLacking(settings, file);
+  const wish: TaskWish = {
+    ...{ workspaceId, fileId, fileName, settings, sourceTitle: title, versionOf, onlyRows: null },
+    ...{ importId: addsTo ?? '', serial: 0, part: 0 },
+  };
+  const task = () => prepareTask(wish, { ...imports, model: imports.models.modelFor(workspaceId), file });
   return imports.checks.start(workspaceId, task, file.rowCount);
-}
-
-function wishOf(workspaceId: string, request: ImportRequest): Omit<TaskWish, 'importId' | 'serial' | 'part'> {
-  const { fileId, fileName, settings, title, versionOf } = request;
-  return { workspaceId, fileId, fileName, settings, sourceTitle: title, versionOf, onlyRows: null };
 }
 
 /** Starts an import, a new version of one, or the adding of mended rows to one; it goes on after the answer. */
@@ -42,8 +41,7 @@ export async function startImport(imports: Imports, workspaceId: string, request
   const { store } = imports;
   const { settings, title, addsTo, versionOf, fileId, fileName } = request;
   if (versionOf !== null) await wantWhole(imports, workspaceId, versionOf);
-  const wish = { ...wishOf(workspaceId, request), importId: addsTo ?? '', serial: 0, part: 0 };
-  await prepareTask(wish, { ...imports, model: imports.models.modelFor(workspaceId), file });
+  refuseLacking(settings, file);
   const row =
     addsTo === null
       ? await store.database.transaction((sql) =>
