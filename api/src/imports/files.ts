@@ -7,6 +7,7 @@ import { findRejectColumns } from '../intake/rejects.ts';
 import { type FileFacts, IntakeSettings } from '../intake/schema.ts';
 import { notFound, Problem } from '../problem.ts';
 import type { SqlRunner } from '../store/database.ts';
+import { ensureWorkspace } from '../store/ensure-workspace.ts';
 import type { Store } from '../store/open-store.ts';
 import { unavailable } from '../store/store-failure.ts';
 import type { AskIntake } from './ask-intake.ts';
@@ -43,7 +44,7 @@ export async function keepFile(
   const { database } = store;
   await database.transaction(async (sql) => {
     await lockFile(sql, sha256);
-    await sql.query('INSERT INTO workspaces (id) VALUES ($1) ON CONFLICT (id) DO NOTHING', [workspaceId]);
+    await ensureWorkspace(sql, workspaceId);
     await sql.query(
       `INSERT INTO uploads (workspace_id, sha256, file_name, bytes) VALUES ($1, $2, $3, $4)
        ON CONFLICT (workspace_id, sha256) DO UPDATE SET file_name = $3`,

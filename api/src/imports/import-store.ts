@@ -1,4 +1,5 @@
 import type { SqlRunner } from '../store/database.ts';
+import { ensureWorkspace } from '../store/ensure-workspace.ts';
 import { type ImportRow, importColumns, readImportRow } from './import-row.ts';
 import type { JoinModes } from './schema.ts';
 
@@ -14,7 +15,7 @@ const oneOrNull = (rows: ImportRow[]): ImportRow | null => rows[0] ?? null;
 export async function beginImport(sql: SqlRunner, workspaceId: string, wanted: NewImport): Promise<ImportRow> {
   const { title, kind, relation, settings, asOf, versionOf } = wanted;
   // Two imports begun at once must not get the same number: the row of the workspace is the lock.
-  await sql.query('INSERT INTO workspaces (id) VALUES ($1) ON CONFLICT (id) DO NOTHING', [workspaceId]);
+  await ensureWorkspace(sql, workspaceId);
   await sql.query('SELECT id FROM workspaces WHERE id = $1 FOR UPDATE', [workspaceId]);
   const rows = await sql.query(
     `INSERT INTO imports (workspace_id, id, serial, title, kind, relation, status, version, version_of, as_of, settings, parts)
@@ -126,7 +127,7 @@ export async function readModes(sql: SqlRunner, workspaceId: string): Promise<Jo
 }
 
 export async function writeModes(sql: SqlRunner, workspaceId: string, { branches, clusters, flows }: JoinModes) {
-  await sql.query('INSERT INTO workspaces (id) VALUES ($1) ON CONFLICT (id) DO NOTHING', [workspaceId]);
+  await ensureWorkspace(sql, workspaceId);
   await sql.query(
     `INSERT INTO join_modes (workspace_id, branches, clusters, flows) VALUES ($1, $2, $3, $4)
      ON CONFLICT (workspace_id) DO UPDATE SET branches = $2, clusters = $3, flows = $4`,

@@ -1,4 +1,5 @@
 import type { Database, SqlRow, SqlValue } from '../store/database.ts';
+import { ensureWorkspace } from '../store/ensure-workspace.ts';
 import type { Store } from '../store/open-store.ts';
 import { Role } from './schema.ts';
 import { createTokenCache } from './token-cache.ts';
@@ -43,7 +44,7 @@ export function createTokens({ database, hasAnything }: Pick<Store, 'database' |
     create: async ({ workspaceId, role, label }) => {
       const token = makeToken();
       await database.transaction(async (sql) => {
-        await sql.query('INSERT INTO workspaces (id) VALUES ($1) ON CONFLICT (id) DO NOTHING', [workspaceId]);
+        await ensureWorkspace(sql, workspaceId);
         await sql.query('INSERT INTO tokens (hash, workspace_id, role, label) VALUES ($1, $2, $3, $4)', [
           ...[hashToken(token), workspaceId],
           ...[role, label],
