@@ -45,7 +45,7 @@ async function readSample(page: Page): Promise<void> {
 }
 
 const headline = ({ clusters, presence, matched }: CoverageSummary, place: string, reach: number) =>
-  `${place} ${clusters} 个集群：${reach} 公里内有本行网点的 ${presence.certain} 个，可能有 ${presence.possible} 个，没有 ${presence.noneKnown} 个；` +
+  `${place} ${clusters} 个集群：${reach} 公里内有本行网点的 ${presence.certain} 个，可能有 ${presence.possible} 个，未发现 ${presence.noneKnown} 个；` +
   `有行业对口的本行专营支行的 ${matched.certain} 个，可能有 ${matched.possible} 个。`;
 
 test('a list that stays on the computer gives the numbers of an import, and no request carries anything of it', async ({
