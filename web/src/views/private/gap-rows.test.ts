@@ -59,8 +59,8 @@ test('the file says each row with its question, distances in metres, and runs no
   const named = { words: zh, own: privateWords.zh, names: createNames(undefined, 'zh'), parameters };
   const [head = '', first = '', second = ''] = writeCsv(gapRecords(rows.slice(2), named)).split('\r\n');
   expect(head).toMatch(/^\ufeff序号,集群编号,集群,类别,行业,半径内有无本行网点,最近的本行网点,/);
-  expect(first).toContain(',没有,更远支行,340100,120,119,121,没有,专营支行,340100,130,');
+  expect(first).toContain(',未发现,更远支行,340100,120,119,121,未发现,专营支行,340100,130,');
   expect(first.endsWith(',50,任一所在地,0.5')).toBe(true);
   expect(second).toContain(`"'=HYPERLINK(""x"")支行"`);
-  expect(second).toContain(',没有,名单中没有,,,,,50,');
+  expect(second).toContain(',未发现,名单中没有,,,,,50,');
 });
