@@ -18,7 +18,12 @@ export type MapPadding = {
 };
 
 /** What can be pointed at or selected; written as in the address of the page. */
-export type MapTarget = `cluster:${string}` | `branch:${string}` | `flow:${string}` | `place:${string}`;
+export type MapTarget =
+  | `cluster:${string}`
+  | `branch:${string}`
+  | `flow:${string}`
+  | `place:${string}`
+  | `site:${string}`;
 
 /** Figures that are at least 0, by id; null means not measured. */
 export type MapFigures = {

@@ -1,6 +1,6 @@
 import type { MapTarget } from '../map/map-props.ts';
 
-export const selectionKinds = ['cluster', 'branch', 'flow', 'place', 'bank'] as const;
+export const selectionKinds = ['cluster', 'branch', 'flow', 'place', 'bank', 'site', 'corridor'] as const;
 export type SelectionKind = (typeof selectionKinds)[number];
 export type Selection = { readonly kind: SelectionKind; readonly id: string };
 
@@ -19,8 +19,8 @@ export function writeSelection(selection: Selection | null): string | null {
   return selection ? `${selection.kind}:${selection.id}` : null;
 }
 
-/** What of it the map can mark: a bank has no one place. */
+/** What of it the map can mark: a bank has no one place, a corridor is marked as the flow that stands for it. */
 export function toTarget(selection: Selection | null): MapTarget | null {
-  if (!selection || selection.kind === 'bank') return null;
+  if (!selection || selection.kind === 'bank' || selection.kind === 'corridor') return null;
   return `${selection.kind}:${selection.id}`;
 }

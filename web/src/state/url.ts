@@ -30,6 +30,15 @@ export const defaultWeights = [1, 1, 1] as const;
 export const defaultLeast = 0.5;
 export const defaultReach = 50;
 export const mostPins = 5;
+/** What the gaps view is asked: where the gaps are, where to go next, whom to follow, what was kept. */
+export const gapTasks = ['list', 'sites', 'corridors', 'scenarios'] as const;
+/** Gaps kept by who else is there. */
+export const rivalFilters = ['any', 'present', 'nobody'] as const;
+export const rivalRules = ['ignored', 'counted'] as const;
+export const seatLevels = ['county', 'prefecture'] as const;
+export const defaultNewSites = 5;
+export const defaultOpenCost = 1;
+export const defaultUpgradeCost = 0.2;
 /** The value of `bank` that stands for the user's own branches, whatever names they bear. */
 export const ownBank = 'own';
 
@@ -45,7 +54,8 @@ const parseAsNumbers = createParser({
 
 /**
  * Everything a link can carry. Absent means the default; `lang` and `theme` absent mean the browser's own.
- * `selected` is `cluster:<id>`, `branch:<id>`, `flow:<id>`, `place:<adcode>` or `bank:<name>`.
+ * `selected` is `cluster:<id>`, `branch:<id>`, `flow:<id>`, `place:<adcode>`, `bank:<name>`, `site:<candidate>` or
+ * `corridor:<origin>-<destination>`.
  */
 export const urlParsers = {
   view: parseAsStringLiteral(views).withDefault('coverage'),
@@ -87,6 +97,33 @@ export const urlParsers = {
   find: parseAsString.withDefault(''),
   /** longitude, latitude, zoom; absent: fitted to the region. */
   camera: parseAsArrayOf(parseAsFloat),
+  task: parseAsStringLiteral(gapTasks).withDefault('list'),
+  rival: parseAsStringLiteral(rivalFilters).withDefault('any'),
+  /** Ids of own branches that close, and seats where a competitor opens: what would be (`what if`). */
+  closed: parseAsArrayOf(parseAsString).withDefault([]),
+  rivalSeats: parseAsArrayOf(parseAsString).withDefault([]),
+  /** How many branches are opened next, unless `budget` says what may be spent. */
+  newSites: parseAsInteger.withDefault(defaultNewSites),
+  budget: parseAsFloat,
+  openCost: parseAsFloat.withDefault(defaultOpenCost),
+  upgradeCost: parseAsFloat.withDefault(defaultUpgradeCost),
+  upgrades: parseAsBoolean.withDefault(true),
+  /** Whether clusters that a competitor covers count as served. */
+  rivals: parseAsStringLiteral(rivalRules).withDefault('ignored'),
+  /** Speciality of new branches; absent: what the clusters in reach need. */
+  speciality: parseAsString,
+  /** Levels of the seats that are candidates; empty: all. */
+  seats: parseAsArrayOf(parseAsStringLiteral(seatLevels)).withDefault([]),
+  /** Region that new branches lie in; absent: the region shown. */
+  siteRegion: parseAsString,
+  /** Candidates that must and must not be chosen: `county-340123`, `prefecture-340100`, `branch-<id>`. */
+  locked: parseAsArrayOf(parseAsString).withDefault([]),
+  forbidden: parseAsArrayOf(parseAsString).withDefault([]),
+  /** The user's own choice of sites, beside the best one. */
+  picked: parseAsArrayOf(parseAsString).withDefault([]),
+  targetShare: parseAsFloat.withDefault(1),
+  /** Scenarios compared side by side, by id; two at most. */
+  compared: parseAsArrayOf(parseAsString).withDefault([]),
   lang: parseAsStringLiteral(languages),
   theme: parseAsStringLiteral(themes),
 };

@@ -1,4 +1,6 @@
+import { CorridorPanel } from '../pairing/corridor-panel.tsx';
 import { useView } from '../shell/view-context.tsx';
+import { SitePanel } from '../sites/site-panel.tsx';
 import { BankPanel } from './bank-panel.tsx';
 import { BranchPanel } from './branch-panel.tsx';
 import { ClusterPanel } from './cluster-panel.tsx';
@@ -11,6 +13,8 @@ const panels = {
   flow: FlowPanel,
   place: PlacePanel,
   bank: BankPanel,
+  site: SitePanel,
+  corridor: CorridorPanel,
 } as const;
 
 /** The one thing selected, down to its sources. */
