@@ -10,10 +10,11 @@ export function allSets(count: number): number[][] {
 const openable = ({ siteCount, fixed, forbidden }: CoverModel | DistanceModel) =>
   allSets(siteCount).filter((set) => set.every((site) => !fixed.includes(site) && !forbidden.includes(site)));
 
-export function weightCovered({ weights, covers, fixed }: CoverModel, set: readonly number[]): number {
+export function weightCovered({ weights, needs, fixed }: CoverModel, set: readonly number[]): number {
   let sum = 0;
-  for (const [demand, sites] of covers.entries()) {
-    if (sites.some((site) => set.includes(site) || fixed.includes(site))) sum += weights[demand] ?? 0;
+  for (const [demand, lists] of needs.entries()) {
+    const isMet = lists.every((sites) => sites.some((site) => set.includes(site) || fixed.includes(site)));
+    if (isMet) sum += weights[demand] ?? 0;
   }
   return sum;
 }

@@ -1,6 +1,6 @@
 import { type Certificate, certify, createProgramBuilder, type IntegerProgram, type Solve } from './integer-program.ts';
 import { checkCoverModel, checkLimit, coveredWeight, type SiteLimit, type SiteModel } from './site-model.ts';
-import { mergeTwins, type ReducedCover, reduceCover } from './site-reduction.ts';
+import { dropDominated, mergeTwins, type ReducedCover, reduceCover } from './site-reduction.ts';
 
 /** Sites to open and how far the choice is proved. */
 export interface CoverageChoice {
@@ -24,8 +24,9 @@ export function chooseMaximalCoverage(
   checkCoverModel(model);
   checkLimit(model.limit, model.siteCount);
   const reduced = reduceCover(model);
+  const cost = (site: number) => costOf(model.limit, site);
   // A twin of an excluded site must stay: it may be the other best set that is asked for.
-  const cover = excluded.length > 0 ? reduced : mergeTwins(reduced, (site) => costOf(model.limit, site));
+  const cover = excluded.length > 0 ? reduced : dropDominated(mergeTwins(reduced, cost), cost);
   const solved = solve(coverageProgram(cover, model.limit, excluded));
   const opened = cover.sites.filter((_, column) => (solved.values?.[column] ?? 0) > 0.5);
   if (solved.values === null) return { sites: null, certificate: certify(solved, null) };
@@ -49,13 +50,15 @@ function coverageProgram(
       const entry: readonly [number, number][] = column === undefined ? [] : [[column, factorOf(site)]];
       return entry;
     });
-  for (const { weight, sites } of cover.demands) {
+  for (const { weight, needs } of cover.demands) {
     const covered = program.addColumn({ gain: weight, isInteger: false });
-    program.addRow({
-      least: Number.NEGATIVE_INFINITY,
-      most: 0,
-      entries: [[covered, 1], ...entriesOf(sites, () => -1)],
-    });
+    for (const sites of needs) {
+      program.addRow({
+        least: Number.NEGATIVE_INFINITY,
+        most: 0,
+        entries: [[covered, 1], ...entriesOf(sites, () => -1)],
+      });
+    }
   }
   const most = limit.kind === 'count' ? limit.mostNew : limit.budget;
   const costs = entriesOf(cover.sites, (site) => costOf(limit, site));

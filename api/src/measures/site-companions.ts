@@ -8,9 +8,10 @@ import {
   coversWithin,
   type DistanceModel,
   nearestDistances,
+  neededOnce,
   openableSites,
 } from './site-model.ts';
-import { mergeTwins, type ReducedCover, reduceCover } from './site-reduction.ts';
+import { dropDominated, mergeTwins, type ReducedCover, reduceCover } from './site-reduction.ts';
 
 /** New sites, ascending, null without an answer, and how far they are proved. */
 export interface SiteChoice {
@@ -80,7 +81,7 @@ export function chooseCentre(model: DistanceModel, solve: Solve): SiteChoice {
 export function chooseFewest(model: CoverModel, solve: Solve, share = 1): SiteChoice {
   checkCoverModel(model);
   if (!(share > 0 && share <= 1)) throw new RangeError(`share to cover: wanted above 0 to 1, got ${share}`);
-  const cover = mergeTwins(reduceCover(model), () => 1);
+  const cover = withoutDoubles(reduceCover(model));
   if (share === 1 && cover.beyondWeight > 0) return { sites: null, certificate: impossible };
   const demand = model.weights.reduce((sum, weight) => sum + weight, 0);
   const solved = solve(share === 1 ? coverAllProgram(cover) : coverShareProgram(cover, share * demand));
@@ -90,6 +91,13 @@ export function chooseFewest(model: CoverModel, solve: Solve, share = 1): SiteCh
   if (!isEnough) return { sites: null, certificate: certify({ ...solved, status: 'undecided' }, null) };
   return { sites, certificate: certify({ ...solved, bound: wholeBound(solved.bound) }, sites.length) };
 }
+
+/** Every site costs the same: one of twins is enough, and none whose demands another covers all. */
+const withoutDoubles = (cover: ReducedCover) =>
+  dropDominated(
+    mergeTwins(cover, () => 1),
+    () => 1,
+  );
 
 // A sum may miss the share asked for by its last digits alone.
 const roundingShare = 1e-9;
@@ -101,7 +109,7 @@ const wholeBound = (bound: number | null) => (bound === null ? null : Math.ceil(
 function coverAllProgram(cover: ReducedCover): IntegerProgram {
   const program = createProgramBuilder('minimize', 0);
   const entriesOf = siteColumns(program, cover.sites);
-  for (const { sites } of cover.demands) {
+  for (const sites of cover.demands.flatMap(({ needs }) => needs)) {
     program.addRow({ least: 1, most: Number.POSITIVE_INFINITY, entries: entriesOf(sites, 1) });
   }
   return program.finish();
@@ -110,9 +118,10 @@ function coverAllProgram(cover: ReducedCover): IntegerProgram {
 function coverShareProgram(cover: ReducedCover, weightToCover: number): IntegerProgram {
   const program = createProgramBuilder('minimize', 0);
   const entriesOf = siteColumns(program, cover.sites);
-  const weights = cover.demands.map(({ weight, sites }) => {
+  const weights = cover.demands.map(({ weight, needs }) => {
     const covered = program.addColumn({ gain: 0, isInteger: false });
-    program.addRow({ least: Number.NEGATIVE_INFINITY, most: 0, entries: [[covered, 1], ...entriesOf(sites, -1)] });
+    for (const sites of needs)
+      program.addRow({ least: Number.NEGATIVE_INFINITY, most: 0, entries: [[covered, 1], ...entriesOf(sites, -1)] });
     return [covered, weight] as const;
   });
   const least = weightToCover * (1 - roundingShare / 2) - cover.fixedWeight;
@@ -127,8 +136,8 @@ function siteColumns(program: ReturnType<typeof createProgramBuilder>, sites: re
 
 /** Whether so many sites reach every demand within the radius, and which. */
 function tryRadius(model: DistanceModel, radius: number, solve: Solve) {
-  const covers = coversWithin(model.distances, radius);
-  const cover = mergeTwins(reduceCover({ ...model, covers }), () => 1);
+  const needs = neededOnce(coversWithin(model.distances, radius));
+  const cover = withoutDoubles(reduceCover({ ...model, needs }));
   if (cover.beyondWeight > 0) return { status: 'infeasible', sites: null, seconds: 0 } as const;
   const program = coverAllProgram(cover);
   const all = cover.sites.map((_, column) => [column, 1] as const);

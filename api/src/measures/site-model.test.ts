@@ -11,7 +11,7 @@ import {
   openableSites,
 } from './site-model.ts';
 
-const cover: CoverModel = { siteCount: 3, fixed: [0], forbidden: [2], weights: [5, 7], covers: [[0], [1, 2]] };
+const cover: CoverModel = { siteCount: 3, fixed: [0], forbidden: [2], weights: [5, 7], needs: [[[0]], [[1, 2]]] };
 const distance: DistanceModel = {
   ...{ siteCount: 3, fixed: [0], forbidden: [2], weights: [5, 7], mostNew: 1 },
   distances: [
@@ -25,6 +25,11 @@ test('fixed sites cover without being opened, and neither they nor forbidden one
   expect(openableSites(cover)).toEqual([1]);
 });
 
+test('a demand with several needs is covered once each of them is met', () => {
+  const both: CoverModel = { ...cover, needs: [[[0]], [[0], [1]]] };
+  expect([coveredWeight(both, []), coveredWeight(both, [1])]).toEqual([5, 12]);
+});
+
 test('a site just at the reach covers', () => {
   expect(coversWithin(distance.distances, 4)).toEqual([[0, 1, 2], [1]]);
 });
@@ -36,7 +41,7 @@ test('the nearest distance is taken over fixed and opened sites', () => {
 
 test.each([
   [{ fixed: [3] }, 'site: wanted one of 3, from 0, got 3'],
-  [{ covers: [[0], [1.5]] }, 'got 1.5'],
+  [{ needs: [[[0]], [[1.5]]] }, 'got 1.5'],
   [{ forbidden: [0] }, 'site 0: wanted fixed or forbidden, got both'],
   [{ weights: [5] }, 'weights: wanted 2, got 1'],
   [{ weights: [5, -1] }, 'demand weight 1: wanted'],

@@ -13,9 +13,16 @@ export interface CandidateSites {
 export interface CoverModel extends CandidateSites {
   /** Demand weights w_i, each 0 or from 1e−9 to 1e12. A demand of weight 0 asks for nothing. */
   weights: readonly number[];
-  /** N_i: the sites that cover each demand. */
-  covers: readonly (readonly number[])[];
+  /**
+   * What covers each demand: of every list one site must be open. Mostly there is one list, N_i; there are several where
+   * a demand counts only with all its places.
+   */
+  needs: readonly (readonly (readonly number[])[])[];
 }
+
+/** Demands that are covered by any one of their sites. */
+export const neededOnce = (covers: readonly (readonly number[])[]): CoverModel['needs'] =>
+  covers.map((sites) => [sites]);
 
 /**
  * How much may be opened besides the fixed sites: so many, or what a budget pays. An upgrade of an own branch is a site of
@@ -61,8 +68,8 @@ function checkSiteWeights(weights: readonly number[], demandCount: number): void
 /** Throws a RangeError, by name, for a cover model whose numbers do not fit each other. */
 export function checkCoverModel(model: CoverModel): void {
   checkCandidates(model);
-  checkSiteWeights(model.weights, model.covers.length);
-  for (const covering of model.covers) checkSites(covering, model.siteCount);
+  checkSiteWeights(model.weights, model.needs.length);
+  for (const covering of model.needs.flat()) checkSites(covering, model.siteCount);
 }
 
 /** Throws a RangeError, by name, for a limit that is negative, not whole where it counts, or without a cost for each site. */
@@ -106,12 +113,16 @@ export function openableSites({ siteCount, fixed, forbidden }: CandidateSites): 
 }
 
 /** The demand weight covered by the fixed sites and `opened` together. */
-export function coveredWeight({ weights, covers, fixed }: CoverModel, opened: Iterable<number>): number {
+export function coveredWeight(model: CoverModel, opened: Iterable<number>): number {
+  return coveredDemands(model, opened).reduce((sum, demand) => sum + (model.weights[demand] ?? 0), 0);
+}
+
+/** The demands covered by the fixed sites and `opened` together, ascending. */
+export function coveredDemands({ needs, fixed }: CoverModel, opened: Iterable<number>): number[] {
   const open = new Set([...fixed, ...opened]);
-  return weights.reduce((sum, weight, demand) => {
-    const isCovered = covers[demand]?.some((site) => open.has(site)) ?? false;
-    return isCovered ? sum + weight : sum;
-  }, 0);
+  return needs.flatMap((lists, demand) =>
+    lists.every((sites) => sites.some((site) => open.has(site))) ? [demand] : [],
+  );
 }
 
 /** N_i of each demand: the sites at most `reach` away. `distances` holds a row a demand, a column a site, in the unit of `reach`. */
