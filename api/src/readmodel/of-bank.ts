@@ -11,6 +11,8 @@ export const ownBank = 'own';
 const mostBanks = 16;
 
 const models = new WeakMap<ReadModel, Map<string, ReadModel>>();
+const othersOf = new WeakMap<ReadModel, Map<string, ReadModel>>();
+const ownNames = new WeakMap<ReadModel, string | null>();
 
 /**
  * The model with the branches of one bank alone, by its name in the data or as `own`. Presence is measured where the
@@ -22,10 +24,26 @@ export function modelOfBank(model: ReadModel, bank: string | null): ReadModel {
 
 /** The same in steps. */
 export function* modelOfBankSteps(model: ReadModel, bank: string | null): Steps<ReadModel> {
-  if (bank === null) return model;
-  const known = models.get(model) ?? new Map<string, ReadModel>();
-  models.set(model, known);
-  const made = known.get(bank) ?? { ...model, ...(yield* restrictBranches(model, branchTest(bank))) };
+  return bank === null ? model : yield* keptSteps(models, model, bank, branchTest(bank));
+}
+
+/**
+ * The model without the branches of one bank: its competitors. Of `own` neither own branches nor those of the register
+ * that bear the bank's name are in it, unless a list says that they are a competitor's. Made once a model and bank.
+ */
+export function* othersOfBankSteps(model: ReadModel, bank: string): Steps<ReadModel> {
+  return yield* keptSteps(othersOf, model, bank, otherTest(model, bank));
+}
+
+function* keptSteps(
+  kept: WeakMap<ReadModel, Map<string, ReadModel>>,
+  model: ReadModel,
+  bank: string,
+  isWanted: (branch: Branch) => boolean,
+): Steps<ReadModel> {
+  const known = kept.get(model) ?? new Map<string, ReadModel>();
+  kept.set(model, known);
+  const made = known.get(bank) ?? { ...model, ...(yield* restrictBranches(model, isWanted)) };
   known.delete(bank);
   known.set(bank, made);
   const [oldest] = known.keys();
@@ -44,6 +62,27 @@ export function* askedModelSteps(
 /** Whether any counted branch is of the bank. */
 export function hasBank(model: ReadModel, bank: string): boolean {
   return model.countedBranches.some(branchTest(bank));
+}
+
+/** The name of a bank; of `own` the one that own branches bear most often, or null without own branches. */
+export function nameOfBank(model: ReadModel, bank: string): string | null {
+  if (bank !== ownBank) return bank;
+  const known = ownNames.get(model);
+  if (known !== undefined) return known;
+  const counts = new Map<string, number>();
+  for (const { relation, bankName } of model.countedBranches) {
+    if (relation === 'own') counts.set(bankName, (counts.get(bankName) ?? 0) + 1);
+  }
+  const [first] = [...counts].sort(([, one], [, other]) => other - one);
+  const name = first?.[0] ?? null;
+  ownNames.set(model, name);
+  return name;
+}
+
+function otherTest(model: ReadModel, bank: string): (branch: Branch) => boolean {
+  if (bank !== ownBank) return ({ bankName }) => bankName !== bank;
+  const name = nameOfBank(model, bank);
+  return ({ relation, bankName }) => relation === 'competitor' || (relation !== 'own' && bankName !== name);
 }
 
 function branchTest(bank: string): (branch: Branch) => boolean {

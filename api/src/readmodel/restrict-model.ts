@@ -5,8 +5,18 @@ import type { ReadModel } from './read-model.ts';
 
 type Restricted = Pick<ReadModel, 'countedBranches' | 'network' | 'hasOrdinaryBranches'>;
 
-/** The counted branches of a model that are wanted, indexed anew, in steps. */
-export function* restrictBranches(model: ReadModel, isWanted: (branch: Branch) => boolean): Steps<Restricted> {
+/** A branch with its position, to be counted besides those of a model. */
+export interface AddedBranch {
+  branch: Branch;
+  position: LocatedBranch;
+}
+
+/** The counted branches of a model that are wanted, and those added after them, indexed anew, in steps. */
+export function* restrictBranches(
+  model: ReadModel,
+  isWanted: (branch: Branch) => boolean,
+  added: readonly AddedBranch[] = [],
+): Steps<Restricted> {
   const countedBranches: Branch[] = [];
   const located: LocatedBranch[] = [];
   yield* eachInSteps(model.countedBranches.length, (index) => {
@@ -16,6 +26,10 @@ export function* restrictBranches(model: ReadModel, isWanted: (branch: Branch) =
     countedBranches.push(branch);
     located.push(position);
   });
+  for (const { branch, position } of added) {
+    countedBranches.push(branch);
+    located.push(position);
+  }
   const network = yield* networkSteps(located);
   const hasOrdinaryBranches = countedBranches.some(({ specialities }) => specialities.length === 0);
   return { countedBranches, network, hasOrdinaryBranches };
