@@ -9,6 +9,7 @@ import { curvesRoutes } from './curves/routes.ts';
 import { definitionRoutes } from './definitions/routes.ts';
 import { addDocumentation } from './docs/document.ts';
 import { aboutRoutes } from './docs/routes.ts';
+import { gapRoutes } from './gaps/routes.ts';
 import { gazetteerRoutes } from './gazetteer/routes.ts';
 import { answerCache } from './http/answer-cache.ts';
 import { answerProblem } from './http/answer-problem.ts';
@@ -24,6 +25,7 @@ import { importRoutes } from './imports/import-routes.ts';
 import type { Imports } from './imports/imports.ts';
 import { rejectRoutes } from './imports/reject-routes.ts';
 import { robustnessRoutes } from './robustness/routes.ts';
+import { scenarioRoutes } from './scenarios/routes.ts';
 import { searchRoutes } from './search/routes.ts';
 import { tileRoutes } from './tiles/routes.ts';
 import { vocabularyRoutes } from './vocabulary/routes.ts';
@@ -76,6 +78,7 @@ function mountSlices(app: ReturnType<typeof createRouter>) {
     .route('/api', coverageRoutes)
     .route('/api', accessRoutes)
     .route('/api', curvesRoutes)
+    .route('/api', gapRoutes)
     .route('/api', changesRoutes)
     .route('/api', robustnessRoutes)
     .route('/api', briefRoutes)
@@ -87,7 +90,8 @@ function mountSlices(app: ReturnType<typeof createRouter>) {
     .route('/api', fileRoutes)
     .route('/api', checkRoutes)
     .route('/api', rejectRoutes)
-    .route('/api', importRoutes);
+    .route('/api', importRoutes)
+    .route('/api', scenarioRoutes);
 }
 
 /** The type of all routes, for the typed client. */

@@ -23,6 +23,7 @@ const paths = [
   'imports/imp-1',
   'imports/imp-1/rejects',
   'imports/imp-1/original',
+  'scenarios',
   'brief?lang=zh',
 ];
 
@@ -72,6 +73,8 @@ describe('what one workspace imports', () => {
     const { body: file } = await clientOf('ours').upload('list.csv', `${branchList(300, 7)}x,,试验银行,1,1\n`);
     const { body } = await clientOf('ours').start(requestFor(file, { relation: 'own' }));
     expect((await clientOf('ours').finish(body.id)).recordCount).toBe(300);
+    const plan = { name: '试验银行方案', address: 'view=gaps', dataVersion: '', summary: null };
+    expect((await clientOf('ours').send('POST', 'scenarios', plan)).status).toBe(201);
 
     const own = await look('ours');
     const after = await look('others');

@@ -28,14 +28,16 @@ interface ServerOptions {
   publicUrl?: string;
   /** Whether anybody need sign in. */
   isSingleUser?: boolean;
+  /** A PostgreSQL in place of the database within the process. */
+  databaseUrl?: string | undefined;
 }
 
 /** The application over the bundled data and an empty store, listening on a free port of the loopback address. */
-export async function startServer({ publicUrl, isSingleUser = true }: ServerOptions = {}) {
+export async function startServer({ publicUrl, isSingleUser = true, databaseUrl }: ServerOptions = {}) {
   const model = buildReadModel(loadCatalogue());
   const webFolder = writeWebFolder();
   const folder = mkdtempSync(join(tmpdir(), 'icfm-data-'));
-  const store = await openStore({ folder });
+  const store = await openStore({ folder, databaseUrl });
   const imports = await prepareImports(store, model);
   const tokens = createTokens(store);
   let port = 0;

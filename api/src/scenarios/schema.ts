@@ -1,5 +1,19 @@
 import { z } from '@hono/zod-openapi';
 
+/** Control characters and halves of characters: no name or address has them, and the store takes none. */
+const unfit = /[\p{Cc}\p{Cs}]/u;
+
+/** Text that is shown again as it came. */
+const plain = (maximum: number) =>
+  z.string().refine((text) => text.length <= maximum && !unfit.test(text), {
+    params: {
+      wanted: {
+        zh: `至多 ${maximum} 个字符，不含控制字符`,
+        en: `at most ${maximum} characters without control characters`,
+      },
+    },
+  });
+
 /** What the plan came to when the scenario was saved, to say what has changed since. */
 export const SavedSummary = z
   .strictObject({
@@ -8,17 +22,54 @@ export const SavedSummary = z
     demandWeight: z.number().min(0),
     coveredClusters: z.number().int().min(0),
     cost: z.number().min(0),
-    siteIds: z.array(z.string().max(90)).max(200),
+    siteIds: z.array(plain(90)).max(200),
   })
   .openapi('SavedSummary');
 export type SavedSummary = z.infer<typeof SavedSummary>;
 
-const name = z.string().trim().min(1).max(120);
+const nameLength = 120;
+
+const name = z
+  .string()
+  .trim()
+  .refine((text) => text.length >= 1 && text.length <= nameLength && !unfit.test(text), {
+    params: {
+      wanted: {
+        zh: `1 至 ${nameLength} 个字符，不含控制字符`,
+        en: `1 to ${nameLength} characters without control characters`,
+      },
+    },
+  })
+  .openapi({ minLength: 1, maxLength: nameLength });
+
+const addressLength = 4000;
+
+/** `name=value`, any number of them: names as the page has them, values without what would end the query. */
+const query = /^(?:[A-Za-z]{1,40}=[^&#\s]*(?:&[A-Za-z]{1,40}=[^&#\s]*)*)?$/;
+
 /** The query of the page, without `?`: it names parameters and never a row of a list. */
-const address = z.string().max(4000);
+const address = z
+  .string()
+  .refine((text) => text.length <= addressLength && !unfit.test(text) && query.test(text) && isDecodable(text), {
+    params: {
+      wanted: {
+        zh: `页面地址中“?”之后的参数，至多 ${addressLength} 个字符`,
+        en: `the parameters of the page, which follow "?" in its address, at most ${addressLength} characters`,
+      },
+    },
+  })
+  .openapi({ maxLength: addressLength, example: 'view=gaps&task=sites&bank=own&newSites=5' });
+
+function isDecodable(text: string): boolean {
+  try {
+    return !unfit.test(decodeURIComponent(text));
+  } catch {
+    return false;
+  }
+}
 
 export const ScenarioRequest = z
-  .strictObject({ name, address, dataVersion: z.string().max(80), summary: SavedSummary.nullable() })
+  .strictObject({ name, address, dataVersion: plain(80), summary: SavedSummary.nullable() })
   .openapi('ScenarioRequest');
 export type ScenarioRequest = z.infer<typeof ScenarioRequest>;
 

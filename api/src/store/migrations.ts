@@ -74,6 +74,18 @@ export const migrations: readonly string[][] = [
        workspace_id text PRIMARY KEY REFERENCES workspaces (id) ON DELETE CASCADE,
        version bigint NOT NULL)`,
   ],
+  [
+    `CREATE TABLE scenarios (
+       workspace_id text NOT NULL REFERENCES workspaces (id) ON DELETE CASCADE,
+       id text NOT NULL,
+       name text NOT NULL,
+       address text NOT NULL,
+       data_version text NOT NULL,
+       summary jsonb,
+       created_at timestamptz NOT NULL DEFAULT now(),
+       updated_at timestamptz NOT NULL DEFAULT now(),
+       PRIMARY KEY (workspace_id, id))`,
+  ],
 ];
 
 /** All tables that hold what people brought, in an order in which they can be filled again. */
@@ -87,4 +99,5 @@ export const tableNames = [
   'mappings',
   'join_modes',
   'workspace_versions',
+  'scenarios',
 ] as const;

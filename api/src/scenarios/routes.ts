@@ -1,0 +1,110 @@
+import { createRoute, z } from '@hono/zod-openapi';
+import type { Context } from 'hono';
+import { patternParameter } from '../http/parameters.ts';
+import { type AppEnv, createRouter } from '../http/router.ts';
+import { notFound } from '../problem.ts';
+import { requireRole } from '../workspaces/require-role.ts';
+import { addScenario, changeScenario, findScenario, listScenarios, removeScenario } from './scenario-store.ts';
+import { Scenario, ScenarioChange, ScenarioList, ScenarioRequest } from './schema.ts';
+
+const wantedId = { zh: '方案编号', en: 'the id of a scenario' };
+const scenarioId = z.object({
+  scenarioId: patternParameter(/^[\w-]{1,80}$/, wantedId, 'As `/api/scenarios` lists it.'),
+});
+const json = <Schema extends z.ZodType>(schema: Schema) => ({ content: { 'application/json': { schema } } });
+const shared = { tags: ['Scenarios'], middleware: requireRole('editor') };
+
+const listRoute = createRoute({
+  method: 'get',
+  path: '/scenarios',
+  operationId: 'listScenarios',
+  tags: ['Scenarios'],
+  summary: 'The plans that this workspace keeps',
+  description:
+    'A scenario is a name for an address of the page: its parameters, the version of the data it was saved on, and what the plan came to then. It holds no row of any list. Whoever opens it asks anew, of the data of today.',
+  request: { query: z.strictObject({}) },
+  responses: { 200: { description: 'All scenarios, the newest first', ...json(ScenarioList) } },
+});
+
+const addRoute = createRoute({
+  ...shared,
+  method: 'post',
+  path: '/scenarios',
+  operationId: 'addScenario',
+  summary: 'Keep a plan, or a copy of one',
+  request: { body: { required: true, ...json(ScenarioRequest) } },
+  responses: { 201: { description: 'The scenario', ...json(Scenario) } },
+});
+
+const readRoute = createRoute({
+  method: 'get',
+  path: '/scenarios/{scenarioId}',
+  operationId: 'getScenario',
+  tags: ['Scenarios'],
+  summary: 'One scenario',
+  request: { params: scenarioId, query: z.strictObject({}) },
+  responses: { 200: { description: 'The scenario', ...json(Scenario) } },
+});
+
+const changeRoute = createRoute({
+  ...shared,
+  method: 'patch',
+  path: '/scenarios/{scenarioId}',
+  operationId: 'changeScenario',
+  summary: 'Rename a scenario, or save it anew; what is not named stays',
+  request: { params: scenarioId, body: { required: true, ...json(ScenarioChange) } },
+  responses: { 200: { description: 'The scenario', ...json(Scenario) } },
+});
+
+const removeRoute = createRoute({
+  ...shared,
+  method: 'delete',
+  path: '/scenarios/{scenarioId}',
+  operationId: 'removeScenario',
+  summary: 'Remove a scenario',
+  request: { params: scenarioId },
+  responses: { 204: { description: 'It is removed' } },
+});
+
+/** Who asks, and what they have stored; a database is not made to find that there is nothing. */
+function askedOf(context: Context<AppEnv>) {
+  context.header('cache-control', 'no-store');
+  const { imports, session } = context.var;
+  const { database, hasAnything } = imports.store;
+  return { database, hasAnything, workspaceId: session.workspaceId };
+}
+
+const unknown = (id: string) => notFound({ zh: '方案', en: 'scenario' }, id);
+
+/** `/scenarios` and `/scenarios/{scenarioId}`: those of the workspace that asks; of another they are not found. */
+export const scenarioRoutes = createRouter()
+  .openapi(listRoute, async (context) => {
+    const { database, hasAnything, workspaceId } = askedOf(context);
+    return context.json({ scenarios: hasAnything() ? await listScenarios(database, workspaceId) : [] }, 200);
+  })
+  .openapi(addRoute, async (context) => {
+    const { database, workspaceId } = askedOf(context);
+    const wanted = context.req.valid('json');
+    return context.json(await database.transaction((sql) => addScenario(sql, workspaceId, wanted)), 201);
+  })
+  .openapi(readRoute, async (context) => {
+    const { database, hasAnything, workspaceId } = askedOf(context);
+    const id = context.req.valid('param').scenarioId;
+    const found = hasAnything() ? await findScenario(database, workspaceId, id) : null;
+    if (found === null) throw unknown(id);
+    return context.json(found, 200);
+  })
+  .openapi(changeRoute, async (context) => {
+    const { database, hasAnything, workspaceId } = askedOf(context);
+    const id = context.req.valid('param').scenarioId;
+    const change = context.req.valid('json');
+    const changed = hasAnything() ? await changeScenario(database, { workspaceId, id }, change) : null;
+    if (changed === null) throw unknown(id);
+    return context.json(changed, 200);
+  })
+  .openapi(removeRoute, async (context) => {
+    const { database, hasAnything, workspaceId } = askedOf(context);
+    const id = context.req.valid('param').scenarioId;
+    if (!(hasAnything() && (await removeScenario(database, workspaceId, id)))) throw unknown(id);
+    return context.body(null, 204);
+  });
