@@ -65,7 +65,7 @@ function groupByRegion(measured: readonly MeasuredAccess[]): Map<string, Measure
 }
 
 /** Why the scope has no number: no cluster is kept, or those kept weigh nothing. */
-function reasonOfScope(kept: readonly MeasuredAccess[]): NotMeasuredReason | null {
+export function reasonOfScope(kept: readonly MeasuredAccess[]): NotMeasuredReason | null {
   if (kept.length === 0) return 'no-clusters';
   return kept.every(({ demandWeight }) => demandWeight === 0) ? 'no-demand' : null;
 }

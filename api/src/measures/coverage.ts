@@ -91,6 +91,16 @@ export function* clusterSteps(
   };
 }
 
+/** The branch that is nearest to any place of a cluster among those that count at one depth; null where there is none. */
+export function nearestAt(
+  network: Network,
+  { sector, places }: DemandCluster,
+  depth: MeasuredDepth,
+  question: MatchQuestion,
+): NearestOf | null {
+  return nearestOf(network, depthLayers(network, sector, question)[depth], places);
+}
+
 /** A branch with any speciality is specialised. */
 export function isSpecialised(branch: LocatedBranch): boolean {
   return branch.specialities.length > 0;
