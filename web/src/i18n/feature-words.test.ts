@@ -8,7 +8,12 @@ import { importListWords } from './import-list-words.ts';
 import { importReportWords } from './import-report-words.ts';
 import { importWords } from './import-words.ts';
 import { privateWords } from './private-words.ts';
+import { scenarioWords } from './scenario-words.ts';
 import { signInWords } from './sign-in-words.ts';
+import { siteAnswerWords } from './site-answer-words.ts';
+import { siteMapWords } from './site-map-words.ts';
+import { sitePanelWords } from './site-panel-words.ts';
+import { siteWords } from './site-words.ts';
 import { tableWords } from './table-words.ts';
 import { toolWords } from './tool-words.ts';
 
@@ -30,7 +35,12 @@ for (const [name, { zh, en }] of Object.entries({
   importReportWords,
   importWords,
   privateWords,
+  scenarioWords,
   signInWords,
+  siteAnswerWords,
+  siteMapWords,
+  sitePanelWords,
+  siteWords,
   tableWords,
   toolWords,
 })) {

@@ -1,0 +1,89 @@
+import type { Scenario } from '@icfm/api/scenarios/schema';
+import type { SitesAnswer } from '@icfm/api/sites/schema';
+import { useQuery } from '@tanstack/react-query';
+import { X } from 'lucide-react';
+import { sitePlanQuery } from '../../api/site-queries.ts';
+import { fill } from '../../i18n/fill.ts';
+import { scenarioWords } from '../../i18n/scenario-words.ts';
+import { useFeatureWords } from '../../i18n/use-feature-words.ts';
+import { IconButton } from '../../ui/icon-button.tsx';
+import { EmptyState, Skeleton } from '../../ui/states.tsx';
+import { WidenButton } from '../coverage/widen-button.tsx';
+import { headingLook } from '../data/look.ts';
+import { ProblemNote } from '../data/problem-note.tsx';
+import { useView } from '../shell/view-context.tsx';
+import { ComparisonTable, type ComputedScenario } from './comparison-table.tsx';
+import { readScenarioAddress } from './scenario-address.ts';
+
+type CompareScenariosProps = {
+  readonly scenarios: readonly Scenario[];
+  readonly isWide: boolean;
+  readonly onWiden: ((isWide: boolean) => void) | null;
+};
+
+/** The plan of a scenario, asked as its page asks it; another's never stands in for it. */
+function usePlanOf(scenario: Scenario) {
+  return useQuery({ ...sitePlanQuery(readScenarioAddress(scenario.address)), placeholderData: undefined });
+}
+
+type PlanQuery = ReturnType<typeof usePlanOf>;
+
+/** What is still being computed, or could not be. */
+function PlanState({ scenario, query }: { readonly scenario: Scenario; readonly query: PlanQuery }) {
+  const words = useFeatureWords(scenarioWords).compare;
+  const { name } = scenario;
+  if (query.error) {
+    return (
+      <ProblemNote error={query.error} title={fill(words.failed, { name })} onRetry={() => void query.refetch()} />
+    );
+  }
+  if (query.data) return null;
+  return (
+    <p role="status" className="text-xs text-ink-muted">
+      {fill(words.computing, { name })}
+    </p>
+  );
+}
+
+const computed = (scenario: Scenario, answer: SitesAnswer | undefined): ComputedScenario | null =>
+  answer ? { name: scenario.name, state: readScenarioAddress(scenario.address), answer } : null;
+
+type PairProps = { readonly one: Scenario; readonly other: Scenario; readonly isWide: boolean };
+
+function Pair({ one, other, isWide }: PairProps) {
+  const [first, second] = [usePlanOf(one), usePlanOf(other)];
+  const [left, right] = [computed(one, first.data), computed(other, second.data)];
+  const isWaiting = (!first.data && !first.error) || (!second.data && !second.error);
+  return (
+    <>
+      <PlanState scenario={one} query={first} />
+      <PlanState scenario={other} query={second} />
+      {isWaiting ? <Skeleton lines={6} /> : null}
+      {left && right ? <ComparisonTable one={left} other={right} isWide={isWide} /> : null}
+    </>
+  );
+}
+
+/** Two scenarios side by side, both computed anew. */
+export function CompareScenarios({ scenarios, isWide, onWiden }: CompareScenariosProps) {
+  const { state, set } = useView();
+  const words = useFeatureWords(scenarioWords).compare;
+  const [one, other] = state.compared.flatMap((id) => scenarios.find((each) => each.id === id) ?? []);
+  const close = () => void set({ compared: [] });
+  return (
+    <section aria-label={words.title} className="space-y-2.5">
+      <div className="flex items-center gap-1">
+        <h3 className={`${headingLook} flex-1`}>{words.title}</h3>
+        <WidenButton isWide={isWide} onWiden={onWiden} />
+        <IconButton icon={X} label={words.close} onClick={close} />
+      </div>
+      {one && other ? (
+        <Pair one={one} other={other} isWide={isWide} />
+      ) : (
+        <EmptyState action={words.close} onAction={close}>
+          {words.missing}
+        </EmptyState>
+      )}
+    </section>
+  );
+}
