@@ -27,6 +27,8 @@ import { rejectRoutes } from './imports/reject-routes.ts';
 import { robustnessRoutes } from './robustness/routes.ts';
 import { scenarioRoutes } from './scenarios/routes.ts';
 import { searchRoutes } from './search/routes.ts';
+import { siteJobRoutes } from './sites/job-routes.ts';
+import { siteRoutes } from './sites/routes.ts';
 import { tileRoutes } from './tiles/routes.ts';
 import { vocabularyRoutes } from './vocabulary/routes.ts';
 import { identify } from './workspaces/identify.ts';
@@ -79,6 +81,8 @@ function mountSlices(app: ReturnType<typeof createRouter>) {
     .route('/api', accessRoutes)
     .route('/api', curvesRoutes)
     .route('/api', gapRoutes)
+    .route('/api', siteRoutes)
+    .route('/api', siteJobRoutes)
     .route('/api', changesRoutes)
     .route('/api', robustnessRoutes)
     .route('/api', briefRoutes)

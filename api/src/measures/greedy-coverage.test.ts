@@ -32,7 +32,16 @@ test('a budget is spent by gain for its cost, and never overdrawn', () => {
 });
 
 test('a demand of two places is gained by the site that meets the last of them', () => {
-  const both: SiteModel = { ...model, weights: [4], needs: [[[0, 1], [1, 2]]] };
+  const both: SiteModel = {
+    ...model,
+    weights: [4],
+    needs: [
+      [
+        [0, 1],
+        [1, 2],
+      ],
+    ],
+  };
   expect(chooseGreedily(both)).toEqual([{ site: 1, gain: 4, cost: 1 }]);
 });
 

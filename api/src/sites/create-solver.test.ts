@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import type { IntegerProgram } from '../measures/integer-program.ts';
 import { createSolver } from './create-solver.ts';
 
-const solve = await createSolver({ mostSeconds: 10 });
+const createTimed = await createSolver();
+const solve = createTimed(() => 10);
 
 /** The largest sum of the gains whose costs stay within `most`. */
 function knapsack(gains: readonly number[], costs: readonly number[], most: number): IntegerProgram {
@@ -39,9 +40,11 @@ test('a program without columns is its offset, or infeasible where a row asks fo
   expect(solve({ ...empty, rows: [{ least: 1, most: 2, entries: [] }] }).status).toBe('infeasible');
 });
 
-test('without time nothing is called optimal', async () => {
-  const hurried = await createSolver({ mostSeconds: 0 });
+test('with hardly any time nothing is called optimal, without any nothing is tried', () => {
+  const hurried = createTimed(() => 0.000_001);
   const gains = Array.from({ length: 60 }, (_, index) => 100 + ((index * 37) % 61));
   const costs = gains.map((gain, index) => gain + ((index * 17) % 13));
   expect(['feasible', 'undecided']).toContain(hurried(knapsack(gains, costs, 3001)).status);
+  const late = createTimed(() => 0)(knapsack(gains, costs, 3001));
+  expect(late).toEqual({ status: 'undecided', values: null, bound: null, seconds: 0 });
 });

@@ -5,14 +5,19 @@ import type { IntegerProgram, Solve, SolvedProgram } from '../measures/integer-p
 // Its types describe the CommonJS build alone: to them, the default import of its module is not the loader.
 const loadHighs: typeof HighsModule.default = createRequire(import.meta.url)('highs');
 
+/** A solver whose every program ends after about so many seconds, asked anew before each: none are left at 0 or below. */
+export type TimedSolver = (secondsLeft: () => number) => Solve;
+
 /**
- * A solver of integer programs by HiGHS, single-threaded and with a fixed seed. It holds up its thread while it works;
- * after about `mostSeconds` a program is answered with the best solution so far and the bound proved.
+ * Solvers of integer programs by HiGHS, single-threaded and with a fixed seed. They hold up their thread while they work;
+ * when the time is over, a program is answered with the best solution so far and the bound proved.
  */
-export async function createSolver({ mostSeconds }: { mostSeconds: number }): Promise<Solve> {
+export async function createSolver(): Promise<TimedSolver> {
   const highs = await loadHighs();
-  return (program) => {
+  return (secondsLeft) => (program) => {
     if (program.columns.length === 0) return solveEmpty(program);
+    const mostSeconds = secondsLeft();
+    if (mostSeconds <= 0) return outOfTime;
     const model = highs.createModel(modelData(highs, program));
     try {
       model.options.set({
@@ -31,6 +36,8 @@ export async function createSolver({ mostSeconds }: { mostSeconds: number }): Pr
     }
   };
 }
+
+const outOfTime: SolvedProgram = { status: 'undecided', values: null, bound: null, seconds: 0 };
 
 /** Without columns all is decided: every row sums to 0. */
 function solveEmpty({ rows, offset }: IntegerProgram): SolvedProgram {

@@ -5,9 +5,10 @@ import { Problem } from '../problem.ts';
 export interface Thread<Question, Answer> {
   /**
    * Asks when the thread is free. `make` learns the number of the thread, a new one after each failure, so that the
-   * caller knows what the thread still holds. Rejects with a 503 where too many wait or the answer takes too long.
+   * caller knows what the thread still holds. Rejects with a 503 where too many wait or the answer takes too long, and
+   * with the signal's reason once it is aborted: what is being answered then ends with its thread.
    */
-  ask(make: (threadNumber: number) => Question): Promise<Answer>;
+  ask(make: (threadNumber: number) => Question, signal?: AbortSignal): Promise<Answer>;
   /** Ends the thread; what it is answering fails, and the next question starts another. */
   stop(): Promise<void>;
 }
@@ -38,10 +39,13 @@ interface State<Question, Answer> extends ThreadOptions {
 export function createThread<Question, Answer>(settings: ThreadOptions): Thread<Question, Answer> {
   const state: State<Question, Answer> = { ...settings, worker: null, threadNumber: 0, current: null, waiting: [] };
   return {
-    ask: (make) =>
+    ask: (make, signal) =>
       new Promise((resolve, reject) => {
+        if (signal?.aborted) return reject(reasonOf(signal));
         if (state.waiting.length >= state.mostWaiting) return reject(tooManyWait(state.waiting.length));
-        state.waiting.push({ make, resolve, reject });
+        const asked = { make, resolve, reject };
+        signal?.addEventListener('abort', () => callOff(state, asked, reasonOf(signal)), { once: true });
+        state.waiting.push(asked);
         askNext(state);
       }),
     stop: async () => {
@@ -100,6 +104,26 @@ function drop<Question, Answer>(state: State<Question, Answer>, failed: Worker, 
   state.worker = null;
   settle(state, ({ reject }) => reject(error));
 }
+
+/** Takes back a question: one that waits is forgotten, one being answered ends with its thread, an answered one is past. */
+function callOff<Question, Answer>(
+  state: State<Question, Answer>,
+  asked: Waiting<Question, Answer>,
+  reason: Error,
+): void {
+  const at = state.waiting.indexOf(asked);
+  if (at >= 0) {
+    state.waiting.splice(at, 1);
+    asked.reject(reason);
+    return;
+  }
+  const { worker } = state;
+  if (state.current !== asked || worker === null) return;
+  drop(state, worker, reason);
+  worker.terminate();
+}
+
+const reasonOf = ({ reason }: AbortSignal): Error => (reason instanceof Error ? reason : new Error(String(reason)));
 
 function giveUp<Question, Answer>(state: State<Question, Answer>, slow: Worker): void {
   drop(state, slow, tookTooLong(state.mostMilliseconds));

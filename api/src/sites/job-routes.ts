@@ -1,0 +1,83 @@
+import { createRoute, z } from '@hono/zod-openapi';
+import { preferredLanguage } from '../http/language.ts';
+import { createRouter } from '../http/router.ts';
+import { refuseInvalid } from '../http/validation.ts';
+import { notFound } from '../problem.ts';
+import { askTask } from './ask-task.ts';
+import { SitesQuery } from './parameters.ts';
+import { SiteJob, SiteJobRequest } from './schema.ts';
+import { cancelJob, describeJob, findJob, startJob } from './site-jobs.ts';
+
+const json = { content: { 'application/json': { schema: SiteJob } } };
+const jobId = z.object({ jobId: z.string().max(40) });
+
+const startRoute = createRoute({
+  method: 'post',
+  path: '/sites/jobs',
+  operationId: 'startSiteJob',
+  tags: ['Sites'],
+  summary: 'Ask for a plan, its companions or its robustness without waiting for it',
+  description:
+    'The same questions as `/api/sites`, `/api/sites/companions` and `/api/sites/robustness`, by name in `question`. What is known already is answered at once (200). A job that nobody has asked after for a minute is ended.',
+  request: { body: { required: true, content: { 'application/json': { schema: SiteJobRequest } } } },
+  responses: { 200: { description: 'Done already', ...json }, 202: { description: 'Under way', ...json } },
+});
+
+const readRoute = createRoute({
+  method: 'get',
+  path: '/sites/jobs/{jobId}',
+  operationId: 'getSiteJob',
+  tags: ['Sites'],
+  summary: 'How far a job is, and its answer once it is done',
+  request: { params: jobId, query: z.strictObject({}) },
+  responses: { 200: { description: 'The job', ...json } },
+});
+
+const cancelRoute = createRoute({
+  method: 'delete',
+  path: '/sites/jobs/{jobId}',
+  operationId: 'cancelSiteJob',
+  tags: ['Sites'],
+  summary: 'End a job',
+  request: { params: jobId },
+  responses: { 204: { description: 'It is ended' } },
+});
+
+/** What is known is answered with the first request: so long is waited for it. */
+const firstWaitMilliseconds = 120;
+
+const job = { zh: '计算任务', en: 'job' };
+
+/** `/sites/jobs`. */
+export const siteJobRoutes = createRouter()
+  .openapi(startRoute, async (context) => {
+    const { model, session } = context.var;
+    const { task, question } = context.req.valid('json');
+    const read = SitesQuery.safeParse(question);
+    if (!read.success) {
+      refuseInvalid({ target: 'query', success: false, error: read.error }, context);
+      throw read.error;
+    }
+    const solving = askTask(model, task, read.data);
+    const started = startJob(session.workspaceId, task, solving);
+    await Promise.race([solving.found.catch(() => null), pause(firstWaitMilliseconds)]);
+    context.header('cache-control', 'no-store');
+    const described = describeJob(started, preferredLanguage(context.req.header('accept-language')));
+    return described.state === 'done' ? context.json(described, 200) : context.json(described, 202);
+  })
+  .openapi(readRoute, (context) => {
+    const { jobId: id } = context.req.valid('param');
+    const found = findJob(context.var.session.workspaceId, id);
+    if (found === null) throw notFound(job, id);
+    context.header('cache-control', 'no-store');
+    return context.json(describeJob(found, preferredLanguage(context.req.header('accept-language'))), 200);
+  })
+  .openapi(cancelRoute, (context) => {
+    const { jobId: id } = context.req.valid('param');
+    const found = findJob(context.var.session.workspaceId, id);
+    if (found === null) throw notFound(job, id);
+    cancelJob(found);
+    return context.body(null, 204);
+  });
+
+const pause = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds));

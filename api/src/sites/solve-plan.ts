@@ -1,0 +1,48 @@
+import type { PlanFound } from '../measures/site-plan.ts';
+import type { ReadModel } from '../readmodel/read-model.ts';
+import { runGently } from '../readmodel/run-gently.ts';
+import { describePlan, planQuestion } from './answer-plan.ts';
+import type { DescribedProblem } from './describe-choice.ts';
+import type { AskedParameters } from './parameters.ts';
+import type { SitesAnswer } from './schema.ts';
+import { siteProblemSteps } from './site-problem.ts';
+import { writeProgress } from './site-progress.ts';
+import { siteThread } from './site-thread.ts';
+import { createSolvings, type Solving, type SolvingControl } from './solvings.ts';
+
+/** A problem and what the solver found for it. */
+export interface SolvedPlan {
+  described: DescribedProblem;
+  found: PlanFound;
+}
+
+const solvings = createSolvings<ReadModel, SolvedPlan>(({ found }) => found.best.certificate.status === 'optimal');
+
+/** The plan of a question, solved once whatever is picked beside it. */
+export function solvePlan(model: ReadModel, parameters: AskedParameters): Solving<SolvedPlan> {
+  const asked = { ...parameters, picked: [], targetShare: 1 };
+  return solvings(model, JSON.stringify(asked), (control) => solveOnce(model, asked, control));
+}
+
+async function solveOnce(
+  model: ReadModel,
+  parameters: AskedParameters,
+  { signal, progress }: SolvingControl,
+): Promise<SolvedPlan> {
+  writeProgress(progress, 'preparing', 0, 1);
+  const problem = await runGently(siteProblemSteps(model, parameters));
+  signal.throwIfAborted();
+  const { described, question } = planQuestion(problem);
+  writeProgress(progress, 'waiting', 0, 1);
+  const { seconds } = parameters;
+  const answer = await siteThread.ask(() => ({ task: 'plan', seconds, progress, question }), signal);
+  return { described, found: answer.found };
+}
+
+/** The answer of `/api/sites`, with the user's own choice beside the plan. */
+export function describeSolved(
+  { described, found }: SolvedPlan,
+  { picked, targetShare }: AskedParameters,
+): SitesAnswer {
+  return describePlan({ ...described, parameters: { ...described.parameters, picked, targetShare } }, found);
+}

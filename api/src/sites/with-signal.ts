@@ -1,0 +1,12 @@
+import type { Solving } from './solvings.ts';
+
+/** Waits for an answer as long as the client does. */
+export async function withSignal<Found>(solving: Solving<Found>, signal: AbortSignal): Promise<Found> {
+  signal.addEventListener('abort', solving.release, { once: true });
+  try {
+    return await solving.found;
+  } finally {
+    signal.removeEventListener('abort', solving.release);
+    solving.release();
+  }
+}
