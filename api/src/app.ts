@@ -24,6 +24,7 @@ import { fileRoutes } from './imports/file-routes.ts';
 import { importRoutes } from './imports/import-routes.ts';
 import type { Imports } from './imports/imports.ts';
 import { rejectRoutes } from './imports/reject-routes.ts';
+import { pairingRoutes } from './pairing/routes.ts';
 import { robustnessRoutes } from './robustness/routes.ts';
 import { scenarioRoutes } from './scenarios/routes.ts';
 import { searchRoutes } from './search/routes.ts';
@@ -95,6 +96,7 @@ function mountSlices(app: ReturnType<typeof createRouter>) {
     .route('/api', checkRoutes)
     .route('/api', rejectRoutes)
     .route('/api', importRoutes)
+    .route('/api', pairingRoutes)
     .route('/api', scenarioRoutes);
 }
 

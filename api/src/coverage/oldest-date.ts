@@ -1,14 +1,15 @@
 import type { ReadModel } from '../readmodel/read-model.ts';
 
 /**
- * The oldest of the dates that the lists of clusters and branches stand for, imported ones among them: an answer made of
- * all is no fresher than that.
+ * The oldest of the dates that the lists of branches, and of clusters or flows, stand for, imported ones among them: an
+ * answer made of all is no fresher than that.
  */
-export function oldestDate({ catalogue, lists, modes }: ReadModel): string {
+export function oldestDate({ catalogue, lists, modes }: ReadModel, demand: 'clusters' | 'flows' = 'clusters'): string {
   const bundled = catalogue.datasets.filter(
-    ({ id }) => (id === 'clusters' || id === 'branches') && modes[id] !== 'replace',
+    ({ id }) => (id === demand || id === 'branches') && modes[id === 'branches' ? id : demand] !== 'replace',
   );
-  const imported = lists.filter(({ kind }) => kind !== 'flows');
+  const other = demand === 'clusters' ? 'flows' : 'clusters';
+  const imported = lists.filter(({ kind }) => kind !== other);
   const dates = [...bundled, ...imported].map(({ asOf }) => asOf);
   return dates.sort()[0] ?? '';
 }

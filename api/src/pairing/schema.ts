@@ -24,9 +24,13 @@ export const PairedCounts = z
     corridors: z.number().int(),
     /** With at least one bank that serves both ends. */
     paired: z.number().int(),
-    /** Of those, with a branch at the destination that matches the sector; corridors without a known sector never. */
+    /** Whose records name a sector: no others can be matched. */
+    withSector: z.number().int(),
+    /** Paired by a bank with a branch at the destination that matches a sector of the corridor. */
     matched: z.number().int(),
+    /** paired / corridors; null where there are no corridors, or no branch is known. */
     pairedShare: z.number().nullable(),
+    /** matched / withSector, null likewise: what is not known to have a sector is not unmatched. */
     matchedShare: z.number().nullable(),
   })
   .openapi('PairedCounts');
@@ -35,6 +39,7 @@ export const PairedCounts = z
 export const PairedAmounts = z
   .object({
     basis: AmountBasis,
+    /** Whose drawn record has this basis and an amount. */
     corridors: z.number().int(),
     amount100mCny: z.number(),
     paired100mCny: z.number(),
@@ -46,7 +51,9 @@ export const BankScore = z
   .object({
     bankName: z.string(),
     paired: z.number().int(),
+    /** Of the paired. */
     matched: z.number().int(),
+    /** Present at the origin, absent at the destination. */
     orphan: z.number().int(),
     destinationOnly: z.number().int(),
     neither: z.number().int(),
@@ -86,13 +93,14 @@ export const Corridor = z
     /** All sectors that its records name. */
     sectors: z.array(z.string()),
     models: z.array(z.string()),
-    /** Banks that serve both ends, by name; `pairingBankCount` of them. */
+    /** Banks that serve both ends, by name: the first 50 of `pairingBankCount`. */
     pairingBanks: z.array(z.string()),
     pairingBankCount: z.number().int(),
     /** How the bank asked for stands; null where none was. */
     ofBank: z
       .object({
         served: EndsServed,
+        /** Paired, with a branch at the destination that matches a sector of the corridor. */
         isMatched: z.boolean(),
         originBranches: z.number().int(),
         destinationBranches: z.number().int(),
@@ -112,18 +120,21 @@ export const PairingAnswer = z
     dataVersion: z.string(),
     dataAsOf: z.string(),
     definitions: z.object({ pairing: z.literal('M10') }),
-    /** Whether ordinary branches are loaded; without them only known specialised branches count, and the answer says so. */
+    /** Whether ordinary branches (of the bank, where one is asked for) are loaded; without them only known specialised branches count. */
     hasOrdinaryBranches: z.boolean(),
     records: z.object({
       /** Documented records kept by the filters. */
       kept: z.number().int(),
-      /** Left out: without two places on the map, or from a place to itself. */
+      /** Of these left out: not fit for the map. */
       notOnMap: z.number().int(),
+      /** Of these left out: from a place to itself. */
       withinOnePlace: z.number().int(),
     }),
     counts: PairedCounts,
     amounts: z.array(PairedAmounts),
-    /** The most orphans first, then the most pairs. */
+    /** Score of the bank asked for, own branches as one bank; null where none was. */
+    ofBank: BankScore.nullable(),
+    /** Every bank that serves an end of some corridor: the most orphans first, then the most pairs. */
     banks: z.array(BankScore),
     /** With a bank: its orphans by rank, then the paired, then the rest. Without: unpaired first. */
     corridors: z.array(Corridor),
