@@ -25,6 +25,12 @@ export type MapTarget =
   | `place:${string}`
   | `site:${string}`;
 
+/** What the map needs of a cluster: its mark, its place, and how it is called. */
+export type MapCluster = Pick<
+  ClusterCoverage,
+  'id' | 'kind' | 'sector' | 'nameZh' | 'nameEn' | 'longitude' | 'latitude' | 'verdicts'
+>;
+
 /** Figures that are at least 0, by id; null means not measured. */
 export type MapFigures = {
   readonly rates: Readonly<Record<string, number | null>>;
@@ -119,7 +125,9 @@ export type MapProps = {
   readonly theme: 'light' | 'dark';
   readonly view: 'coverage' | 'gaps' | 'transfers';
   /** The visible clusters only: filters are the caller's. */
-  readonly clusters: readonly ClusterCoverage[];
+  readonly clusters: readonly MapCluster[];
+  /** Ids of clusters in a ring of their own, such as those that a closing branch would leave; empty where none are. */
+  readonly lit: readonly string[];
   /** The verdict drawn. */
   readonly depth: VerdictDepth;
   readonly colourBy: 'verdict' | 'sector';

@@ -13,6 +13,7 @@ const state: StyleState = {
   scale: coverageScale,
   unmeasured: [],
   showsBranches: false,
+  lit: [],
   selected: null,
   hovered: null,
 };
@@ -75,6 +76,11 @@ describe('layer changes', () => {
   it('of the selection touch the ring and the raised mark alone', () => {
     const changes = layerChanges(mapLayers(state), mapLayers({ ...state, selected: 'cluster:AMC-001' }));
     expect(new Set(changes.map(({ layer }) => layer))).toEqual(new Set(['cluster-selected', 'clusters-raised']));
+  });
+
+  it('of the clusters lit up touch their ring and the raised marks alone', () => {
+    const changes = layerChanges(mapLayers(state), mapLayers({ ...state, lit: ['AMC-001', 'AMC-002'] }));
+    expect(new Set(changes.map(({ layer }) => layer))).toEqual(new Set(['cluster-lit', 'clusters-raised']));
   });
 
   it('are applied through the setter of their kind', () => {

@@ -4,7 +4,7 @@ import { branchLayers } from './layers/branches-style.ts';
 import { clusterLayers } from './layers/clusters-style.ts';
 import { dashLineLayers } from './layers/dash-line-style.ts';
 import { detailLayers } from './layers/detail-style.ts';
-import { flowLayers, flowRoomLayers } from './layers/flows-style.ts';
+import { flowLayers, flowNameLayers, flowRoomLayers } from './layers/flows-style.ts';
 import { groundLayers, landBeyond } from './layers/ground-style.ts';
 import { labelLayers } from './layers/labels-style.ts';
 import { ownBranchLayers, ownBranchSource } from './layers/own-branches-style.ts';
@@ -22,6 +22,7 @@ export const ownSources = [
   'linked',
   'flow-curves',
   'flow-ends',
+  'flow-names',
   'preview',
   'preview-lines',
   'own-branches',
@@ -43,6 +44,7 @@ export function mapLayers(state: StyleState): LayerSpecification[] {
     ...clusterLayers(state),
     // Badges at the corner of marks: below them, a joined count would be hidden where clusters crowd.
     ...branchLayers(state),
+    ...flowNameLayers(state),
     ...previewLayers(state),
   ];
 }

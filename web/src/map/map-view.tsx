@@ -20,7 +20,7 @@ import { ZoomControls } from './zoom-controls.tsx';
 import './map.css';
 
 function useStyleState(props: MapProps): StyleState {
-  const { theme, language, view, choropleth, showsBranches, selected, hovered } = props;
+  const { theme, language, view, choropleth, showsBranches, lit, selected, hovered } = props;
   const { level, rates, scale } = choropleth;
   return useMemo(() => {
     const unmeasured = Object.keys(rates).filter((adcode) => rates[adcode] === null);
@@ -32,10 +32,11 @@ function useStyleState(props: MapProps): StyleState {
       scale,
       unmeasured: unmeasured.map(Number),
       showsBranches,
+      lit,
       selected,
       hovered,
     };
-  }, [theme, language, view, level, rates, scale, showsBranches, selected, hovered]);
+  }, [theme, language, view, level, rates, scale, showsBranches, lit, selected, hovered]);
 }
 
 /** The scale is the map's own element: the style sheet moves it out from under the panels. */
@@ -126,6 +127,7 @@ export function MapView(props: MapProps) {
       className="map-frame absolute inset-0 overflow-hidden"
       data-map-idle="false"
       data-rendered-clusters="0"
+      data-lit-clusters="0"
     >
       <div ref={container} className="size-full" />
       <MapFurniture live={live} props={props} frame={frame} />

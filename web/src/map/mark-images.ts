@@ -38,15 +38,17 @@ function drawMark(verdict: Verdict, kind: string, theme: Theme, hue: string | nu
   return context.getImageData(0, 0, markBox * pixelRatio, markBox * pixelRatio);
 }
 
-/** A ring about a mark: strong for the selected one, faint for the one pointed at. */
-function drawRing(kind: string, theme: Theme, isSelected: boolean): ImageData {
+type Ring = 'selected' | 'hovered' | 'lit';
+
+/** A ring about a mark: strong for the selected one, faint for the one pointed at, in the hue of a gap for those lit. */
+function drawRing(kind: string, theme: Theme, ring: Ring): ImageData {
   const side = markBox * 1.5;
   const context = canvasOf(side);
   context.translate((side - markBox) / 2, (side - markBox) / 2);
   const path = shapePath(shapeOfKind(kind), 4.6);
-  const colour = palettes[theme].highlight;
+  const colour = ring === 'lit' ? verdictColours[theme]['none-known'].stroke : palettes[theme].highlight;
   drawStroke(context, { path, fill: palettes[theme].casing, stroke: palettes[theme].casing, width: 4.4, dash: [] });
-  drawStroke(context, { path, fill: null, stroke: colour, width: isSelected ? 2.6 : 1.4, dash: [] });
+  drawStroke(context, { path, fill: null, stroke: colour, width: ring === 'hovered' ? 1.4 : 2.6, dash: [] });
   return context.getImageData(0, 0, side * pixelRatio, side * pixelRatio);
 }
 
@@ -101,8 +103,9 @@ export function drawImage(id: string): ImageData | null {
   const [what, themeName, first = '', second = '', hue = ''] = id.split('|');
   const theme: Theme = themeName === 'dark' ? 'dark' : 'light';
   if (what === 'mark' && isVerdict(first)) return drawMark(first, second, theme, hue || null);
-  if (what === 'cluster-selected') return drawRing(first, theme, true);
-  if (what === 'cluster-hovered') return drawRing(first, theme, false);
+  if (what === 'cluster-selected') return drawRing(first, theme, 'selected');
+  if (what === 'cluster-hovered') return drawRing(first, theme, 'hovered');
+  if (what === 'cluster-lit') return drawRing(first, theme, 'lit');
   if (what === 'row' && isRowOutcome(first)) return drawRow(first, theme);
   if (what === 'pip-one') return drawPip(theme, 'one');
   if (what === 'pip-plain') return drawPip(theme, 'plain');

@@ -6,7 +6,7 @@ import type { LiveMap } from './use-map.ts';
 /** Closer than this the picture is of a province, not of the nation. */
 const insetEndZoom = 5.5;
 
-/** Writes on the element whether the map is at rest and how many clusters it shows, for tests and for assistive tools. */
+/** Writes on the element whether the map is at rest and how many clusters it shows and rings, for tests and for assistive tools. */
 export function useIdleMarks(live: LiveMap | null, element: RefObject<HTMLElement | null>): void {
   const map = live?.map;
   useEffect(() => {
@@ -15,8 +15,10 @@ export function useIdleMarks(live: LiveMap | null, element: RefObject<HTMLElemen
     const subscriptions = [
       map.on('render', () => write('data-map-idle', 'false')),
       map.on('idle', () => {
-        const shown = map.queryRenderedFeatures({ layers: ['clusters'] });
-        write('data-rendered-clusters', String(new Set(shown.map(({ properties }) => properties.id)).size));
+        const shownIn = (layer: string) =>
+          new Set(map.queryRenderedFeatures({ layers: [layer] }).map(({ properties }) => properties.id)).size;
+        write('data-rendered-clusters', String(shownIn('clusters')));
+        write('data-lit-clusters', String(shownIn('cluster-lit')));
         write('data-map-idle', 'true');
       }),
     ];

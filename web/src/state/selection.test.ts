@@ -15,3 +15,7 @@ test('what names no known kind or no id selects nothing', () => {
 test('a bank is selected but has no mark on the map', () => {
   expect(toTarget(parseSelection('bank:徽商银行'))).toBeNull();
 });
+
+test('a corridor is marked as the flow that is drawn for it', () => {
+  expect(toTarget(parseSelection('corridor:440000-340000'))).toBe('flow:440000-340000');
+});

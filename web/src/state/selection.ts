@@ -19,8 +19,9 @@ export function writeSelection(selection: Selection | null): string | null {
   return selection ? `${selection.kind}:${selection.id}` : null;
 }
 
-/** What of it the map can mark: a bank has no one place, a corridor is marked as the flow that stands for it. */
+/** What of it the map can mark: a bank has no one place, a corridor is drawn as a flow under its own id. */
 export function toTarget(selection: Selection | null): MapTarget | null {
-  if (!selection || selection.kind === 'bank' || selection.kind === 'corridor') return null;
+  if (!selection || selection.kind === 'bank') return null;
+  if (selection.kind === 'corridor') return `flow:${selection.id}`;
   return `${selection.kind}:${selection.id}`;
 }

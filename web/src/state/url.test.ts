@@ -36,6 +36,7 @@ test('a state written to the address reads back the same', () => {
     rival: 'nobody',
     closed: ['S002'],
     rivalSeats: ['county-340123'],
+    served: 'paired',
     newSites: 12,
     budget: 7.5,
     openCost: 2,

@@ -36,6 +36,8 @@ export const gapTasks = ['list', 'sites', 'corridors', 'scenarios'] as const;
 export const rivalFilters = ['any', 'present', 'nobody'] as const;
 export const rivalRules = ['ignored', 'counted'] as const;
 export const seatLevels = ['county', 'prefecture'] as const;
+/** Corridors kept by how the bank stands at their ends; of all banks, `paired` and `orphan` stand for paired or not. */
+export const servedFilters = ['all', 'orphan', 'paired', 'destination-only', 'neither'] as const;
 export const defaultNewSites = 5;
 export const defaultOpenCost = 1;
 export const defaultUpgradeCost = 0.2;
@@ -102,6 +104,8 @@ export const urlParsers = {
   /** Ids of own branches that close, and seats where a competitor opens: what would be (`what if`). */
   closed: parseAsArrayOf(parseAsString).withDefault([]),
   rivalSeats: parseAsArrayOf(parseAsString).withDefault([]),
+  /** Absent: what the bank can follow; of all banks, every corridor. */
+  served: parseAsStringLiteral(servedFilters),
   /** How many branches are opened next, unless `budget` says what may be spent. */
   newSites: parseAsInteger.withDefault(defaultNewSites),
   budget: parseAsFloat,

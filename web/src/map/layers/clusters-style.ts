@@ -42,34 +42,35 @@ function clusterIdOf(target: string | null): string {
   return target?.startsWith('cluster:') ? target.slice('cluster:'.length) : '';
 }
 
-function ringLayer({ view, theme }: StyleState, id: string, clusterId: string): LayerSpecification {
+function ringLayer({ view, theme }: StyleState, id: string, clusterIds: readonly string[]): LayerSpecification {
   return {
     id,
     type: 'symbol',
     source: 'clusters',
-    filter: ['==', ['get', 'id'], clusterId],
+    filter: ['in', ['get', 'id'], ['literal', [...clusterIds]]],
     layout: {
       ...layout,
-      visibility: visibilityOf(view !== 'transfers' && clusterId !== ''),
+      visibility: visibilityOf(view !== 'transfers' && clusterIds.some((each) => each !== '')),
       'icon-image': ['concat', `${id}|${theme}|`, ['get', 'kind']],
       'icon-ignore-placement': true,
     },
   };
 }
 
-/** Cluster marks; above them once more the one selected and the one pointed at, each in its ring. */
+/** Cluster marks; above them once more those lit up, the one selected and the one pointed at, each in its ring. */
 export function clusterLayers(state: StyleState): LayerSpecification[] {
   const visibility = visibilityOf(state.view !== 'transfers');
   const [selected, hovered] = [clusterIdOf(state.selected), clusterIdOf(state.hovered)];
   return [
     { id: 'clusters', type: 'symbol', source: 'clusters', layout: { ...layout, visibility } },
-    ringLayer(state, 'cluster-hovered', hovered),
-    ringLayer(state, 'cluster-selected', selected),
+    ringLayer(state, 'cluster-lit', state.lit),
+    ringLayer(state, 'cluster-hovered', [hovered]),
+    ringLayer(state, 'cluster-selected', [selected]),
     {
       id: 'clusters-raised',
       type: 'symbol',
       source: 'clusters',
-      filter: ['in', ['get', 'id'], ['literal', [selected, hovered]]],
+      filter: ['in', ['get', 'id'], ['literal', [...state.lit, selected, hovered]]],
       layout: { ...layout, visibility, 'icon-ignore-placement': true },
     },
   ];

@@ -73,6 +73,21 @@ export function endFeatures(flows: readonly MapFlow[]): GeoJSON.Feature[] {
   });
 }
 
+/** The two ends of the flow in focus with their names; none where there is none. */
+export function nameFeatures(flows: readonly MapFlow[], focus: string | null): GeoJSON.Feature[] {
+  const flow = flows.find(({ id }) => `flow:${id}` === focus);
+  if (!flow) return [];
+  const ends = [
+    { position: flow.origin, name: flow.originName },
+    { position: flow.destination, name: flow.destinationName },
+  ];
+  return ends.map(({ position, name }) => ({
+    type: 'Feature',
+    geometry: { type: 'Point', coordinates: [...position] },
+    properties: { name },
+  }));
+}
+
 function colour(layer: FlowLayer, theme: Theme): void {
   const { flowOrigin, flowDestination, casing } = palettes[theme];
   layer.setColours({
@@ -101,7 +116,11 @@ export function useFlows(live: LiveMap | null, { flows, theme, view, selected, h
   }, [live, isWanted, theme]);
 
   useEffect(() => {
-    if (live) layer.current?.setRibbons(ribbonsOf(drawn, hovered ?? selected));
+    if (!live) return;
+    // What is pointed at elsewhere, a place or a branch, leaves the selected flow as it is.
+    const focus = hovered?.startsWith('flow:') ? hovered : selected;
+    layer.current?.setRibbons(ribbonsOf(drawn, focus));
+    setData(live.map, 'flow-names', nameFeatures(drawn, focus));
   }, [live, drawn, hovered, selected]);
 
   useEffect(() => {

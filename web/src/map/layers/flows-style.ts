@@ -1,4 +1,5 @@
 import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
+import { labelFont } from '../font-faces.ts';
 import { palettes } from '../palette.ts';
 import { type StyleState, visibilityOf } from './style-state.ts';
 
@@ -45,6 +46,28 @@ export function flowRoomLayers({ view }: StyleState): LayerSpecification[] {
         'icon-allow-overlap': true,
         'icon-padding': 1,
       },
+    },
+  ];
+}
+
+/** The names of the two ends of the flow pointed at or selected, above everything that could hide them. */
+export function flowNameLayers({ theme, view }: StyleState): LayerSpecification[] {
+  const palette = palettes[theme];
+  return [
+    {
+      id: 'flow-names',
+      type: 'symbol',
+      source: 'flow-names',
+      layout: {
+        visibility: visibilityOf(view === 'transfers'),
+        'text-field': ['get', 'name'],
+        'text-font': [labelFont],
+        'text-size': 13,
+        'text-variable-anchor': ['bottom', 'top', 'left', 'right'],
+        'text-radial-offset': 0.8,
+        'text-allow-overlap': true,
+      },
+      paint: { 'text-color': palette.highlight, 'text-halo-color': palette.casing, 'text-halo-width': 2 },
     },
   ];
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { MapDetail, MapFlow } from '../map-props.ts';
 import { discFeatures, linkFeatures } from './detail-layer.ts';
 import { bodySegments, ribbonStrip } from './flow-shader.ts';
-import { drawnFlows, endFeatures, mostFlows, ribbonsOf } from './flows-layer.ts';
+import { drawnFlows, endFeatures, mostFlows, nameFeatures, ribbonsOf } from './flows-layer.ts';
 
 function flow(id: string, weight: number, isPaired: boolean | null = null): MapFlow {
   return {
@@ -42,6 +42,12 @@ describe('drawn flows', () => {
   it('share one dot at each end place', () => {
     const ends = endFeatures([flow('A', 1), flow('B', 2)]);
     expect(ends.map(({ properties }) => properties?.role)).toEqual(['origin', 'destination']);
+  });
+
+  it('are named at both ends where one is pointed at', () => {
+    const named = nameFeatures([flow('A', 1), flow('B', 2)], 'flow:B');
+    expect(named.map(({ properties }) => properties?.name)).toEqual(['上海', '合肥']);
+    expect(nameFeatures([flow('A', 1)], 'cluster:A')).toEqual([]);
   });
 
   it('end in an arrowhead of four corners', () => {

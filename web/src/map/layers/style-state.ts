@@ -12,6 +12,7 @@ export type StyleState = {
   /** Adcodes without a rate, hatched. */
   readonly unmeasured: readonly number[];
   readonly showsBranches: boolean;
+  readonly lit: readonly string[];
   readonly selected: string | null;
   readonly hovered: string | null;
 };

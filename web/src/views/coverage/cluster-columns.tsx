@@ -4,14 +4,13 @@ import { SectorGlyph, VerdictMark } from '../../map/marks.tsx';
 import type { Theme } from '../../state/url.ts';
 import type { Column } from '../../ui/data-table.tsx';
 import { RowButton } from '../../ui/row-button.tsx';
-import { shortBranchName } from '../banks/short-branch-name.ts';
 import { type ClusterRow, provinceWords } from '../table/cluster-fields.ts';
 import { chosenFields, type Field, type FieldContext } from '../table/field.ts';
 import { fieldColumn } from '../table/field-column.tsx';
 import { nearestFieldAt } from '../table/nearest-fields.ts';
 import { clusterMetricField } from '../table/table.ts';
 import { nearestWord } from './nearest-word.ts';
-import { nearestAt, verdictAt } from './verdict-at.ts';
+import { verdictAt } from './verdict-at.ts';
 
 export type ColumnContext = FieldContext & {
   readonly theme: Theme;
@@ -21,16 +20,9 @@ export type ColumnContext = FieldContext & {
 
 type CellProps = { readonly cluster: ClusterCoverage; readonly context: ColumnContext };
 
-/** What stands below the name: in the gaps of one bank its nearest branch, by which the bank knows the place. */
-function furtherWords(cluster: ClusterCoverage, context: ColumnContext): string[] {
-  const { names, state } = context;
-  const nearest = state.view === 'gaps' && state.bank !== null ? nearestAt(cluster, state.depth) : null;
-  return [nearest ? shortBranchName(nearest) : names.sector(cluster.sector), provinceWords(cluster, context)];
-}
-
 function NameCell({ cluster, context }: CellProps) {
   const { names, isWide } = context;
-  const further = furtherWords(cluster, context);
+  const further = [names.sector(cluster.sector), provinceWords(cluster, context)];
   return (
     <RowButton isSelected={cluster.id === context.selectedId}>
       <span className={isWide ? 'block truncate leading-5' : 'line-clamp-2 leading-5'} title={names.of(cluster)}>

@@ -27,9 +27,11 @@ export function KeptNote({ isWide }: { readonly isWide: boolean }) {
   const { state, set } = useView();
   const { words, format } = useWords();
   const { holding } = useFeatureWords(tableWords);
-  const kept = state.isFragile
-    ? words.headline.fragile
-    : format.list(state.verdicts.map((verdict) => words.verdict[verdict]));
+  // Fragile clusters are covered: among the gaps they are not asked for.
+  const kept =
+    state.isFragile && state.view === 'coverage'
+      ? words.headline.fragile
+      : format.list(state.verdicts.map((verdict) => words.verdict[verdict]));
   return (
     <>
       {kept === '' ? null : <Note what={kept} onDrop={() => set({ verdicts: [], isFragile: false })} />}

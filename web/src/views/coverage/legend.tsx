@@ -46,13 +46,17 @@ function VerdictLegend() {
   );
 }
 
-function KindLegend() {
+type KindEntriesProps = {
+  /** Undefined before an answer, or where it was refused: then nothing is known, no count, not 0. */
+  readonly clusters: readonly { readonly kind: string }[] | undefined;
+};
+
+/** The kinds of some clusters, by the shape of their marks. */
+export function KindEntries({ clusters }: KindEntriesProps) {
   const { state, set, theme } = useView();
   const { words, format } = useWords();
-  const { data } = useQuery(coverageQuery({ ...state, kinds: [] }));
-  // Before an answer, or where it was refused, nothing is known: no count, not 0.
   const count = (kind: string) =>
-    data ? format.count(data.clusters.filter((cluster) => cluster.kind === kind).length) : words.distance.none;
+    clusters ? format.count(clusters.filter((cluster) => cluster.kind === kind).length) : words.distance.none;
   return (
     <section className="border-line max-lg:border-t max-lg:pt-2">
       <h3 className="text-xs font-semibold">{words.legend.shapes}</h3>
@@ -74,8 +78,14 @@ function KindLegend() {
   );
 }
 
+function KindLegend() {
+  const { state } = useView();
+  const { data } = useQuery(coverageQuery({ ...state, kinds: [] }));
+  return <KindEntries clusters={data?.clusters} />;
+}
+
 /** The pips of branches; ordinary ones are there only where a list of them has been imported. */
-function BranchLegend() {
+export function BranchLegend() {
   const { state, theme } = useView();
   const { words } = useWords();
   const { data } = useQuery(coverageQuery(state));

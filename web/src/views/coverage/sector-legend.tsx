@@ -7,14 +7,13 @@ import { useView } from '../shell/view-context.tsx';
 import { LegendEntry } from './legend-entry.tsx';
 import { toggledLegend } from './toggled.ts';
 
-/** The sectors while the map is coloured by them. */
-export function SectorLegend() {
+/** The sectors of some clusters, the most frequent first. */
+export function SectorEntries({ clusters }: { readonly clusters: readonly { readonly sector: string }[] }) {
   const { state, set } = useView();
   const { words, format } = useWords();
   const names = useNames();
-  const { data } = useQuery(coverageQuery({ ...state, sectors: [] }));
   const counts = new Map<string, number>();
-  for (const { sector } of data?.clusters ?? []) counts.set(sector, (counts.get(sector) ?? 0) + 1);
+  for (const { sector } of clusters) counts.set(sector, (counts.get(sector) ?? 0) + 1);
   const shown = [...counts].sort(([, a], [, b]) => b - a);
   const codes = shown.map(([code]) => code);
   return (
@@ -36,4 +35,11 @@ export function SectorLegend() {
       </ul>
     </section>
   );
+}
+
+/** The sectors while the map is coloured by them. */
+export function SectorLegend() {
+  const { state } = useView();
+  const { data } = useQuery(coverageQuery({ ...state, sectors: [] }));
+  return <SectorEntries clusters={data?.clusters ?? []} />;
 }

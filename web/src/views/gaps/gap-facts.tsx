@@ -32,7 +32,7 @@ function TaskChoice() {
       isLabelled={false}
       options={gapTasks.map((value) => ({ value, label: words[value] }))}
       value={state.task}
-      onChange={(task) => set({ task, selected: null })}
+      onChange={(task) => set({ task, selected: null, sort: null, columns: [], find: '' })}
     />
   );
 }

@@ -1,31 +1,34 @@
 import type { CoverageAnswer } from '@icfm/api/coverage/schema';
 import { useMemo } from 'react';
+import { RequestError } from '../../api/get-json.ts';
 import { bankWords } from '../../i18n/bank-words.ts';
 import { fill } from '../../i18n/fill.ts';
+import { gapListWords } from '../../i18n/gap-list-words.ts';
 import { useFeatureWords } from '../../i18n/use-feature-words.ts';
 import { useWords } from '../../i18n/use-words.tsx';
 import { depths } from '../../state/url.ts';
-import { NumberSentence } from '../../ui/number-sentence.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
-import { EmptyState } from '../../ui/states.tsx';
+import { EmptyState, ErrorState, Skeleton } from '../../ui/states.tsx';
 import { BankBasis } from '../banks/bank-basis.tsx';
 import { BankPicker } from '../banks/bank-picker.tsx';
 import { NoPresence } from '../banks/no-presence.tsx';
 import { useBankTexts } from '../banks/use-bank-texts.ts';
-import { ClusterTable } from '../coverage/cluster-table.tsx';
 import { CompletenessNote } from '../coverage/completeness-note.tsx';
 import { Filters } from '../coverage/filters.tsx';
 import { KeptNote } from '../coverage/kept-note.tsx';
-import { nearestWord } from '../coverage/nearest-word.ts';
-import { useOpenRecords } from '../coverage/use-open-records.ts';
 import { countsAt } from '../coverage/verdict-at.ts';
 import { WidenButton } from '../coverage/widen-button.tsx';
 import { useView } from '../shell/view-context.tsx';
-import { clusterTable, type TableInput } from '../table/table.ts';
 import { TableFrame } from '../table/table-frame.tsx';
-import { useTableInput } from '../table/use-table-input.ts';
+import { GapListTable } from './gap-list-table.tsx';
+import { GapSentences } from './gap-sentence.tsx';
+import { type GapInput, gapTable } from './gap-table.ts';
+import { RivalChoice } from './rival-choice.tsx';
+import { useGapInput } from './use-gap-input.ts';
+import { useWhatIf } from './use-what-if.ts';
+import { WhatIfChips } from './what-if-chips.tsx';
 
-type GapFactsProps = {
+type GapListPageProps = {
   readonly answer: CoverageAnswer;
   readonly place: string;
   readonly isWide: boolean;
@@ -55,74 +58,93 @@ function Squares() {
   return <p className="text-xs text-ink-muted">{text}</p>;
 }
 
-type GapTableProps = Omit<GapFactsProps, 'answer' | 'place'> & {
-  readonly input: TableInput;
+/** No gap at all, or none that the filters keep. */
+function NoGaps({ gaps }: { readonly gaps: number }) {
+  const { set } = useView();
+  const { words } = useWords();
+  const own = useFeatureWords(gapListWords);
+  if (gaps === 0) return <EmptyState>{words.gaps.none}</EmptyState>;
+  return (
+    <EmptyState action={own.showAll} onAction={() => set({ rival: 'any', verdicts: [] })}>
+      {own.noneKept}
+    </EmptyState>
+  );
+}
+
+type TableProps = Pick<GapListPageProps, 'isWide' | 'onWiden'> & {
+  readonly input: GapInput;
   readonly isReady: boolean;
 };
 
-function GapTable({ input, isReady, isWide, onWiden }: GapTableProps) {
+function GapTable({ input, isReady, isWide, onWiden }: TableProps) {
   const { words, format } = useWords();
-  const { state } = useView();
-  const caption = fill(words.gaps.caption, { branch: nearestWord(state.depth, words) });
-  const table = useMemo(() => clusterTable(input), [input]);
-  const { context } = input;
-  if (table.total === 0) return <EmptyState>{words.gaps.none}</EmptyState>;
+  const table = useMemo(() => gapTable(input), [input]);
+  const { context, answer } = input;
   return (
-    <section id="listing" aria-label={caption} className="flex min-h-64 flex-1 flex-col gap-1">
+    <section id="listing" aria-label={context.gapWords.caption} className="flex min-h-64 flex-1 flex-col gap-1">
       <div className="flex items-center gap-2 border-b border-line pb-1 text-sm">
         <span className="font-semibold">{fill(words.table.rows, { count: format.count(table.total) })}</span>
         <KeptNote isWide={isWide} />
         <span className="flex-1" />
         <WidenButton isWide={isWide} onWiden={onWiden} />
       </div>
-      <TableFrame table={table} context={context} isReady={isReady} isWide={isWide}>
-        {(onCopy) => <ClusterTable table={table} context={context} caption={caption} isWide={isWide} onCopy={onCopy} />}
-      </TableFrame>
+      {table.total === 0 ? (
+        <NoGaps gaps={answer.counts.gaps} />
+      ) : (
+        <TableFrame table={table} context={context} isReady={isReady} isWide={isWide}>
+          {(onCopy) => <GapListTable table={table} context={context} isWide={isWide} onCopy={onCopy} />}
+        </TableFrame>
+      )}
     </section>
   );
 }
 
-function GapList({ answer, isWide, onWiden }: Omit<GapFactsProps, 'place'>) {
-  const { state } = useView();
-  const { words } = useWords();
-  const { input, isReady } = useTableInput();
-  const { isMeasured } = countsAt(answer.scope.summary, state.depth);
-  if (!isMeasured && state.depth === 'presence') return <NoPresence />;
-  if (!isMeasured) return <EmptyState>{words.gaps.notMeasured}</EmptyState>;
-  return input ? <GapTable input={input} isReady={isReady} isWide={isWide} onWiden={onWiden} /> : null;
+type GapQuery = ReturnType<typeof useGapInput>['query'];
+
+/** The answer did not come; where what is supposed was refused, the way back is things as they are. */
+function Failed({ query }: { readonly query: GapQuery }) {
+  const { whatIf } = useFeatureWords(gapListWords);
+  const { isSupposed, clear } = useWhatIf();
+  const { error } = query;
+  if (!error) return <Skeleton lines={6} />;
+  if (isSupposed && error instanceof RequestError && error.status === 400) {
+    return (
+      <EmptyState action={whatIf.asItIs} onAction={clear}>
+        {whatIf.refused}
+      </EmptyState>
+    );
+  }
+  return <ErrorState error={error} onRetry={() => void query.refetch()} />;
 }
 
-/** Branch gaps: the clusters for which nothing certain is known at the depth, the farthest first. */
-export function GapListPage(props: GapFactsProps) {
-  const { answer, place, isWide } = props;
+function Unmeasured() {
   const { state } = useView();
-  const { words, format } = useWords();
-  const open = useOpenRecords();
-  const { ofBank } = useBankTexts();
-  const counts = countsAt(answer.scope.summary, state.depth);
+  const { words } = useWords();
+  return state.depth === 'presence' ? <NoPresence /> : <EmptyState>{words.gaps.notMeasured}</EmptyState>;
+}
+
+/** The gap list: clusters not certainly covered at the depth, ranked, who else is there, and what would change it. */
+export function GapListPage({ answer: coverage, place, isWide, onWiden }: GapListPageProps) {
+  const { state } = useView();
+  const { input, query, isReady } = useGapInput();
+  const { isMeasured } = countsAt(coverage.scope.summary, state.depth);
+  const answer = isMeasured && !query.isError ? input?.answer : undefined;
   return (
     <>
-      {counts.isMeasured ? (
-        <NumberSentence
-          template={words.gaps.sentence}
-          texts={{ place, reach: format.count(state.reach), depth: words.gaps.depth[state.depth], ofBank }}
-          numbers={{
-            noneKnown: {
-              count: counts.noneKnown,
-              label: words.verdict['none-known'],
-              onOpen: () => open(['none-known']),
-            },
-            possible: { count: counts.possible, label: words.verdict.possible, onOpen: () => open(['possible']) },
-          }}
-        />
-      ) : null}
+      <WhatIfChips />
+      {answer ? <GapSentences answer={answer} place={place} /> : null}
       {isWide ? null : <BankPicker />}
       <BankBasis />
       {isWide ? null : <DepthChoice />}
-      <CompletenessNote answer={answer} />
+      {answer ? <RivalChoice counts={answer.counts} /> : null}
+      <CompletenessNote answer={coverage} />
       {isWide ? null : <Filters />}
       {isWide ? null : <Squares />}
-      <GapList {...props} />
+      {isMeasured ? null : <Unmeasured />}
+      {isMeasured && input && answer ? (
+        <GapTable input={input} isReady={isReady} isWide={isWide} onWiden={onWiden} />
+      ) : null}
+      {isMeasured && !answer ? <Failed query={query} /> : null}
     </>
   );
 }

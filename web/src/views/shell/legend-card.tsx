@@ -1,10 +1,14 @@
 import { ChevronDown, ChevronUp } from 'lucide-react';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useWords } from '../../i18n/use-words.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { CoverageLegend } from '../coverage/legend.tsx';
 import { TransfersLegend } from '../transfers/transfers-legend.tsx';
 import { useView } from './view-context.tsx';
+
+const GapsLegend = lazy(() => import('../gaps/gaps-legend.tsx').then((module) => ({ default: module.GapsLegend })));
+
+const legends = { coverage: CoverageLegend, gaps: GapsLegend, transfers: TransfersLegend } as const;
 
 /** The legend over the map; it folds to its title. */
 export function LegendCard({ isOpenAtFirst }: { readonly isOpenAtFirst: boolean }) {
@@ -13,7 +17,9 @@ export function LegendCard({ isOpenAtFirst }: { readonly isOpenAtFirst: boolean 
   const [isOpen, setIsOpen] = useState(isOpenAtFirst);
   const Arrow = isOpen ? ChevronDown : ChevronUp;
   // Wide and low: a tall legend would stand on the south-west of the country.
-  const openWidth = state.view === 'transfers' ? 'w-60' : 'w-60 lg:w-[25rem]';
+  const isOfFlows = state.view === 'transfers' || (state.view === 'gaps' && state.task === 'corridors');
+  const openWidth = isOfFlows ? 'w-60' : 'w-60 lg:w-[25rem]';
+  const Legend = legends[state.view];
   return (
     <Panel label={words.legend.title} className={isOpen ? openWidth : 'w-32'}>
       <h2>
@@ -27,12 +33,14 @@ export function LegendCard({ isOpenAtFirst }: { readonly isOpenAtFirst: boolean 
           <Arrow size={14} aria-hidden />
         </button>
       </h2>
-      {isOpen && state.view !== 'transfers' ? (
+      {isOpen && !isOfFlows ? (
         <p className="px-3 pb-1 text-xs text-ink-faint lg:absolute lg:top-2 lg:left-16">{words.legend.hint}</p>
       ) : null}
       {isOpen ? (
         <div className="scroll-quiet max-h-[60vh] overflow-y-auto px-3 pb-3">
-          {state.view === 'transfers' ? <TransfersLegend /> : <CoverageLegend />}
+          <Suspense fallback={null}>
+            <Legend />
+          </Suspense>
         </div>
       ) : null}
     </Panel>

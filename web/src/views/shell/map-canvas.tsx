@@ -6,15 +6,18 @@ import { useCoverage } from '../../api/use-coverage.ts';
 import { useNames } from '../../api/use-names.ts';
 import { fill } from '../../i18n/fill.ts';
 import { useWords } from '../../i18n/use-words.tsx';
-import type { Bounds, Camera, MapFlow, MapOwnBranch, MapPadding } from '../../map/map-props.ts';
+import type { Bounds, Camera, MapFlow, MapOwnBranch, MapPadding, MapTarget } from '../../map/map-props.ts';
 import { MapView } from '../../map/map-view.tsx';
 import { boundsOfItem, fixedBounds } from '../../state/region-bounds.ts';
 import { toTarget } from '../../state/selection.ts';
+import type { UrlState } from '../../state/url.ts';
 import { replaced } from '../../state/use-view-state.ts';
 import { mapDepths, withVerdictAt } from '../coverage/verdict-at.ts';
 import { useImporting } from '../data/import-context.tsx';
+import { useMapGaps } from '../gaps/use-map-gaps.ts';
 import { useChoropleth } from '../metrics/use-choropleth.ts';
 import { useClusterFigures } from '../metrics/use-cluster-figures.ts';
+import { useMapCorridors } from '../pairing/use-map-corridors.ts';
 import { useMapFlows } from '../transfers/use-map-flows.ts';
 import { useApprovalNumber } from './use-approval-number.ts';
 import { useMapDetail } from './use-map-detail.ts';
@@ -40,14 +43,18 @@ function writeCamera({ longitude, latitude, zoom }: Camera): number[] {
   return [Number(longitude.toFixed(4)), Number(latitude.toFixed(4)), Number(zoom.toFixed(2))];
 }
 
+const nothing = { clusters: [], lit: [] } as const;
+
+/** The rows of the gap list in that view, else the clusters that the legend and the numbers keep. */
 function useMapClusters() {
   const { state } = useView();
   const { kept } = useCoverage(state);
+  const gaps = useMapGaps();
   const { depth, view } = state;
   return useMemo(() => {
-    if (view === 'transfers') return [];
-    return kept.map((cluster) => withVerdictAt(cluster, depth));
-  }, [kept, depth, view]);
+    if (view === 'transfers') return nothing;
+    return gaps ?? { ...nothing, clusters: kept.map((cluster) => withVerdictAt(cluster, depth)) };
+  }, [gaps, kept, depth, view]);
 }
 
 function useAttribution(): string {
@@ -68,7 +75,8 @@ function useContent() {
   const { state } = useView();
   const { preview, overlay } = useImporting();
   const isPreviewing = preview !== null || overlay !== null;
-  const clusters = useMapClusters();
+  const { clusters, lit } = useMapClusters();
+  const corridors = useMapCorridors();
   const figures = useClusterFigures();
   const flows = useMapFlows();
   const filled = useChoropleth();
@@ -77,17 +85,25 @@ function useContent() {
     [filled, isPreviewing],
   );
   return {
-    view: overlay ? 'coverage' : state.view,
+    // Corridors are drawn as the flows they are, without the marks of clusters.
+    view: overlay ? 'coverage' : corridors ? 'transfers' : state.view,
     clusters: overlay ? overlay.clusters : isPreviewing ? [] : clusters,
+    lit: isPreviewing ? nothing.lit : lit,
     ownBranches: overlay?.branches ?? noBranches,
     figures: isPreviewing ? null : figures,
-    flows: isPreviewing ? noFlows : flows,
+    flows: isPreviewing ? noFlows : (corridors ?? flows),
     choropleth,
     showsBranches: state.view === 'gaps' && !isPreviewing,
     preview: preview?.map ?? null,
     closestZoom: preview?.closestZoom,
     isKeptInSight: preview !== null,
   } as const;
+}
+
+/** What a click on the map selects: among corridors a line is one of them, not a single record. */
+function selectedBy(target: MapTarget | null, { view, task }: UrlState): string | null {
+  const isCorridor = view === 'gaps' && task === 'corridors';
+  return isCorridor && target ? target.replace(/^flow:/, 'corridor:') : target;
 }
 
 /** The map with all it needs: clusters kept, figures, flows, the detail around the selection, the camera. */
@@ -110,7 +126,7 @@ export function MapCanvas({ padding }: { readonly padding: MapPadding }) {
       selected={toTarget(selection)}
       hovered={hovered}
       detail={useMapDetail()}
-      onSelect={(target) => set({ selected: target })}
+      onSelect={(target) => set({ selected: selectedBy(target, state) })}
       onHover={setHovered}
       initialCamera={initialCamera}
       onCameraChange={(camera) => set({ camera: writeCamera(camera) }, replaced)}

@@ -7,11 +7,10 @@ import { levelOf } from '../../state/region-code.ts';
 import type { UrlState } from '../../state/url.ts';
 import { kindTerm } from '../coverage/kind-word.ts';
 import { rankedRegions } from '../coverage/ranked-regions.ts';
-import { keepClusters, verdictAt } from '../coverage/verdict-at.ts';
+import { keepClusters } from '../coverage/verdict-at.ts';
 import { type ClusterRow, clusterFields } from './cluster-fields.ts';
 import type { Field, FieldContext } from './field.ts';
 import { findRows } from './find-rows.ts';
-import { nearestFieldAt } from './nearest-fields.ts';
 import { type RegionRow, regionFields } from './region-fields.ts';
 import { sortInForce, sortRows } from './sort-rows.ts';
 
@@ -34,19 +33,12 @@ export type Table<Row> = {
   readonly sort: string;
 };
 
-/** The clusters of the answer that the legend and the numbers keep; in Gaps those not certainly covered. */
-function listedClusters({ clusters }: CoverageAnswer, state: UrlState) {
-  const kept = keepClusters(clusters, state.depth, state);
-  if (state.view !== 'gaps') return kept;
-  return kept.filter((cluster) => ['none-known', 'possible'].includes(verdictAt(cluster, state.depth)));
-}
-
 const clusterMetricFields = { access: 'access', gap: 'gap', concentration: 'effectiveBanks' } as const;
 const regionMetricFields = { access: 'meanAccess', gap: 'meanGap', concentration: 'meanEffectiveBanks' } as const;
 
 /** The field of the metric shown; null for coverage, which has fields of its own. */
-export function clusterMetricField({ metric, view }: UrlState) {
-  return view === 'gaps' || metric === 'coverage' ? null : clusterMetricFields[metric];
+export function clusterMetricField({ metric }: UrlState) {
+  return metric === 'coverage' ? null : clusterMetricFields[metric];
 }
 
 export function regionMetricField({ metric }: UrlState) {
@@ -57,9 +49,7 @@ export function regionMetricField({ metric }: UrlState) {
 const worstFirst = (field: string) => (field === 'gap' || field === 'meanGap' ? `-${field}` : field);
 
 /** The order before anybody chose one: the worst first. */
-function usualClusterSort(context: FieldContext): string {
-  const { state } = context;
-  if (state.view === 'gaps') return `-${nearestFieldAt(state.depth, context)}`;
+function usualClusterSort(state: UrlState): string {
   return worstFirst(clusterMetricField(state) ?? 'verdict');
 }
 
@@ -94,13 +84,13 @@ export function clusterTable(input: TableInput): Table<ClusterRow> {
   const { coverage, access, context } = input;
   const { state, format } = context;
   const byId = new Map(access?.clusters.map((each) => [each.id, each]));
-  const listed = listedClusters(coverage, state).map((each) => ({
+  const listed = keepClusters(coverage.clusters, state.depth, state).map((each) => ({
     id: each.id,
     coverage: each,
     access: byId.get(each.id) ?? null,
   }));
   const fields = withMetricAhead(clusterFields(context), clusterMetricField(state), 'name');
-  const sort = sortInForce(state.sort, fields, usualClusterSort(context));
+  const sort = sortInForce(state.sort, fields, usualClusterSort(state));
   const found = findRows(listed, state.find, clusterHaystack(input));
   return {
     rows: sortRows(found, { fields, sort, compareText: format.compare }),

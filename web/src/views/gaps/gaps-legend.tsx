@@ -1,0 +1,11 @@
+import { CoverageLegend } from '../coverage/legend.tsx';
+import { CorridorLegend } from '../pairing/corridor-legend.tsx';
+import { useView } from '../shell/view-context.tsx';
+import { GapLegend } from './gap-legend.tsx';
+
+/** What the map shows of the task: the gaps listed, the corridors, or the clusters. */
+export function GapsLegend() {
+  const { task } = useView().state;
+  if (task === 'list') return <GapLegend />;
+  return task === 'corridors' ? <CorridorLegend /> : <CoverageLegend />;
+}
