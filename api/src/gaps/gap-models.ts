@@ -1,6 +1,6 @@
 import type { Steps } from '../measures/steps.ts';
 import { modelAsOfSteps } from '../readmodel/as-of.ts';
-import { askedModelSteps, nameOfBank, othersOfBankSteps } from '../readmodel/of-bank.ts';
+import { askedModelSteps, modelOfBankSteps, nameOfBank, othersOfBankSteps } from '../readmodel/of-bank.ts';
 import type { ReadModel } from '../readmodel/read-model.ts';
 import { whatIfSteps } from '../readmodel/what-if.ts';
 import type { GapParameters } from './schema.ts';
@@ -19,22 +19,22 @@ export interface GapModels {
   bankName: string | null;
 }
 
-/** The models of a question, in steps. A competitor that is supposed to open is no branch of the bank. */
+/**
+ * The models of a question, in steps. A competitor that is supposed to open is no branch of the bank. The year comes
+ * first: a year is kept for all that is supposed of it.
+ */
 export function* gapModelSteps(current: ReadModel, parameters: GapParameters): Steps<GapModels> {
   const { bank, asOfYear, closedBranches } = parameters;
-  const supposed = yield* whatIfSteps(current, parameters);
   const today = yield* askedModelSteps(current, parameters);
-  if (bank === null) {
-    const everyone = yield* modelAsOfSteps(supposed, asOfYear);
-    return { today, own: everyone, others: null, everyone, bankName: null };
-  }
+  const everyone = yield* whatIfSteps(yield* modelAsOfSteps(current, asOfYear), parameters);
+  if (bank === null) return { today, own: everyone, others: null, everyone, bankName: null };
   const closed = new Set(closedBranches);
   const isOwnSame = closed.size === 0 || !today.countedBranches.some(({ id }) => closed.has(id));
   return {
     today,
-    own: isOwnSame ? today : yield* askedModelSteps(supposed, parameters),
-    others: yield* modelAsOfSteps(yield* othersOfBankSteps(supposed, bank), asOfYear),
-    everyone: yield* modelAsOfSteps(supposed, asOfYear),
+    own: isOwnSame ? today : yield* modelOfBankSteps(everyone, bank),
+    others: yield* othersOfBankSteps(everyone, bank),
+    everyone,
     bankName: nameOfBank(current, bank),
   };
 }

@@ -42,9 +42,9 @@ export const Gap = z
     nearestOwnMatched: NearestBranch.nullable(),
     /** Nearest branch of another bank at the depth; null without a bank, or where there is none. */
     nearestRival: NearestBranch.nullable(),
-    /** Whether a competitor covers it at the depth; `not-measured` without a bank. */
+    /** Whether a competitor covers it at the depth; `not-measured` without a bank, and at presence without ordinary branches of others. */
     rival: Verdict,
-    /** Banks with a branch in reach at the depth. */
+    /** Banks with a branch in reach at the depth; null by authority, and where nothing was measured. */
     banks: z.number().int().nullable(),
     /** M5 at the depth; null where no branch is in reach or nothing was measured. */
     herfindahl: z.number().nullable(),
@@ -72,7 +72,7 @@ export const GapAnswer = z
       clusters: z.number().int(),
       /** Those not certainly covered, before the filter by competitor. */
       gaps: z.number().int(),
-      /** Of these: a competitor covers for certain; only possibly; none known. All 0 without a bank. */
+      /** Of these: a competitor covers for certain; only possibly; none known. All 0 where competitors were not measured. */
       withRival: z.number().int(),
       withPossibleRival: z.number().int(),
       withNobody: z.number().int(),

@@ -52,10 +52,13 @@ function* suppose(model: ReadModel, closed: ReadonlySet<string>, seats: Readonly
 
 /** The ids of a supposition that name no counted branch, and the seats that no unit has. */
 export function unknownIn(model: ReadModel, { closedBranches, rivalSeats }: Supposition): Supposition {
-  const sought = new Set(closedBranches);
-  const found = new Set(sought.size === 0 ? [] : model.countedBranches.flatMap(({ id }) => (sought.has(id) ? id : [])));
+  const missing = new Set(closedBranches);
+  for (const { id } of model.countedBranches) {
+    if (missing.size === 0) break;
+    missing.delete(id);
+  }
   return {
-    closedBranches: closedBranches.filter((id) => !found.has(id)),
+    closedBranches: closedBranches.filter((id) => missing.has(id)),
     rivalSeats: rivalSeats.filter((seat) => hypotheticalRival(model, seat) === null),
   };
 }
