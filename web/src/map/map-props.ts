@@ -1,5 +1,6 @@
 import type { ClusterCoverage, ClusterCoverageDetail, Verdict } from '@icfm/api/coverage/schema';
 import type { ChoroplethScale } from './choropleth-ramp.ts';
+import type { MapPlan } from './map-plan.ts';
 
 /** Longitude, latitude in degrees, WGS 84. */
 export type Position = readonly [longitude: number, latitude: number];
@@ -149,6 +150,8 @@ export type MapProps = {
   readonly preview: MapPreview | null;
   /** Branches of the user's own list; empty where none is shown. */
   readonly ownBranches: readonly MapOwnBranch[];
+  /** Next branches; null where none are planned. */
+  readonly plan: MapPlan | null;
   readonly onSelect: (target: MapTarget | null) => void;
   readonly onHover: (target: MapTarget | null) => void;
   /** Where the map opens; absent means fitted to `bounds`. Read once. */

@@ -8,6 +8,7 @@ import { flowLayers, flowNameLayers, flowRoomLayers } from './layers/flows-style
 import { groundLayers, landBeyond } from './layers/ground-style.ts';
 import { labelLayers } from './layers/labels-style.ts';
 import { ownBranchLayers, ownBranchSource } from './layers/own-branches-style.ts';
+import { planLayers } from './layers/plan-style.ts';
 import { previewLayers } from './layers/preview-style.ts';
 import { regionLayers } from './layers/regions-style.ts';
 import type { StyleState } from './layers/style-state.ts';
@@ -26,6 +27,9 @@ export const ownSources = [
   'preview',
   'preview-lines',
   'own-branches',
+  'plan-reach',
+  'plan-links',
+  'plan-sites',
 ] as const;
 export type OwnSource = (typeof ownSources)[number];
 
@@ -45,6 +49,7 @@ export function mapLayers(state: StyleState): LayerSpecification[] {
     // Badges at the corner of marks: below them, a joined count would be hidden where clusters crowd.
     ...branchLayers(state),
     ...flowNameLayers(state),
+    ...planLayers(state),
     ...previewLayers(state),
   ];
 }

@@ -3,6 +3,8 @@ import { useClusterData } from './layers/clusters-layer.ts';
 import { useDetailData } from './layers/detail-layer.ts';
 import { useFlows } from './layers/flows-layer.ts';
 import { useOwnBranchData } from './layers/own-branches-layer.ts';
+import { usePlanDrag } from './layers/plan-drag.ts';
+import { usePlanData } from './layers/plan-layer.ts';
 import { usePreviewData } from './layers/preview-layer.ts';
 import { usePlaceHighlight, useRates } from './layers/regions-layer.ts';
 import type { StyleState } from './layers/style-state.ts';
@@ -61,6 +63,7 @@ function useLayers(live: LiveMap | null, props: MapProps): void {
   usePlaceHighlight(live, props);
   usePreviewData(live, props.preview);
   useOwnBranchData(live, props.ownBranches);
+  usePlanData(live, props);
   useFreshTiles(live, props);
 }
 
@@ -120,7 +123,9 @@ export function MapView(props: MapProps) {
   useCoveredEdge(frame, props.padding);
   useCanvasLabel(live, mapMessages[props.language].mapLabel);
   const over = usePointer(live, props);
-  const text = over && tooltipText(over.pick, props);
+  const held = usePlanDrag(live, props.plan);
+  const at = held ?? over;
+  const text = held ? (props.plan?.dragText ?? null) : over && tooltipText(over.pick, props);
   return (
     <div
       ref={frame}
@@ -131,8 +136,8 @@ export function MapView(props: MapProps) {
     >
       <div ref={container} className="size-full" />
       <MapFurniture live={live} props={props} frame={frame} />
-      {over && text && (
-        <MapTooltip text={text} x={over.x} y={over.y} width={frame.current?.clientWidth ?? window.innerWidth} />
+      {at && text && (
+        <MapTooltip text={text} x={at.x} y={at.y} width={frame.current?.clientWidth ?? window.innerWidth} />
       )}
     </div>
   );

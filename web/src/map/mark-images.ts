@@ -1,5 +1,6 @@
 import type { Verdict } from '@icfm/api/coverage/schema';
 import type { Map as MapLibre } from 'maplibre-gl';
+import { type PlanMarkLook, planBox, planStrokes, readPlanLook } from './layers/plan-mark.tsx';
 import type { RowOutcome } from './map-props.ts';
 import { type MarkStroke, markBox, markStrokes, shapeOfKind, shapePath } from './mark-geometry.ts';
 import { palettes, type Theme, verdictColours } from './palette.ts';
@@ -9,10 +10,10 @@ const pixelRatio = 2;
 
 type Canvas = CanvasRenderingContext2D;
 
-function canvasOf(side: number): Canvas {
+function canvasOf(side: number, height = side): Canvas {
   const canvas = document.createElement('canvas');
   canvas.width = side * pixelRatio;
-  canvas.height = side * pixelRatio;
+  canvas.height = height * pixelRatio;
   const context = canvas.getContext('2d', { willReadFrequently: true });
   if (!context) throw new Error('wanted a 2d canvas for map marks, got none');
   context.scale(pixelRatio, pixelRatio);
@@ -81,6 +82,13 @@ function drawRow(outcome: RowOutcome, theme: Theme): ImageData {
   return context.getImageData(0, 0, rowMarkBox * pixelRatio, rowMarkBox * pixelRatio);
 }
 
+function drawSite(look: PlanMarkLook, theme: Theme): ImageData {
+  const { width, height } = planBox;
+  const context = canvasOf(width, height);
+  for (const stroke of planStrokes(look, theme)) drawStroke(context, stroke);
+  return context.getImageData(0, 0, width * pixelRatio, height * pixelRatio);
+}
+
 function drawHatch(theme: Theme): ImageData {
   const side = 8;
   const context = canvasOf(side);
@@ -107,6 +115,7 @@ export function drawImage(id: string): ImageData | null {
   if (what === 'cluster-hovered') return drawRing(first, theme, 'hovered');
   if (what === 'cluster-lit') return drawRing(first, theme, 'lit');
   if (what === 'row' && isRowOutcome(first)) return drawRow(first, theme);
+  if (what === 'plan') return drawSite(readPlanLook(first, second), theme);
   if (what === 'pip-one') return drawPip(theme, 'one');
   if (what === 'pip-plain') return drawPip(theme, 'plain');
   if (what === 'pip-many') return drawPip(theme, 'many');

@@ -13,11 +13,12 @@ export type Pick =
       readonly isSpecialised: boolean;
     }
   | { readonly kind: 'flow'; readonly id: string }
+  | { readonly kind: 'site'; readonly id: string; readonly label: string }
   | { readonly kind: 'row'; readonly label: string }
   | { readonly kind: 'own'; readonly count: number; readonly name: string }
   | { readonly kind: 'place'; readonly adcode: string; readonly nameZh: string; readonly nameEn: string };
 
-const marks = ['preview-rows', 'clusters', 'branches', 'linked-branches', 'own-branches'] as const;
+const marks = ['preview-rows', 'plan-sites', 'clusters', 'branches', 'linked-branches', 'own-branches'] as const;
 const lines = ['flow-targets'] as const;
 /** From the smallest. */
 const areas = ['counties-target', 'prefectures-target', 'prefectures-fill', 'provinces-fill'] as const;
@@ -38,6 +39,7 @@ function isSpecialised(properties: MapGeoJSONFeature['properties'], count: numbe
 
 function pickOf({ layer, properties, id }: MapGeoJSONFeature): Pick {
   if (layer.id === 'preview-rows') return { kind: 'row', label: text(properties.label) };
+  if (layer.id === 'plan-sites') return { kind: 'site', id: text(properties.id), label: text(properties.label) };
   if (layer.id === 'own-branches') {
     return { kind: 'own', count: Number(properties.count ?? 1), name: text(properties.name) };
   }

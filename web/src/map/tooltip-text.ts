@@ -31,7 +31,7 @@ export function tooltipText(pick: Pick, props: TooltipProps): string | null {
   const { language, clusters, depth, flows, figures } = props;
   const words = mapMessages[language];
   if (pick.kind === 'place') return placeText(pick, props);
-  if (pick.kind === 'row') return pick.label;
+  if (pick.kind === 'row' || pick.kind === 'site') return pick.label;
   if (pick.kind === 'own') return pick.count > 1 ? words.ownBranches(pick.count) : pick.name;
   if (pick.kind === 'flow') return flows.find(({ id }) => id === pick.id)?.label ?? null;
   if (pick.kind === 'branch')

@@ -18,6 +18,7 @@ import { useMapGaps } from '../gaps/use-map-gaps.ts';
 import { useChoropleth } from '../metrics/use-choropleth.ts';
 import { useClusterFigures } from '../metrics/use-cluster-figures.ts';
 import { useMapCorridors } from '../pairing/use-map-corridors.ts';
+import { useMapPlan } from '../sites/use-map-plan.ts';
 import { useMapFlows } from '../transfers/use-map-flows.ts';
 import { useApprovalNumber } from './use-approval-number.ts';
 import { useMapDetail } from './use-map-detail.ts';
@@ -126,6 +127,7 @@ export function MapCanvas({ padding }: { readonly padding: MapPadding }) {
       selected={toTarget(selection)}
       hovered={hovered}
       detail={useMapDetail()}
+      plan={useMapPlan()}
       onSelect={(target) => set({ selected: selectedBy(target, state) })}
       onHover={setHovered}
       initialCamera={initialCamera}

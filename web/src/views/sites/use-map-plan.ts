@@ -1,0 +1,87 @@
+import { useQuery } from '@tanstack/react-query';
+import { useMemo, useState } from 'react';
+import { gazetteerQuery } from '../../api/private-queries.ts';
+import { useCoverage } from '../../api/use-coverage.ts';
+import { fill } from '../../i18n/fill.ts';
+import { siteAnswerWords } from '../../i18n/site-answer-words.ts';
+import { siteMapWords } from '../../i18n/site-map-words.ts';
+import { useFeatureWords } from '../../i18n/use-feature-words.ts';
+import { useWords } from '../../i18n/use-words.tsx';
+import type { MapPlan } from '../../map/map-plan.ts';
+import type { Position } from '../../map/map-props.ts';
+import { seatLevels } from '../../state/url.ts';
+import { useView } from '../shell/view-context.tsx';
+import { mapSites } from './map-sites.ts';
+import { placesOf, seatName, seatsOf } from './seats.ts';
+import { pickSentence } from './site-sentences.ts';
+import { isPlanning, useChoosePick, useShownChoice, useSitePick, withSite } from './use-site-plan.ts';
+
+type Held = { readonly siteId: string; readonly seatId: string };
+
+/** Where seats, units and clusters are: asked once a plan is looked at. */
+function usePlaces(isAsked: boolean) {
+  const { state } = useView();
+  const { answer } = useCoverage(state);
+  const { data } = useQuery({ ...gazetteerQuery, enabled: isAsked });
+  const { region, siteRegion, seats: levels } = state;
+  const asked = levels.length === 0 ? seatLevels.join() : levels.join();
+  const seats = useMemo(
+    () => (data ? seatsOf(data.regions, { region: siteRegion ?? region, levels: asked.split(',') }) : []),
+    [data, siteRegion, region, asked],
+  );
+  const units = useMemo(() => (data ? placesOf(data.regions) : new Map<string, Position>()), [data]);
+  const clusters = useMemo(
+    () =>
+      new Map(
+        (answer?.clusters ?? []).map(({ id, longitude, latitude }): [string, Position] => [id, [longitude, latitude]]),
+      ),
+    [answer],
+  );
+  return { regions: data?.regions ?? null, seats, units, clusters };
+}
+
+/** What is said of a site that is held: where it would go, and how far that is below the best. */
+function useHeldText(held: Held | null, ids: readonly string[], regions: ReturnType<typeof usePlaces>['regions']) {
+  const words = useFeatureWords(siteMapWords);
+  const answerWords = useFeatureWords(siteAnswerWords);
+  const { format, language } = useWords();
+  const { answer } = useSitePick(held ? withSite(ids, held.siteId, held.seatId) : []);
+  if (!held) return null;
+  const name = (regions && seatName(regions, held.seatId, language)) ?? held.seatId;
+  const result = answer && pickSentence(answer, answerWords, format);
+  return result ? fill(words.dragResult, { name, result }) : fill(words.dragAsking, { name });
+}
+
+/** The next branches on the map, which can be dragged from seat to seat; null where the page is about something else. */
+export function useMapPlan(): MapPlan | null {
+  const { state } = useView();
+  const { format, language } = useWords();
+  const words = useFeatureWords(siteMapWords);
+  const isShown = isPlanning(state);
+  const { plan, pick } = useShownChoice();
+  const choose = useChoosePick();
+  const [held, setHeld] = useState<Held | null>(null);
+  const { regions, seats, units, clusters } = usePlaces(isShown && plan !== null);
+  const ids = useMemo(() => (pick ?? plan)?.sites.map(({ id }) => id) ?? [], [plan, pick]);
+  const dragText = useHeldText(held, ids, regions);
+  const position = seats.find(({ id }) => id === held?.seatId)?.position;
+  const sites = useMemo(() => {
+    const grip = held && position ? { id: held.siteId, position } : null;
+    return mapSites({ plan, pick }, { places: { units, clusters }, held: grip, words, format, language });
+  }, [plan, pick, units, clusters, held, position, words, format, language]);
+  const { reach } = state;
+  return useMemo(() => {
+    if (!isShown || sites.length === 0) return null;
+    return {
+      sites,
+      reachKilometers: reach,
+      seats,
+      dragText,
+      onDrag: (siteId, seatId) => setHeld({ siteId, seatId }),
+      onDrop: (siteId, seatId) => {
+        setHeld(null);
+        if (seatId !== null && seatId !== siteId) choose(withSite(ids, siteId, seatId));
+      },
+    };
+  }, [isShown, sites, reach, seats, dragText, ids, choose]);
+}
