@@ -17,6 +17,8 @@ const paths = [
   'access',
   'curves',
   'changes',
+  'pairing',
+  'pairing?bank=own',
   'banks',
   'vocabulary',
   'imports',

@@ -10,6 +10,10 @@ export const sources = {
     title: '中国人民银行等七部门：关于金融支持新型工业化的指导意见（2025年7月29日）第十条',
     url: null,
   },
+  opinionsOnTransfer: {
+    title: '中国人民银行等七部门：关于金融支持新型工业化的指导意见（2025年7月29日）第九条',
+    url: null,
+  },
   sinnott: { title: 'Sinnott, R. W. (1984). Virtues of the Haversine. Sky & Telescope 68(2), 159.', url: null },
   moritz: {
     title: 'Moritz, H. (2000). Geodetic Reference System 1980. Journal of Geodesy 74(1), 128–133.',
