@@ -22,7 +22,7 @@ describe('what would be', () => {
         if (rule === 'any') expect(certain).toHaveLength(1);
         hangsOn.set(only, [...(hangsOn.get(only) ?? []), id]);
       }
-      for (const closedBranches of closable) {
+      for (const closedBranches of new Set([...hangsOn.keys(), ...closable.slice(0, 3)])) {
         const { gaps, counts } = await asked.gaps({ ...query, closedBranches });
         const lost = gaps.filter(({ verdictToday }) => verdictToday === 'certain').map(({ id }) => id);
         expect(counts.lost).toBe(lost.length);

@@ -39,7 +39,50 @@ export function buildNetwork(branches: readonly LocatedBranch[]): Network {
 
 /** The same in steps. */
 export function* networkSteps(branches: readonly LocatedBranch[]): Steps<Network> {
-  const members = yield* groupByPosition(branches);
+  return yield* siteSteps(branches, yield* groupByPosition(branches));
+}
+
+const sitesOfBranches = new WeakMap<Network, Uint32Array>();
+
+/**
+ * The network of some branches of another, by ascending index, and of those added, each at a site of its own. Sites are
+ * those of the other network, so that no position is compared: of a quarter of a million, half the work.
+ */
+export function* partOfNetworkSteps(
+  whole: Network,
+  kept: readonly number[],
+  added: readonly LocatedBranch[] = [],
+): Steps<Network> {
+  const siteOfBranch = yield* sitesOf(whole);
+  const places = new Int32Array(whole.members.length).fill(-1);
+  const branches: LocatedBranch[] = [];
+  const members: number[][] = [];
+  yield* eachInSteps(kept.length, (place) => {
+    const branch = whole.branches[kept[place] ?? -1];
+    const site = siteOfBranch[kept[place] ?? -1];
+    if (branch === undefined || site === undefined) return;
+    const index = branches.push(branch) - 1;
+    const known = members[places[site] ?? -1];
+    if (known) known.push(index);
+    else places[site] = members.push([index]) - 1;
+  });
+  for (const branch of added) members.push([branches.push(branch) - 1]);
+  return yield* siteSteps(branches, members);
+}
+
+function* sitesOf(network: Network): Steps<Uint32Array> {
+  const known = sitesOfBranches.get(network);
+  if (known) return known;
+  const made = new Uint32Array(network.branches.length);
+  yield* eachInSteps(network.members.length, (site) => {
+    for (const index of network.members[site] ?? []) made[index] = site;
+  });
+  sitesOfBranches.set(network, made);
+  return made;
+}
+
+/** Positions and indices of sites, given their branches. */
+function* siteSteps(branches: readonly LocatedBranch[], members: readonly number[][]): Steps<Network> {
   const longitudes = new Float64Array(members.length);
   const latitudes = new Float64Array(members.length);
   const radii = new Float64Array(members.length);

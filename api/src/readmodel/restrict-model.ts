@@ -1,5 +1,5 @@
 import type { Branch } from '@icfm/data/model/branch';
-import { type LocatedBranch, networkSteps } from '../measures/network.ts';
+import { type LocatedBranch, partOfNetworkSteps } from '../measures/network.ts';
 import { eachInSteps, type Steps } from '../measures/steps.ts';
 import type { ReadModel } from './read-model.ts';
 
@@ -18,19 +18,16 @@ export function* restrictBranches(
   added: readonly AddedBranch[] = [],
 ): Steps<Restricted> {
   const countedBranches: Branch[] = [];
-  const located: LocatedBranch[] = [];
+  const kept: number[] = [];
   yield* eachInSteps(model.countedBranches.length, (index) => {
     const branch = model.countedBranches[index];
-    const position = model.network.branches[index];
-    if (!branch || !position || !isWanted(branch)) return;
+    if (!branch || !isWanted(branch)) return;
     countedBranches.push(branch);
-    located.push(position);
+    kept.push(index);
   });
-  for (const { branch, position } of added) {
-    countedBranches.push(branch);
-    located.push(position);
-  }
-  const network = yield* networkSteps(located);
+  countedBranches.push(...added.map(({ branch }) => branch));
+  const positions = added.map(({ position }) => position);
+  const network = yield* partOfNetworkSteps(model.network, kept, positions);
   const hasOrdinaryBranches = countedBranches.some(({ specialities }) => specialities.length === 0);
   return { countedBranches, network, hasOrdinaryBranches };
 }
