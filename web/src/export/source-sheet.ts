@@ -2,18 +2,23 @@ import type { ClusterProperties } from '@icfm/api/collections/schema';
 import type { Vocabulary } from '@icfm/api/vocabulary/schema';
 import { fill } from '../i18n/fill.ts';
 import { mapMessages } from '../map/messages.ts';
-import type { TableRecords } from '../views/table/records.ts';
+import type { FieldContext } from '../views/table/field.ts';
 import type { TableOrigin } from './parameter-sheet.ts';
 import type { PlainSheet } from './xlsx.ts';
 
 type Row = readonly string[];
 
-function gradeWord(grade: 'A' | 'B' | 'C', { words, context }: TableOrigin): string {
+/** What words and names the sheet of sources needs. */
+export type SourceOrigin = Pick<TableOrigin, 'words' | 'language'> & {
+  readonly context: Pick<FieldContext, 'words' | 'names'>;
+};
+
+function gradeWord(grade: 'A' | 'B' | 'C', { words, context }: SourceOrigin): string {
   const { gradeA, gradeB, gradeC } = context.words.sources;
   return fill(words.gradeWord, { grade, meaning: { A: gradeA, B: gradeB, C: gradeC }[grade] });
 }
 
-function clusterRows(cluster: ClusterProperties, origin: TableOrigin): Row[] {
+function clusterRows(cluster: ClusterProperties, origin: SourceOrigin): Row[] {
   const { words, context } = origin;
   return cluster.sources.map(({ title, publisher, grade, url }) => [
     cluster.id,
@@ -26,7 +31,7 @@ function clusterRows(cluster: ClusterProperties, origin: TableOrigin): Row[] {
 }
 
 /** What the datasets are, who put them together, and under which terms; every table draws on them. */
-function datasetRows({ datasets }: Vocabulary, { words, context }: TableOrigin): Row[] {
+function datasetRows({ datasets }: Vocabulary, { words, context }: SourceOrigin): Row[] {
   const of = ({ zh, en }: { readonly zh: string; readonly en: string }) => context.names.of({ nameZh: zh, nameEn: en });
   return datasets.map(({ title, description, publisher, licence, asOf }) => [
     fill(words.dataset, { asOf }),
@@ -37,7 +42,7 @@ function datasetRows({ datasets }: Vocabulary, { words, context }: TableOrigin):
   ]);
 }
 
-function approvalRow({ datasets }: Vocabulary, { words, language }: TableOrigin): Row {
+function approvalRow({ datasets }: Vocabulary, { words, language }: SourceOrigin): Row {
   const { boundary, approval } = mapMessages[language];
   const number = datasets.map(({ mapApprovalNumber }) => mapApprovalNumber).find((each) => each !== null);
   return [words.map, number ? approval(number) : boundary];
@@ -45,8 +50,10 @@ function approvalRow({ datasets }: Vocabulary, { words, language }: TableOrigin)
 
 type Provenance = { readonly vocabulary: Vocabulary; readonly clusters: readonly ClusterProperties[] };
 
-/** The sheet of sources: of each cluster in the table, then of the datasets, then the words on the map's boundaries. */
-export function sourceSheet(origin: TableOrigin, records: TableRecords, provenance: Provenance): PlainSheet {
+type Listed = { readonly rows: readonly { readonly id: string }[] };
+
+/** The sheet of sources: of each cluster listed, then of the datasets, then the words on the map's boundaries. */
+export function sourceSheet(origin: SourceOrigin, records: Listed, provenance: Provenance): PlainSheet {
   const { words, context } = origin;
   const byId = new Map(provenance.clusters.map((cluster) => [cluster.id, cluster]));
   const listed = records.rows.flatMap(({ id }) => byId.get(id) ?? []);

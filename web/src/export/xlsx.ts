@@ -64,15 +64,25 @@ function columnName(index: number): string {
   return index < 26 ? letter : columnName(Math.floor(index / 26) - 1) + letter;
 }
 
-/** The filter buttons of the first sheet's heading row, which the writer itself does not know. */
-function filterButtons({ columns, rows }: TableRecords): Feature<FileContent> {
-  const range = `A1:${columnName(columns.length - 1)}${rows.length + 1}`;
+/** A sheet of records: a table of its own in the workbook. */
+export type RecordSheet = { readonly name: string; readonly records: TableRecords };
+
+function filterRange({ columns, rows }: TableRecords): string {
+  return `A1:${columnName(columns.length - 1)}${rows.length + 1}`;
+}
+
+/** The filter buttons of the heading rows of the tables, which the writer itself does not know. */
+function filterButtons(tables: readonly RecordSheet[]): Feature<FileContent> {
+  const ranges = tables.map(({ records }) => filterRange(records));
   return {
     files: {
       transform: {
         'xl/worksheets/sheet{id}.xml': {
-          transform: (content, _options, { sheetIndex }) =>
-            sheetIndex === 0 ? content.replace('</sheetData>', `</sheetData><autoFilter ref="${range}"/>`) : content,
+          transform: (content, _options, { sheetIndex }) => {
+            const range = ranges[sheetIndex];
+            if (range === undefined) return content;
+            return content.replace('</sheetData>', `</sheetData><autoFilter ref="${range}"/>`);
+          },
         },
       },
     },
@@ -107,8 +117,13 @@ function plainSheet({ name, rows, widths }: PlainSheet): Sheet<FileContent> {
   };
 }
 
-/** An Excel workbook: the table with real numbers, a frozen heading and filters, then the further sheets. */
+/** An Excel workbook: tables with real numbers, a frozen heading and filters, then the further sheets. */
+export function writeWorkbook(tables: readonly RecordSheet[], further: readonly PlainSheet[]): Promise<Blob> {
+  const sheets = [...tables.map(({ records, name }) => dataSheet(records, name)), ...further.map(plainSheet)];
+  return writeXlsxFile(sheets, { features: [filterButtons(tables)] }).toBlob();
+}
+
+/** The same of one table. */
 export function writeXlsx(records: TableRecords, name: string, further: readonly PlainSheet[]): Promise<Blob> {
-  const sheets = [dataSheet(records, name), ...further.map(plainSheet)];
-  return writeXlsxFile(sheets, { features: [filterButtons(records)] }).toBlob();
+  return writeWorkbook([{ name, records }], further);
 }

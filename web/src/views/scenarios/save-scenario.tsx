@@ -6,8 +6,6 @@ import { saveScenario } from '../../api/scenario-queries.ts';
 import { fill } from '../../i18n/fill.ts';
 import { scenarioWords } from '../../i18n/scenario-words.ts';
 import { useFeatureWords } from '../../i18n/use-feature-words.ts';
-import { useWords } from '../../i18n/use-words.tsx';
-import { useRegionPath } from '../coverage/use-region-names.ts';
 import { fieldLook, quietLook } from '../data/look.ts';
 import { ProblemNote } from '../data/problem-note.tsx';
 import { useRole } from '../data/use-role.ts';
@@ -15,19 +13,9 @@ import { useView } from '../shell/view-context.tsx';
 import { isAnswerOf } from './is-answer-of.ts';
 import { summaryOf } from './saved-summary.ts';
 import { scenarioAddress } from './scenario-address.ts';
+import { useSuggestedName } from './use-suggested-name.ts';
 
 type SaveScenarioProps = { readonly answer: SitesAnswer };
-
-/** A name that says what is asked: the place, how many sites or what may be spent, the reach. */
-function useSuggestedName(): string {
-  const { state } = useView();
-  const { format } = useWords();
-  const words = useFeatureWords(scenarioWords).save;
-  const { steps } = useRegionPath(state.region);
-  const texts = { place: steps.at(-1)?.name ?? state.region, reach: format.count(state.reach) };
-  if (state.budget !== null) return fill(words.suggestionBudget, { ...texts, budget: format.figure(state.budget) });
-  return fill(words.suggestion, { ...texts, sites: format.count(state.newSites) });
-}
 
 function useSaving(answer: SitesAnswer) {
   const { state } = useView();
