@@ -8,7 +8,7 @@ import { describe, expect, test } from 'vitest';
 import { hasInstances, readPmed1, readSanFrancisco } from './known-instances.ts';
 import { fewestSites, greedily, leastDistances, mostCovered } from './naive-sites.ts';
 
-const solve = await createSolver({ mostSeconds: 15 });
+const solve = (await createSolver())(() => 15);
 const proved = { status: 'optimal', gap: 0 } as const;
 
 function readReached() {

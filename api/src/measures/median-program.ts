@@ -53,11 +53,12 @@ function ladderOf({ fixed, mostNew }: DistanceModel, row: readonly number[], ope
   const needed = openable.length - Math.min(mostNew, openable.length) + 1;
   const near = [...openable].sort((a, b) => distanceOf(a) - distanceOf(b) || a - b).slice(0, needed);
   const nearer = near.filter((site) => distanceOf(site) < end);
-  const distances = [...new Set(nearer.map(distanceOf))];
-  const rungs = distances.map((distance) => ({
-    distance,
-    sites: nearer.filter((site) => distanceOf(site) === distance),
-  }));
+  const rungs: { distance: number; sites: number[] }[] = [];
+  for (const site of nearer) {
+    const last = rungs.at(-1);
+    if (last && last.distance === distanceOf(site)) last.sites.push(site);
+    else rungs.push({ distance: distanceOf(site), sites: [site] });
+  }
   const endsAtFixed = nearer.length < needed && Number.isFinite(end);
   return endsAtFixed ? [...rungs, { distance: end, sites: [] }] : rungs;
 }

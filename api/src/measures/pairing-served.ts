@@ -3,7 +3,7 @@ import type { Supply } from './accessibility-supply.ts';
 import type { Place } from './reach.ts';
 import { eachInSteps, finish, type Steps } from './steps.ts';
 
-/** The branches of a network with their banks, which are named by their place in `bankNames`. */
+/** The branches of a network with their banks, which are numbered by their place in `bankNames`, by name. */
 export interface BankedBranches {
   supply: Supply;
   bankNames: readonly string[];
@@ -24,17 +24,20 @@ export interface ServedQuestion {
   namedInside: ReadonlyMap<string, readonly number[]>;
 }
 
-/** Names the bank of each branch of a supply; `banks` is in the order of its network. */
+const byName = new Intl.Collator('zh-CN').compare;
+
+/** Numbers the banks of a supply's branches by name; `banks` is in the order of its network. */
 export function* bankedSteps(supply: Supply, banks: readonly string[]): Steps<BankedBranches> {
-  const codes = new Map<string, number>();
+  const names = new Set<string>();
+  yield* eachInSteps(banks.length, (index) => names.add(banks[index] ?? ''));
+  const bankNames = [...names].sort(byName);
+  const numbers = new Map(bankNames.map((name, number) => [name, number]));
+  yield;
   const bankOfBranch = new Uint32Array(banks.length);
   yield* eachInSteps(banks.length, (index) => {
-    const bank = banks[index] ?? '';
-    const code = codes.get(bank) ?? codes.size;
-    codes.set(bank, code);
-    bankOfBranch[index] = code;
+    bankOfBranch[index] = numbers.get(banks[index] ?? '') ?? 0;
   });
-  return { supply, bankNames: [...codes.keys()], bankOfBranch };
+  return { supply, bankNames, bankOfBranch };
 }
 
 /**

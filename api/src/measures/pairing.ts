@@ -1,5 +1,6 @@
 import type { Served } from './pairing-served.ts';
 import { isMatching, type MatchTable, matchStrength } from './sector-match.ts';
+import { finish, type Steps } from './steps.ts';
 
 /** A corridor as the measure sees it: the branches that serve its ends, and all sectors that its records name. */
 export interface ServedCorridor {
@@ -109,6 +110,11 @@ export interface BankPairs {
 
 /** The score of every bank that serves an end of some corridor, by its number. */
 export function scoreBanks(pairings: readonly CorridorPairing[]): BankPairs[] {
+  return finish(scoreSteps(pairings));
+}
+
+/** The same in steps, one a corridor. */
+export function* scoreSteps(pairings: readonly CorridorPairing[]): Steps<BankPairs[]> {
   const scores = new Map<number, BankPairs>();
   const scoreOf = (bank: number): BankPairs => {
     const known = scores.get(bank);
@@ -120,6 +126,7 @@ export function scoreBanks(pairings: readonly CorridorPairing[]): BankPairs[] {
   for (const pairing of pairings) {
     for (const what of ['paired', 'matched', 'orphan', 'destinationOnly'] as const)
       for (const bank of pairing[what]) scoreOf(bank)[what] += 1;
+    yield;
   }
   for (const score of scores.values())
     score.neither = pairings.length - score.paired - score.orphan - score.destinationOnly;

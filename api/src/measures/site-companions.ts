@@ -1,4 +1,6 @@
+import { coverByHand, needsMore } from './cover-by-hand.ts';
 import { type Certificate, certify, createProgramBuilder, type IntegerProgram, type Solve } from './integer-program.ts';
+import { boundMedian } from './median-bounds.ts';
 import { medianProgram } from './median-program.ts';
 import {
   type CoverModel,
@@ -33,13 +35,38 @@ export function chooseMedian(model: DistanceModel, solve: Solve): SiteChoice {
   const demand = model.weights.reduce((sum, weight) => sum + weight, 0);
   if (demand === 0) return { sites: null, certificate: nothingToMeasure };
   if (!canOpenAny(model)) return { sites: null, certificate: impossible };
-  const solved = solve(medianProgram(model));
-  const bound = solved.bound === null ? null : solved.bound / demand;
-  if (solved.values === null) return { sites: null, certificate: certify({ ...solved, bound }, null) };
-  const sites = chosen(openableSites(model), solved.values);
+  if (model.mostNew === 0 || openableSites(model).length === 0)
+    return { sites: [], certificate: meanOf(model, [], demand) };
+  const known = boundMedian(model);
+  if (known.bound >= known.sum * (1 - roundingShare))
+    return { sites: known.sites, certificate: meanOf(model, known.sites, demand) };
+  const kept = new Set(known.kept);
+  const forbidden = [...model.forbidden, ...openableSites(model).filter((site) => !kept.has(site))];
+  const reduced = { ...model, forbidden };
+  const { values, ...solved } = solve(medianProgram(reduced));
+  // Of the sites left none is missing that a better set would open: a bound for them and the known set is one for all.
+  const bound = Math.max(known.bound, Math.min(solved.bound ?? known.bound, known.sum)) / demand;
+  const found = values === null ? known.sites : chosen(openableSites(reduced), values);
+  const sites = meanDistance(model, found, demand) <= meanDistance(model, known.sites, demand) ? found : known.sites;
+  const status = solved.status === 'infeasible' ? 'undecided' : solved.status;
+  return {
+    sites,
+    certificate: certify({ status, bound, seconds: solved.seconds }, meanDistance(model, sites, demand)),
+  };
+}
+
+function meanDistance(model: DistanceModel, sites: readonly number[], demand: number): number {
   const distances = nearestDistances(model, sites);
-  const whole = distances.reduce((sum, distance, index) => sum + (model.weights[index] ?? 0) * distance, 0);
-  return { sites, certificate: certify({ ...solved, bound }, whole / demand) };
+  return distances.reduce((sum, distance, index) => sum + weighed(model.weights[index] ?? 0, distance), 0) / demand;
+}
+
+/** A demand of weight 0 asks for nothing, however far. */
+const weighed = (weight: number, distance: number) => (weight === 0 ? 0 : weight * distance);
+
+/** The certificate of a set that needs no solver to be proved. */
+function meanOf(model: DistanceModel, sites: readonly number[], demand: number): Certificate {
+  const mean = meanDistance(model, sites, demand);
+  return certify({ status: 'optimal', bound: mean, seconds: 0 }, mean);
 }
 
 /**
@@ -53,7 +80,7 @@ export function chooseCentre(model: DistanceModel, solve: Solve): SiteChoice {
   const asking = model.distances.filter((_, demand) => (model.weights[demand] ?? 0) > 0);
   if (asking.length === 0) return { sites: null, certificate: nothingToMeasure };
   if (!canOpenAny(model)) return { sites: null, certificate: impossible };
-  const radii = [...new Set(asking.flat())].sort((a, b) => a - b);
+  const radii = Float64Array.from(asking.flat()).sort();
   const search = { least: 0, most: radii.length, proved: 0, seconds: 0 };
   let sites: readonly number[] | null = null;
   while (search.least < search.most) {
@@ -134,8 +161,11 @@ function siteColumns(program: ReturnType<typeof createProgramBuilder>, sites: re
   return (some: readonly number[], factor: number) => some.map((site) => [columns.get(site) ?? 0, factor] as const);
 }
 
-/** Whether so many sites reach every demand within the radius, and which. */
+/** Whether so many sites reach every demand within the radius, and which: by hand where that is easy. */
 function tryRadius(model: DistanceModel, radius: number, solve: Solve) {
+  const byHand = coverByHand(model, radius);
+  if (byHand !== null) return { status: 'optimal', sites: byHand, seconds: 0 } as const;
+  if (needsMore(model, radius)) return { status: 'infeasible', sites: null, seconds: 0 } as const;
   const needs = neededOnce(coversWithin(model.distances, radius));
   const cover = withoutDoubles(reduceCover({ ...model, needs }));
   if (cover.beyondWeight > 0) return { status: 'infeasible', sites: null, seconds: 0 } as const;
