@@ -18,7 +18,7 @@ const vocabulary: Vocabulary = {
   labels: {},
   datasets: [],
   lists: [],
-  modes: { clusters: 'beside', branches: 'beside', flows: 'beside' },
+  modes: { clusters: 'join', branches: 'join', flows: 'join' },
   merged: { branches: 0, clusters: 0 },
 };
 
@@ -33,7 +33,16 @@ function originOf(answer = samplePlan()): PlanOrigin {
     language: 'zh',
     answer,
     place: '全国',
-    completeness: [{ labelZh: '先进制造业集群', labelEn: 'Clusters', rowsHeld: 75, officialTotal: 80 }],
+    completeness: [
+      {
+        dataset: 'clusters',
+        asOf: '2024',
+        labelZh: '先进制造业集群',
+        labelEn: 'Clusters',
+        rowsHeld: 75,
+        officialTotal: 80,
+      },
+    ],
     permalink: 'http://127.0.0.1/?view=gaps&task=sites',
     definitions: null,
     regionName: (region) => (region === 'nation' ? '全国' : region),
@@ -63,7 +72,9 @@ test('a site is a row of numbers as the answer has them', async () => {
 
 test('parameters, data and proof are stated', async () => {
   const { parameters } = samplePlan();
-  const sheets = await read(samplePlan({ parameters: { ...parameters, locked: ['county-340123'], reachKilometers: 80 } }));
+  const sheets = await read(
+    samplePlan({ parameters: { ...parameters, locked: ['county-340123'], reachKilometers: 80 } }),
+  );
   const stated = new Map(sheets.get('参数与版本')?.map(([item, value]) => [item, value]));
   expect(stated.get('覆盖半径（km）')).toBe(80);
   expect(stated.get('新增网点数')).toBe(5);

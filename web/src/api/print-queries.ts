@@ -1,0 +1,135 @@
+import type { BranchProperties, RegionProperties } from '@icfm/api/collections/schema';
+import type { PlannedSite } from '@icfm/api/sites/schema';
+import { type QueryClient, queryOptions } from '@tanstack/react-query';
+import type { Geometry } from 'geojson';
+import type { Bounds, Position } from '../map/map-props.ts';
+import { ownBank } from '../state/url.ts';
+import { dashLineQuery, provinceOutlinesQuery } from './compare-queries.ts';
+import { apiUrl, getJson } from './get-json.ts';
+import { type CoverageParameters, coverageQuery, placeQuery } from './queries.ts';
+import type { Items } from './records.ts';
+
+type Geometries = readonly (Geometry | null)[];
+const bundledFacts = { staleTime: Number.POSITIVE_INFINITY } as const;
+
+/** Land of other countries. */
+const worldQuery = queryOptions({
+  queryKey: ['world'],
+  queryFn: async ({ signal }): Promise<Geometries> => {
+    const { features } = await getJson<{ features: { geometry: Geometry }[] }>(apiUrl('basemap/world'), signal);
+    return features.map(({ geometry }) => geometry);
+  },
+  ...bundledFacts,
+});
+
+/** Outlines of the prefectures that meet the bounds. */
+function prefecturesQuery(bounds: Bounds) {
+  const url = apiUrl('collections/prefectures/items', { bbox: bounds.join(), limit: 1000 });
+  return queryOptions({
+    queryKey: ['prefectures-within', url],
+    queryFn: async ({ signal }): Promise<Geometries> =>
+      (await getJson<Items<RegionProperties>>(url, signal)).features.map(({ geometry }) => geometry),
+    ...bundledFacts,
+  });
+}
+
+/** Where branches stand within the bounds: those of the bank, or all that are known. */
+function branchesQuery(bounds: Bounds, bank: string | null) {
+  const whose = bank === ownBank ? { relation: 'own' } : { bankName: bank };
+  const url = apiUrl('collections/branches/items', { bbox: bounds.join(), ...whose, limit: 1000 });
+  return queryOptions({
+    queryKey: ['branches-within', url],
+    queryFn: async ({ signal }): Promise<readonly PrintedBranch[]> =>
+      (await getJson<Items<BranchProperties>>(url, signal)).features.flatMap(({ id, geometry }) => {
+        if (geometry?.type !== 'Point') return [];
+        const [longitude = 0, latitude = 0] = geometry.coordinates;
+        return [{ id, position: [longitude, latitude] as const }];
+      }),
+    ...bundledFacts,
+  });
+}
+
+/** The seats of units by adcode; one whose place cannot be read has no mark on the map. */
+async function readSeats(client: QueryClient, adcodes: readonly string[]): Promise<Map<string, Position>> {
+  const places = await Promise.all(
+    adcodes.map((adcode) => client.ensureQueryData(placeQuery(adcode)).catch(() => null)),
+  );
+  return new Map(
+    places.flatMap((place, at): [string, Position][] => {
+      const { longitude, latitude } = place?.properties ?? {};
+      return typeof longitude === 'number' && typeof latitude === 'number'
+        ? [[adcodes[at] ?? '', [longitude, latitude]]]
+        : [];
+    }),
+  );
+}
+
+/** Positions of the member places that sites serve: known from the clusters where it is their core, else asked for. */
+async function readMembers(client: QueryClient, sites: readonly PlannedSite[], parameters: CoverageParameters) {
+  const { clusters } = await client.ensureQueryData(coverageQuery(parameters));
+  const known = new Map(
+    clusters.map(({ coreAdcode, longitude, latitude }): [string, Position] => [coreAdcode, [longitude, latitude]]),
+  );
+  const members = new Set(sites.flatMap(({ serves }) => serves.map(({ memberAdcode }) => memberAdcode)));
+  const missing = [...members].filter((adcode) => !known.has(adcode));
+  return new Map([...known, ...(await readSeats(client, missing))]);
+}
+
+/** About the site, twice as far as its reach: enough for a picture that holds the whole reach. */
+function boundsAround({ longitude, latitude }: PlannedSite, reachKilometers: number): Bounds {
+  const up = (2 * Math.max(reachKilometers, 10)) / 111.2;
+  const aside = up / Math.cos((latitude * Math.PI) / 180);
+  const round = (value: number) => Number(value.toFixed(3));
+  return [round(longitude - aside), round(latitude - up), round(longitude + aside), round(latitude + up)];
+}
+
+export type PrintedBranch = { readonly id: string; readonly position: Position };
+
+/** What the maps of the printed pages are drawn from. */
+export type PrintedGround = {
+  readonly provinces: Geometries;
+  readonly dashes: Geometries;
+  readonly world: Geometries;
+  /** Prefectures about each site, in the order of the sites. */
+  readonly prefectures: readonly Geometries[];
+  /** Branches about each site, likewise. */
+  readonly branches: readonly (readonly PrintedBranch[])[];
+  /** Seats of the member places served, by adcode. */
+  readonly members: ReadonlyMap<string, Position>;
+};
+
+export type PrintedPlan = {
+  readonly sites: readonly PlannedSite[];
+  readonly reachKilometers: number;
+  readonly parameters: CoverageParameters;
+};
+
+async function readGround(client: QueryClient, plan: PrintedPlan): Promise<PrintedGround> {
+  const { sites, reachKilometers, parameters } = plan;
+  const bounds = sites.map((site) => boundsAround(site, reachKilometers));
+  const [provinces, dashes, world, members, prefectures, branches] = await Promise.all([
+    client.ensureQueryData(provinceOutlinesQuery),
+    client.ensureQueryData(dashLineQuery),
+    client.ensureQueryData(worldQuery),
+    readMembers(client, sites, parameters),
+    Promise.all(bounds.map((each) => client.ensureQueryData(prefecturesQuery(each)))),
+    Promise.all(bounds.map((each) => client.ensureQueryData(branchesQuery(each, parameters.bank)))),
+  ]);
+  return {
+    provinces: provinces.map(({ geometry }) => geometry),
+    dashes: dashes.features.map(({ geometry }) => geometry),
+    world,
+    members,
+    prefectures,
+    branches,
+  };
+}
+
+/** All that the printed pages of a plan need to be drawn. */
+export function printedGroundQuery({ sites, reachKilometers, parameters }: PrintedPlan) {
+  return queryOptions<PrintedGround>({
+    queryKey: ['printed-ground', reachKilometers, sites.map(({ id }) => id).join(), coverageQuery(parameters).queryKey],
+    queryFn: ({ client }) => readGround(client, { sites, reachKilometers, parameters }),
+    ...bundledFacts,
+  });
+}

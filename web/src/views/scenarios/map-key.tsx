@@ -1,0 +1,51 @@
+import type { ReactNode } from 'react';
+import { fill } from '../../i18n/fill.ts';
+import { planExportWords } from '../../i18n/plan-export-words.ts';
+import { useFeatureWords } from '../../i18n/use-feature-words.ts';
+import { useWords } from '../../i18n/use-words.tsx';
+import { BranchMark, ClusterMark, SiteMark } from './site-maps.tsx';
+
+const at = [10, 9] as const;
+const kinds = ['advanced-manufacturing', 'sme-characteristic', 'innovative'] as const;
+
+function Entry({ mark, children }: { readonly mark: ReactNode; readonly children: ReactNode }) {
+  return (
+    <li>
+      <svg aria-hidden width="20" height="18" viewBox="0 0 20 18">
+        {mark}
+      </svg>
+      {children}
+    </li>
+  );
+}
+
+/** The signs of the map of a site. */
+export function MapKey({ reachKilometers }: { readonly reachKilometers: number }) {
+  const { page } = useFeatureWords(planExportWords);
+  const { words, format } = useWords();
+  return (
+    <ul className="sheet-key">
+      <Entry mark={<SiteMark at={at} text="1" />}>{page.legendSite}</Entry>
+      <Entry
+        mark={
+          <g opacity="0.55">
+            <SiteMark at={at} text="2" />
+          </g>
+        }
+      >
+        {page.legendOther}
+      </Entry>
+      <Entry mark={<BranchMark at={at} />}>{page.legendBranch}</Entry>
+      <Entry mark={<ClusterMark at={at} kind={kinds[0]} isNew />}>{page.legendNew}</Entry>
+      <Entry mark={<ClusterMark at={at} kind={kinds[0]} isNew={false} />}>{page.legendCovered}</Entry>
+      {kinds.map((kind) => (
+        <Entry key={kind} mark={<ClusterMark at={at} kind={kind} isNew />}>
+          {words.kindShort[kind]}
+        </Entry>
+      ))}
+      <Entry mark={<circle cx="10" cy="9" r="7" fill="none" stroke="#0E6873" strokeDasharray="4 2" />}>
+        {fill(page.legendReach, { reach: format.count(reachKilometers) })}
+      </Entry>
+    </ul>
+  );
+}
