@@ -21,6 +21,7 @@ describe('the gaps of a bank', () => {
     for (const gap of answer.gaps) {
       const cluster = clusters.find(({ id }) => id === gap.id);
       expect([gap.verdict, gap.verdictToday]).toEqual(Array(2).fill(cluster?.verdicts[asking.key]));
+      if (asking.depth !== 'authorised') expect(gap.nearestOwnSuitable).toEqual(cluster?.nearest[asking.depth]);
       expect([gap.nearestOwn, gap.nearestOwnMatched]).toEqual([cluster?.nearest.specialised, cluster?.nearest.matched]);
     }
   });
@@ -44,7 +45,9 @@ describe('the gaps of a bank', () => {
   test('are ranked by gap, then by distance to a suitable branch, from 1 without a break', async () => {
     const { gaps } = await asked.gaps({ bank, reachKilometers: '200' });
     expect(gaps.map(({ rank }) => rank)).toEqual(gaps.map((_, index) => index + 1));
-    const keys = gaps.map(({ gap, nearestOwn }) => [gap ?? -1, nearestOwn?.distanceKilometers.estimate ?? 0] as const);
+    const keys = gaps.map(
+      ({ gap, nearestOwnSuitable: near }) => [gap ?? -1, near?.distanceKilometers.estimate ?? 0] as const,
+    );
     expect(keys).toEqual([...keys].sort(([a, c], [b, d]) => b - a || d - c));
   });
 
@@ -134,6 +137,7 @@ describe('presence', () => {
     const both = await lists.both.gaps(query);
     expect(alone.counts.gaps).toBe(nation.summary.clusters - nation.summary.presence.certain);
     expect(new Set(alone.gaps.map(({ rival }) => rival))).toEqual(new Set(['not-measured']));
+    expect(alone.gaps.every(({ banks, herfindahl }) => banks === null && herfindahl === null)).toBe(true);
     expect((await lists.alone.gaps({ ...query, rival: 'present' })).gaps).toEqual([]);
     expect(new Set(both.gaps.map(({ rival }) => rival))).not.toContain('not-measured');
     expect(idsOf(both)).toEqual(idsOf(alone));

@@ -41,7 +41,10 @@ export function measureGap(models: GapModels, parameters: GapParameters, parts: 
   const verdictIn = ({ measure: { verdicts } }: MeasuredCluster): Verdict =>
     depth === 'presence' && !models.today.hasOrdinaryBranches ? 'not-measured' : verdicts[depths[depth]];
   const suitable = nearestSuitable(models.own, cluster, parameters);
-  const concentration = concentrationAt(depth, everyone?.concentration);
+  const rival = rivalOf(models, parts, parameters);
+  const isShown = models.others === null || rival.rival !== 'not-measured';
+  const concentration = isShown ? concentrationAt(depth, everyone?.concentration) : null;
+  const withBank = isShown ? concentrationAt(depth, everyone?.concentrationWithAddedBank) : null;
   return {
     row: {
       ...{ id, kind, sector, nameZh, nameEn, coreAdcode: hostAdcodes[0] ?? '' },
@@ -51,11 +54,12 @@ export function measureGap(models: GapModels, parameters: GapParameters, parts: 
       verdict: verdictIn(cluster),
       verdictToday: verdictIn(today),
       nearestOwn: nearest(measure.nearest.branch),
+      nearestOwnSuitable: nearest(suitable),
       nearestOwnMatched: nearest(measure.nearest.matched),
-      ...rivalOf(models, parts, parameters),
+      ...rival,
       banks: concentration?.banks ?? null,
       herfindahl: concentration?.herfindahl ?? null,
-      herfindahlWithBank: concentrationAt(depth, everyone?.concentrationWithAddedBank)?.herfindahl ?? null,
+      herfindahlWithBank: withBank?.herfindahl ?? null,
       gap,
     },
     suitableKilometers: suitable?.band.estimate ?? null,

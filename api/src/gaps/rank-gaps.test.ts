@@ -17,7 +17,7 @@ const gapOf = (id: string, gap: number | null, suitableKilometers: number | null
       latitude: 0,
     },
     ...{ demandWeight: 1, verdict: 'none-known', verdictToday: 'none-known', rival: 'not-measured' },
-    ...{ nearestOwn: null, nearestOwnMatched: null, nearestRival: null },
+    ...{ nearestOwn: null, nearestOwnSuitable: null, nearestOwnMatched: null, nearestRival: null },
     ...{ banks: null, herfindahl: null, herfindahlWithBank: null },
   },
 });

@@ -20,7 +20,7 @@ const gapsRoute = createRoute({
     '`rival` of a gap is the verdict of M1 over the branches of other banks, by the same reach, member rule and match. Banks and HHI are those of `/api/access` over the branches of all banks; `herfindahlWithBank` is its answer with this bank added. Numbers of branches are not market shares, and by authority they are not measured. `gap` is that of `/api/access` for this bank.',
     'For `own`, the bank added is the one whose name own branches bear most often; branches of that name in the bundled register are no competitor’s.',
     '`closedBranches` and `rivalSeats` suppose: those branches are closed, and at each seat a competitor opens a branch, inside its unit, with every speciality; its bank is 竞争银行（假设） and its id begins with `what-if:`. Everything but `verdictToday` is measured with that; `counts.lost` counts the clusters that are covered for certain today and not any more. Without a bank the supposed branch covers like all others.',
-    'Presence is measured where ordinary branches are loaded: without any of the bank, `hasOrdinaryBranches` is false and depth `presence` has no gaps and says nothing of coverage; without any of other banks, `rival` is `not-measured` and no gap passes the filters `present` and `nobody`.',
+    'Presence is measured where ordinary branches are loaded: without any of the bank, `hasOrdinaryBranches` is false and depth `presence` has no gaps and says nothing of coverage; without any of other banks, `rival` is `not-measured`, banks and HHI are null, and no gap passes the filters `present` and `nobody`.',
   ].join('\n\n'),
   request: { query: GapQuery },
   responses: {

@@ -38,6 +38,8 @@ export const Gap = z
     verdictToday: Verdict,
     /** Nearest branch of the bank, whatever it is good for. */
     nearestOwn: NearestBranch.nullable(),
+    /** Nearest branch of the bank that counts at the depth: what the rank goes by where gaps are equal. */
+    nearestOwnSuitable: NearestBranch.nullable(),
     /** Nearest branch of the bank that matches the sector. */
     nearestOwnMatched: NearestBranch.nullable(),
     /** Nearest branch of another bank at the depth; null without a bank, or where there is none. */
