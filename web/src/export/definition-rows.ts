@@ -39,6 +39,21 @@ const measuresOf: Readonly<Record<string, readonly string[]>> = {
   effectiveBanks: ['M5'],
   meanEffectiveBanks: ['M5'],
   herfindahl: ['M5'],
+  herfindahlWithBank: ['M5'],
+  banks: ['M5'],
+  today: ['M1'],
+  lost: ['M1'],
+  rival: ['M1'],
+  nearestOwn: ['D1'],
+  nearestOwnLower: ['D1'],
+  nearestOwnUpper: ['D1'],
+  nearestOwnMatched: ['D1', 'M4'],
+  nearestOwnMatchedLower: ['D1', 'M4'],
+  nearestOwnMatchedUpper: ['D1', 'M4'],
+  nearestRival: ['D1'],
+  nearestRivalLower: ['D1'],
+  nearestRivalUpper: ['D1'],
+  rank: ['M6'],
 };
 
 type SheetRow = readonly [item: string, value: string];

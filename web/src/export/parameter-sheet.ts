@@ -9,14 +9,16 @@ import type { TableRecords } from '../views/table/records.ts';
 import { definitionRows } from './definition-rows.ts';
 import type { PlainSheet } from './xlsx.ts';
 
-type SheetRow = readonly [item: string, value: string | number];
+export type SheetRow = readonly [item: string, value: string | number];
 
 /** What a table was made of and under which question. */
 export type TableOrigin = {
   readonly language: Language;
   readonly words: ExportWords;
   readonly context: FieldContext;
-  readonly answer: CoverageAnswer;
+  readonly answer: Pick<CoverageAnswer, 'parameters' | 'asOf' | 'completeness' | 'dataVersion' | 'dataAsOf'>;
+  /** What only this table was asked besides. */
+  readonly further: readonly SheetRow[];
   readonly place: string;
   /** Headings of all columns by id, for the name of the order. */
   readonly titleOf: (column: string) => string;
@@ -62,7 +64,7 @@ function filterRows({ words, context, titleOf, sort }: TableOrigin): SheetRow[] 
     [words.kinds, listOf(state.kinds.map((kind) => context.words.kind[kind]))],
     [words.sectors, listOf(state.sectors.map(names.sector))],
     [words.verdicts, listOf(state.verdicts.map((verdict) => context.words.verdict[verdict]))],
-    [words.fragile, state.isFragile ? context.table.yes : context.table.no],
+    [words.fragile, state.isFragile && state.view === 'coverage' ? context.table.yes : context.table.no],
     ...(state.find.trim() === '' ? [] : [[words.find, state.find.trim()] satisfies SheetRow]),
     [words.sort, order],
   ];
@@ -96,6 +98,7 @@ export function parameterSheet(origin: TableOrigin, records: TableRecords): Plai
     [words.place, place],
     [words.rows, fill(words.of, { count: records.rows.length, total })],
     ...measureRows(origin),
+    ...origin.further,
     ...filterRows(origin),
     ...dataRows(origin),
     ...definitionRows(origin, records),

@@ -31,7 +31,6 @@ const zh = {
   unknown: '现有数据中没有“{bank}”的网点。可能名单已移除，或名称写法不同。',
   noPresence: '{whose}普通网点未载入，有无网点（C1）未测量：未知不等于没有。可先看专营支行，或导入网点名单。',
   showSpecialised: '看专营支行',
-  squares: '图上方块为{whose}已知网点，同址合为一个并标家数。',
 };
 
 const en: WordsOf<typeof zh> = {
@@ -68,7 +67,6 @@ const en: WordsOf<typeof zh> = {
   noPresence:
     'No ordinary branches{whose} are loaded, so presence (C1) is not measured: unknown is not none. See the specialised ones, or import a list.',
   showSpecialised: 'See specialised branches',
-  squares: 'Squares on the map are known branches{whose}; those at one point share a square with a count.',
 };
 
 /** Words of whose branches are counted. */

@@ -97,8 +97,6 @@ export const enRecords: WordsOf<typeof zhRecords> = {
     },
     none: 'No gap under this rule: every cluster is certainly covered. Try a shorter reach or a greater depth.',
     notMeasured: 'No loaded data can answer at this depth, so no gaps are listed.',
-    caption: 'Clusters with a gap, farthest from a {branch} first',
-    branches: 'Squares on the map are known specialised branches; those at one point share a square with a count.',
   },
   sources: {
     title: 'Sources',

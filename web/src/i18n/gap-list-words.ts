@@ -24,11 +24,12 @@ const zh = {
     present:
       '{place}的缺口中有 {kept} 个已有同业在 {reach} 公里内：{noneKnown} 个未发现{ofBank}{depth}，{possible} 个只是可能。',
     nobody: '{place}的缺口中有 {kept} 个尚未发现任何同业：{noneKnown} 个未发现{ofBank}{depth}，{possible} 个只是可能。',
-    rivals: '这些缺口里，{withRival} 个已有同业确定覆盖，{withPossibleRival} 个可能，{withNobody} 个未发现同业。',
-    total: '缺口合计 ΣG = {total}（{clusters} 个集群）。',
+    rivals: '其中 {withRival} 个已有同业确定覆盖，{withPossibleRival} 个可能，{withNobody} 个未发现同业。',
   },
   rivalFilter: '同业在不在',
   rival: { any: '全部 {count}', present: '有同业 {count}', nobody: '无同业 {count}' },
+  total: 'ΣG {total}',
+  totalLong: '缺口合计 ΣG = {total}，就全部 {clusters} 个集群而言',
   needsBank: '选定一家银行后，可按同业是否已在场筛选。',
   kept: { present: '已有同业的缺口', nobody: '无同业的缺口' },
   caption: '缺口清单，缺口最大的在前',
@@ -103,18 +104,19 @@ const en: WordsOf<typeof zh> = {
     today: 'As it is',
     lost: 'Lost by closing',
   },
-  short: { own: 'Nearest', rival: 'Rival', gap: 'G' },
+  short: { own: 'Near', rival: 'Rival', gap: 'G' },
   sentence: {
     present:
       '{place}: in {kept} of the gaps a competitor is within {reach} km; for {noneKnown} no {depth}{ofBank} is known, for {possible} only possibly.',
     nobody:
       '{place}: in {kept} of the gaps no competitor is known; for {noneKnown} no {depth}{ofBank} is known, for {possible} only possibly.',
     rivals:
-      'Of these gaps a competitor covers {withRival} for certain and {withPossibleRival} possibly; in {withNobody} none is known.',
-    total: 'Total gap ΣG = {total} ({clusters} clusters).',
+      ' Of these gaps a competitor covers {withRival} for certain and {withPossibleRival} possibly; in {withNobody} none is known.',
   },
   rivalFilter: 'Who else is there',
   rival: { any: 'All {count}', present: 'Rival there {count}', nobody: 'Nobody {count}' },
+  total: 'ΣG {total}',
+  totalLong: 'Total gap ΣG = {total} over all {clusters} clusters',
   needsBank: 'Choose a bank to filter by whether a competitor is there already.',
   kept: { present: 'gaps with a competitor', nobody: 'gaps without a competitor' },
   caption: 'Gap list, the largest gap first',

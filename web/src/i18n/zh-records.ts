@@ -85,8 +85,6 @@ export const zhRecords = {
     depth: { presence: '网点', specialised: '专营支行', matched: '对口专营支行', authorised: '自有审批权的对口支行' },
     none: '在当前口径下没有缺口：每个集群都有确定覆盖。缩小半径或提高深度再看。',
     notMeasured: '这一深度没有数据可答，所以不列缺口。',
-    caption: '缺口集群，按最近{branch}由远到近',
-    branches: '图上方块为已知网点，同址合为一个并标家数。',
   },
   sources: {
     title: '来源',

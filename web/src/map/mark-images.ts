@@ -49,7 +49,9 @@ function drawRing(kind: string, theme: Theme, ring: Ring): ImageData {
   const path = shapePath(shapeOfKind(kind), 4.6);
   const colour = ring === 'lit' ? verdictColours[theme]['none-known'].stroke : palettes[theme].highlight;
   drawStroke(context, { path, fill: palettes[theme].casing, stroke: palettes[theme].casing, width: 4.4, dash: [] });
-  drawStroke(context, { path, fill: null, stroke: colour, width: ring === 'hovered' ? 1.4 : 2.6, dash: [] });
+  // Those lit up are filled too, so that a crowd of them stands out from a crowd of gaps.
+  const fill = ring === 'lit' ? `${colour}66` : null;
+  drawStroke(context, { path, fill, stroke: colour, width: ring === 'hovered' ? 1.4 : 2.6, dash: [] });
   return context.getImageData(0, 0, side * pixelRatio, side * pixelRatio);
 }
 

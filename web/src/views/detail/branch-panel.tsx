@@ -7,6 +7,7 @@ import { useWords } from '../../i18n/use-words.tsx';
 import { BranchMark } from '../../map/marks.tsx';
 import { SourceList } from '../../ui/source-list.tsx';
 import { useRegionPath } from '../coverage/use-region-names.ts';
+import { CloseBranch } from '../gaps/close-branch.tsx';
 import { useView } from '../shell/view-context.tsx';
 import { DetailHead } from './detail-head.tsx';
 import { FactList } from './fact-list.tsx';
@@ -76,6 +77,7 @@ export function BranchPanel({ id }: { readonly id: string }) {
         {({ properties }) => (
           <>
             <BranchFacts branch={properties} />
+            <CloseBranch branch={properties} />
             <div className="border-t border-line pt-3">
               <SourceList sources={withoutCopies(properties)} />
             </div>

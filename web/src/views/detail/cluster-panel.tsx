@@ -10,6 +10,7 @@ import { EmptyState } from '../../ui/states.tsx';
 import { useBankTexts } from '../banks/use-bank-texts.ts';
 import { kindTerm } from '../coverage/kind-word.ts';
 import { verdictAt } from '../coverage/verdict-at.ts';
+import { WhoIsThere } from '../gaps/who-is-there.tsx';
 import { useView } from '../shell/view-context.tsx';
 import { BranchList } from './branch-list.tsx';
 import { ClusterParts } from './cluster-parts.tsx';
@@ -82,6 +83,7 @@ export function ClusterPanel({ id }: { readonly id: string }) {
         {(detail) => (
           <>
             <ClusterFacts detail={detail} />
+            <WhoIsThere id={id} />
             <WhyVerdict detail={detail} />
             <ClusterParts id={id} />
             <DetailSection title={`${words.cluster.members} · ${format.count(detail.members.length)}`}>

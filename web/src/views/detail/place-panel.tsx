@@ -9,6 +9,7 @@ import { levelOf, provinceOf } from '../../state/region-code.ts';
 import { DepthLadder } from '../coverage/depth-ladder.tsx';
 import { useRegionPath } from '../coverage/use-region-names.ts';
 import { countsAt } from '../coverage/verdict-at.ts';
+import { OpenRival } from '../gaps/open-rival.tsx';
 import { useView } from '../shell/view-context.tsx';
 import { DetailHead } from './detail-head.tsx';
 import { DetailSection } from './detail-section.tsx';
@@ -74,6 +75,7 @@ export function PlacePanel({ id }: { readonly id: string }) {
           <ArrowRight size={14} aria-hidden />
         </button>
       )}
+      <OpenRival adcode={id} />
       <QueryStates query={query}>
         {(answer) => (
           <>

@@ -9,9 +9,9 @@ import { fill } from '../../i18n/fill.ts';
 import { tableWords } from '../../i18n/table-words.ts';
 import { useFeatureWords } from '../../i18n/use-feature-words.ts';
 import { useWords } from '../../i18n/use-words.tsx';
-import { languages } from '../../state/url.ts';
+import { languages, type UrlState } from '../../state/url.ts';
 import { useView } from '../shell/view-context.tsx';
-import { type Export, permalinkOf, saveCsv, useExport, useSaveXlsx } from './use-export.ts';
+import { type Export, hasTable, permalinkOf, saveCsv, useExport, useSaveXlsx } from './use-export.ts';
 
 const itemLook =
   'flex min-h-9 w-full cursor-pointer items-center py-1 gap-2.5 rounded-lg px-2 text-left text-sm hover:bg-panel-hover disabled:cursor-not-allowed disabled:text-ink-faint disabled:hover:bg-transparent';
@@ -45,8 +45,8 @@ function BriefLinks({ words }: { readonly words: ExportWords }) {
 }
 
 /** Why there is no table to take, or what the table holds. */
-function contentsOf({ taken, hasFailed }: ReturnType<typeof useExport>, view: string, words: ExportWords): string {
-  if (view === 'transfers') return words.noTable;
+function contentsOf({ taken, hasFailed }: ReturnType<typeof useExport>, state: UrlState, words: ExportWords): string {
+  if (!hasTable(state)) return state.view === 'transfers' ? words.noTable : words.noTableHere;
   if (!taken) return hasFailed ? words.unavailable : words.loading;
   const { records, origin, what } = taken;
   if (records.rows.length === 0) return words.empty;
@@ -104,7 +104,7 @@ function TableItems() {
   const saved = (name: string) => fill(words.saved, { name });
   return (
     <>
-      <p className="px-2 pt-2 text-xs text-ink-muted">{contentsOf(found, state.view, words)}</p>
+      <p className="px-2 pt-2 text-xs text-ink-muted">{contentsOf(found, state, words)}</p>
       <Item icon={Sheet} isOff={isOff} onClick={runTable(async (each) => saved(saveCsv(each)))}>
         {words.csv}
       </Item>

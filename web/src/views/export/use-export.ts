@@ -13,8 +13,11 @@ import { useWords } from '../../i18n/use-words.tsx';
 import type { Language, UrlState } from '../../state/url.ts';
 import { bankTexts } from '../banks/bank-texts.ts';
 import { useRegionPath } from '../coverage/use-region-names.ts';
+import { gapQuestion } from '../gaps/gap-question.ts';
+import { type GapInput, gapTable } from '../gaps/gap-table.ts';
+import { useGapInput } from '../gaps/use-gap-input.ts';
 import { useView } from '../shell/view-context.tsx';
-import { fieldTitle } from '../table/field.ts';
+import { type FieldContext, fieldTitle } from '../table/field.ts';
 import { recordsOf, type TableRecords } from '../table/records.ts';
 import { clusterTable, regionTable, type Table, type TableInput } from '../table/table.ts';
 import { useTableInput } from '../table/use-table-input.ts';
@@ -29,16 +32,34 @@ export type Export = {
 
 type Place = { readonly place: string; readonly language: Language; readonly permalink: string };
 
-function exportOf<Row extends { readonly id: string }>(table: Table<Row>, input: TableInput, at: Place): Export {
-  const { context, coverage } = input;
+type Made = {
+  readonly context: FieldContext;
+  readonly answer: TableOrigin['answer'];
+  readonly further: TableOrigin['further'];
+};
+
+function exportOf<Row extends { readonly id: string }>(table: Table<Row>, made: Made, at: Place): Export {
+  const { context } = made;
   const words = exportWords[at.language];
   const titles = new Map(table.fields.map((field) => [field.id, fieldTitle(field, context.table)]));
   const { sort, total } = table;
   return {
     records: recordsOf(table, context),
-    origin: { ...at, words, context, answer: coverage, sort, total, titleOf: (id) => titles.get(id) ?? id },
+    origin: { ...at, ...made, words, sort, total, titleOf: (id) => titles.get(id) ?? id },
     what: words[whatOf(context.state)],
   };
+}
+
+function coverageExport(input: TableInput, at: Place): Export {
+  const made = { context: input.context, answer: input.coverage, further: [] };
+  return whatOf(input.context.state) === 'regions'
+    ? exportOf(regionTable(input), made, at)
+    : exportOf(clusterTable(input), made, at);
+}
+
+function gapExport(input: GapInput, at: Place): Export {
+  const { context, answer } = input;
+  return exportOf(gapTable(input), { context, answer, further: gapQuestion(input) }, at);
 }
 
 function whatOf({ view, list }: UrlState): 'gaps' | 'regions' | 'clusters' {
@@ -53,21 +74,27 @@ export function permalinkOf(language: Language): string {
   return url.href;
 }
 
+/** Whether the view has a table to take: of the gaps view the list has one here. */
+export function hasTable({ view, task }: Pick<UrlState, 'view' | 'task'>): boolean {
+  return view === 'coverage' || (view === 'gaps' && task === 'list');
+}
+
 /** What can be taken away now; null while it loads or where that failed, and where the view has no table. */
 export function useExport(): { readonly taken: Export | null; readonly hasFailed: boolean } {
   const { state } = useView();
   const { language } = useWords();
-  const { input, isReady, hasFailed } = useTableInput();
+  const coverage = useTableInput();
+  const gaps = useGapInput();
   const { steps } = useRegionPath(state.region);
   const place = steps.at(-1)?.name ?? '';
+  const isOfGaps = state.view === 'gaps';
   const taken = useMemo(() => {
-    if (!input || !isReady || place === '' || state.view === 'transfers') return null;
+    if (!hasTable(state) || place === '') return null;
     const at = { place, language, permalink: permalinkOf(language) };
-    return whatOf(state) === 'regions'
-      ? exportOf(regionTable(input), input, at)
-      : exportOf(clusterTable(input), input, at);
-  }, [input, isReady, place, language, state]);
-  return { taken, hasFailed };
+    if (isOfGaps) return gaps.input && gaps.isReady ? gapExport(gaps.input, at) : null;
+    return coverage.input && coverage.isReady ? coverageExport(coverage.input, at) : null;
+  }, [coverage.input, coverage.isReady, gaps.input, gaps.isReady, isOfGaps, place, language, state]);
+  return { taken, hasFailed: isOfGaps ? gaps.hasFailed : coverage.hasFailed };
 }
 
 /** The bank stands in the name: a file of one bank's gaps must not pass for one of all banks. */

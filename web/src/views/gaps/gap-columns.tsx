@@ -65,6 +65,16 @@ function MarkCell({ row, context }: CellProps) {
   );
 }
 
+/** The rank has room for one character. */
+function MarkHeader({ header, isWide }: { readonly header: string; readonly isWide: boolean }) {
+  return (
+    <>
+      <span className="sr-only">{header}</span>
+      {isWide ? null : <span aria-hidden>#</span>}
+    </>
+  );
+}
+
 /** The chosen fields where the table is wide; else those that say most at a glance. */
 export function shownFields(fields: readonly Field<GapRow>[], context: GapColumnContext) {
   if (context.isWide) return chosenFields(fields, context.state.columns);
@@ -84,7 +94,7 @@ function columnOf(field: Field<GapRow>, context: GapColumnContext): Column<GapRo
   // The mark stands in a column of its own, or above the rank where there is no room for one.
   if (field.id === (isWide ? 'verdict' : 'rank')) {
     return fieldColumn(field, {
-      header: () => <span className={isWide ? 'sr-only' : ''}>{field.header}</span>,
+      header: () => <MarkHeader header={field.header} isWide={isWide} />,
       cell: (row) => <MarkCell row={row} context={context} />,
     });
   }
@@ -97,9 +107,9 @@ export function gapColumns(fields: readonly Field<GapRow>[], context: GapColumnC
 }
 
 export const narrowLooks = {
-  rank: { width: '48px' },
-  nearestOwn: { width: '68px', className: 'text-right' },
-  nearestOwnMatched: { width: '68px', className: 'text-right' },
-  nearestRival: { width: '68px', className: 'text-right' },
-  gap: { width: '60px', className: 'text-right' },
+  rank: { width: '40px' },
+  nearestOwn: { width: '76px', className: 'text-right' },
+  nearestOwnMatched: { width: '76px', className: 'text-right' },
+  nearestRival: { width: '76px', className: 'text-right' },
+  gap: { width: '56px', className: 'text-right' },
 } as const;

@@ -65,7 +65,7 @@ function Lost() {
   if (lost === 0) return null;
   return (
     <p className="mt-1 flex items-center gap-2 border-t border-line px-1 pt-2">
-      <span aria-hidden className="size-4 shrink-0 rounded-full border-[2.5px] border-none-known" />
+      <span aria-hidden className="size-4 shrink-0 rounded-full border-[2.5px] border-none-known bg-none-known/40" />
       <span className="flex-1">{words.whatIf.lost}</span>
       <span className="font-semibold">{format.count(lost)}</span>
     </p>

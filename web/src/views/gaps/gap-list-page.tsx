@@ -1,7 +1,6 @@
 import type { CoverageAnswer } from '@icfm/api/coverage/schema';
 import { useMemo } from 'react';
 import { RequestError } from '../../api/get-json.ts';
-import { bankWords } from '../../i18n/bank-words.ts';
 import { fill } from '../../i18n/fill.ts';
 import { gapListWords } from '../../i18n/gap-list-words.ts';
 import { useFeatureWords } from '../../i18n/use-feature-words.ts';
@@ -12,7 +11,6 @@ import { EmptyState, ErrorState, Skeleton } from '../../ui/states.tsx';
 import { BankBasis } from '../banks/bank-basis.tsx';
 import { BankPicker } from '../banks/bank-picker.tsx';
 import { NoPresence } from '../banks/no-presence.tsx';
-import { useBankTexts } from '../banks/use-bank-texts.ts';
 import { CompletenessNote } from '../coverage/completeness-note.tsx';
 import { Filters } from '../coverage/filters.tsx';
 import { KeptNote } from '../coverage/kept-note.tsx';
@@ -41,21 +39,12 @@ function DepthChoice() {
   return (
     <Segmented
       label={words.filters.depth}
+      isLabelled={false}
       options={depths.map((value) => ({ value, label: words.depthShort[value] }))}
       value={state.depth}
       onChange={(depth) => set({ depth, verdicts: [] })}
     />
   );
-}
-
-/** What the squares on the map are. */
-function Squares() {
-  const { state } = useView();
-  const { words } = useWords();
-  const own = useFeatureWords(bankWords);
-  const { ofBank } = useBankTexts();
-  const text = state.bank === null ? words.gaps.branches : fill(own.squares, { whose: ofBank });
-  return <p className="text-xs text-ink-muted">{text}</p>;
 }
 
 /** No gap at all, or none that the filters keep. */
@@ -68,6 +57,22 @@ function NoGaps({ gaps }: { readonly gaps: number }) {
     <EmptyState action={own.showAll} onAction={() => set({ rival: 'any', verdicts: [] })}>
       {own.noneKept}
     </EmptyState>
+  );
+}
+
+/** The gap of all clusters together; nothing where it is not measured. */
+function Total({ answer: { totalGap, counts } }: Pick<GapInput, 'answer'>) {
+  const { format } = useWords();
+  const own = useFeatureWords(gapListWords);
+  if (totalGap === null) return null;
+  const total = format.figure(totalGap);
+  return (
+    <span
+      className="text-xs text-ink-muted"
+      title={fill(own.totalLong, { total, clusters: format.count(counts.clusters) })}
+    >
+      {fill(own.total, { total })}
+    </span>
   );
 }
 
@@ -84,6 +89,7 @@ function GapTable({ input, isReady, isWide, onWiden }: TableProps) {
     <section id="listing" aria-label={context.gapWords.caption} className="flex min-h-64 flex-1 flex-col gap-1">
       <div className="flex items-center gap-2 border-b border-line pb-1 text-sm">
         <span className="font-semibold">{fill(words.table.rows, { count: format.count(table.total) })}</span>
+        <Total answer={answer} />
         <KeptNote isWide={isWide} />
         <span className="flex-1" />
         <WidenButton isWide={isWide} onWiden={onWiden} />
@@ -139,7 +145,6 @@ export function GapListPage({ answer: coverage, place, isWide, onWiden }: GapLis
       {answer ? <RivalChoice counts={answer.counts} /> : null}
       <CompletenessNote answer={coverage} />
       {isWide ? null : <Filters />}
-      {isWide ? null : <Squares />}
       {isMeasured ? null : <Unmeasured />}
       {isMeasured && input && answer ? (
         <GapTable input={input} isReady={isReady} isWide={isWide} onWiden={onWiden} />

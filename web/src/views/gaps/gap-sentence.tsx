@@ -1,9 +1,7 @@
 import type { GapAnswer } from '@icfm/api/gaps/schema';
-import { fill } from '../../i18n/fill.ts';
 import { gapListWords } from '../../i18n/gap-list-words.ts';
 import { useFeatureWords } from '../../i18n/use-feature-words.ts';
 import { useWords } from '../../i18n/use-words.tsx';
-import type { rivalFilters } from '../../state/url.ts';
 import { NumberSentence } from '../../ui/number-sentence.tsx';
 import { useBankTexts } from '../banks/use-bank-texts.ts';
 import { useOpenRecords } from '../coverage/use-open-records.ts';
@@ -13,48 +11,38 @@ import { countVerdicts } from './listed-gaps.ts';
 
 type PartProps = { readonly answer: GapAnswer };
 
+/** How many gaps, and for a bank where a competitor is already: each number keeps those it counts. */
 function Headline({ answer, place }: PartProps & { readonly place: string }) {
-  const { state } = useView();
+  const { set } = useView();
   const { words, format } = useWords();
   const own = useFeatureWords(gapListWords);
   const open = useOpenRecords();
   const { ofBank } = useBankTexts();
-  const { reachKilometers, depth, rival } = answer.parameters;
+  const { reachKilometers, depth, rival, bank } = answer.parameters;
+  const { withRival, withPossibleRival, withNobody, gaps } = answer.counts;
   const counts = countVerdicts(answer.gaps);
   const number = (verdict: 'possible' | 'none-known') => ({
     count: counts[verdict],
     label: words.verdict[verdict],
     onOpen: () => open([verdict]),
   });
+  const keep = (count: number, kept: 'present' | 'nobody') => ({
+    count,
+    label: own.kept[kept],
+    onOpen: () => void set({ rival: kept, verdicts: [] }),
+  });
+  const rivals = bank !== null && rival === 'any' && gaps > 0 ? own.sentence.rivals : '';
   return (
     <NumberSentence
-      template={state.bank === null || rival === 'any' ? words.gaps.sentence : own.sentence[rival]}
+      template={rival === 'any' ? words.gaps.sentence + rivals : own.sentence[rival]}
       texts={{ place, reach: format.count(reachKilometers), depth: words.gaps.depth[depth], ofBank }}
       numbers={{
         noneKnown: number('none-known'),
         possible: number('possible'),
         kept: { count: answer.gaps.length, label: own.rivalFilter, onOpen: () => open([]) },
-      }}
-    />
-  );
-}
-
-/** Where a competitor is already, of all the gaps: each number keeps those it counts. */
-function Rivals({ answer }: PartProps) {
-  const { set } = useView();
-  const own = useFeatureWords(gapListWords);
-  const { withRival, withPossibleRival, withNobody, gaps } = answer.counts;
-  const { bank, rival } = answer.parameters;
-  if (bank === null || rival !== 'any' || gaps === 0) return null;
-  const keep = (kept: (typeof rivalFilters)[number]) => () => void set({ rival: kept, verdicts: [] });
-  return (
-    <NumberSentence
-      template={own.sentence.rivals}
-      texts={{}}
-      numbers={{
-        withRival: { count: withRival, label: own.kept.present, onOpen: keep('present') },
-        withPossibleRival: { count: withPossibleRival, label: own.kept.present, onOpen: keep('present') },
-        withNobody: { count: withNobody, label: own.kept.nobody, onOpen: keep('nobody') },
+        withRival: keep(withRival, 'present'),
+        withPossibleRival: keep(withPossibleRival, 'present'),
+        withNobody: keep(withNobody, 'nobody'),
       }}
     />
   );
@@ -79,19 +67,10 @@ function Lost({ answer }: PartProps) {
 
 /** The gap list in sentences: how many, who is there already, what a closing would cost. */
 export function GapSentences({ answer, place }: PartProps & { readonly place: string }) {
-  const { format } = useWords();
-  const { sentence } = useFeatureWords(gapListWords);
-  const { totalGap, counts } = answer;
   return (
     <div>
       <Headline answer={answer} place={place} />
-      <Rivals answer={answer} />
       <Lost answer={answer} />
-      {totalGap === null ? null : (
-        <p className="text-xs text-ink-muted">
-          {fill(sentence.total, { total: format.figure(totalGap), clusters: format.count(counts.clusters) })}
-        </p>
-      )}
     </div>
   );
 }

@@ -18,6 +18,7 @@ export function RivalChoice({ counts }: Pick<GapAnswer, 'counts'>) {
   return (
     <Segmented
       label={words.rivalFilter}
+      isLabelled={false}
       options={rivalFilters.map((value) => ({
         value,
         label: fill(words.rival[value], { count: format.count(each[value]) }),
