@@ -28,7 +28,6 @@ export function describeCorridor(
   { id, drawn, records, origin, destination, sectors, pairing }: PairedCorridor,
   { bankNames, asked }: { bankNames: readonly string[]; asked: AskedBank | null },
 ): Corridor {
-  const names = pairing.paired.map((bank) => bankNames[bank] ?? '').sort((a, b) => a.localeCompare(b, 'zh-CN'));
   return {
     id,
     origin,
@@ -41,8 +40,8 @@ export function describeCorridor(
     yearTo: drawn.yearTo,
     sectors,
     models: [...new Set(records.flatMap(({ model }) => model ?? []))],
-    pairingBanks: names.slice(0, mostNames),
-    pairingBankCount: names.length,
+    pairingBanks: pairing.paired.slice(0, mostNames).map((bank) => bankNames[bank] ?? ''),
+    pairingBankCount: pairing.paired.length,
     ofBank: asked && describeOfBank({ origin, destination, sectors }, asked),
   };
 }

@@ -6,7 +6,7 @@ import {
   countPairs,
   createListMatcher,
   pairCorridor,
-  scoreBanks,
+  scoreSteps,
 } from '../measures/pairing.ts';
 import { sumByBasis } from '../measures/pairing-records.ts';
 import { finish, type Steps } from '../measures/steps.ts';
@@ -15,7 +15,7 @@ import type { ReadModel } from '../readmodel/read-model.ts';
 import { type AskedBank, describeCorridor, type PairedCorridor } from './describe-corridor.ts';
 import { rankCorridors } from './rank-corridors.ts';
 import type { BankScore, Corridor, PairingAnswer, PairingParameters } from './schema.ts';
-import { type PlacedCorridor, selectCorridors } from './select-corridors.ts';
+import { corridorSteps, type PlacedCorridor } from './select-corridors.ts';
 import { ownEndsSteps, type ServedEnds, servedEndsSteps } from './served-ends.ts';
 
 /** The whole answer of `/api/pairing`, or null where the region is not known. */
@@ -28,7 +28,7 @@ export function* pairingSteps(model: ReadModel, parameters: PairingParameters): 
   const { bank, sectors, reachKilometers } = parameters;
   const scope = findScope(model, parameters.region);
   if (scope === null) return null;
-  const selected = selectCorridors(model, { sectors, scope });
+  const selected = yield* corridorSteps(model, { sectors, scope });
   const ends = yield* servedEndsSteps(model, reachKilometers);
   const question = { ...parameters, groupOf: model.groupOf };
   const paired = yield* pairSteps(selected.corridors, { ends, question });
@@ -40,8 +40,7 @@ export function* pairingSteps(model: ReadModel, parameters: PairingParameters): 
     yield;
   }
   const isKnown = model.countedBranches.length > 0;
-  const banks = scoresOf(scoreBanks(paired.map(({ pairing }) => pairing)), bankNames);
-  yield;
+  const scores = yield* scoreSteps(paired.map(({ pairing }) => pairing));
   return {
     parameters,
     dataVersion: model.version,
@@ -52,7 +51,7 @@ export function* pairingSteps(model: ReadModel, parameters: PairingParameters): 
     counts: countsOf(paired, isKnown),
     amounts: amountsOf(paired, isKnown),
     ofBank: bank === null ? null : scoreOfBank(bank, corridors),
-    banks,
+    banks: scoresOf(scores, bankNames),
     corridors: rankCorridors(corridors),
   };
 }
@@ -109,10 +108,11 @@ function amountsOf(paired: readonly PairedCorridor[], isKnown: boolean): Pairing
 
 const isPaired = ({ paired }: CorridorPairing) => paired.length > 0;
 
+/** Those that tie stay by name, as banks are numbered. */
 function scoresOf(scores: readonly BankPairs[], bankNames: readonly string[]): BankScore[] {
   return scores
     .map(({ bank, ...score }) => ({ bankName: bankNames[bank] ?? '', ...score }))
-    .sort((a, b) => b.orphan - a.orphan || b.paired - a.paired || a.bankName.localeCompare(b.bankName, 'zh-CN'));
+    .sort((a, b) => b.orphan - a.orphan || b.paired - a.paired);
 }
 
 function scoreOfBank(bankName: string, corridors: readonly Corridor[]): BankScore {

@@ -1,6 +1,7 @@
 import type { Flow } from '@icfm/data/model/flow';
 import type { RegionScope } from '../coverage/region-scope.ts';
 import { groupIntoCorridors, type RecordedCorridor } from '../measures/pairing-records.ts';
+import type { Steps } from '../measures/steps.ts';
 import { lineageOf } from '../readmodel/gazetteer.ts';
 import type { ReadModel } from '../readmodel/read-model.ts';
 import type { Corridor, PairingAnswer, PairingParameters } from './schema.ts';
@@ -34,18 +35,35 @@ export function findEnd({ gazetteer }: ReadModel, adcode: string): End | null {
 export const isCorridor = ({ isMapReady, originAdcode, destinationAdcode }: Flow) =>
   isMapReady && originAdcode !== destinationAdcode;
 
-/** The corridors of the records that the filters keep, and how many records are none. */
-export function selectCorridors(
+interface SelectedCorridors {
+  corridors: PlacedCorridor[];
+  /** How many records are kept, and how many of them are none. */
+  records: PairingAnswer['records'];
+}
+
+/** The corridors of the records that the filters keep, in steps. */
+export function* corridorSteps(
   model: ReadModel,
   { sectors, scope }: Pick<PairingParameters, 'sectors'> & { scope: RegionScope },
-): { corridors: PlacedCorridor[]; records: PairingAnswer['records'] } {
+): Steps<SelectedCorridors> {
   const isIn = createScopeTest(model, scope);
   const kept = model.catalogue.flows.filter(
     ({ sector, originAdcode, destinationAdcode }) =>
       (sectors.length === 0 || (sector !== null && sectors.includes(sector))) &&
       (isIn(originAdcode) || isIn(destinationAdcode)),
   );
-  const corridors = groupIntoCorridors(kept.filter(isCorridor)).flatMap((corridor) => placeOrNothing(model, corridor));
+  yield;
+  const grouped = groupIntoCorridors(kept.filter(isCorridor));
+  yield;
+  const endOf = createEndFinder(model);
+  const corridors: PlacedCorridor[] = [];
+  for (const corridor of grouped) {
+    const origin = endOf(corridor.drawn.originAdcode);
+    const destination = endOf(corridor.drawn.destinationAdcode);
+    const sectorsNamed = [...new Set(corridor.records.flatMap(({ sector }) => sector ?? []))];
+    if (origin && destination) corridors.push({ ...corridor, origin, destination, sectors: sectorsNamed });
+    yield;
+  }
   const withinOnePlace = kept.filter(
     ({ originAdcode, destinationAdcode }) => originAdcode === destinationAdcode,
   ).length;
@@ -53,12 +71,16 @@ export function selectCorridors(
   return { corridors, records: { kept: kept.length, notOnMap: kept.length - withinOnePlace - drawn, withinOnePlace } };
 }
 
-function placeOrNothing(model: ReadModel, corridor: RecordedCorridor<Flow>): PlacedCorridor[] {
-  const origin = findEnd(model, corridor.drawn.originAdcode);
-  const destination = findEnd(model, corridor.drawn.destinationAdcode);
-  if (!origin || !destination) return [];
-  const sectors = [...new Set(corridor.records.flatMap(({ sector }) => sector ?? []))];
-  return [{ ...corridor, origin, destination, sectors }];
+/** Few units are the ends of many corridors. */
+function createEndFinder(model: ReadModel): (adcode: string) => End | null {
+  const known = new Map<string, End | null>();
+  return (adcode) => {
+    const found = known.get(adcode);
+    if (found !== undefined) return found;
+    const end = findEnd(model, adcode);
+    known.set(adcode, end);
+    return end;
+  };
 }
 
 /** Whether the unit of an adcode lies in a region. */
@@ -66,9 +88,11 @@ function createScopeTest({ gazetteer }: ReadModel, { id }: RegionScope): (adcode
   const known = new Map<string, boolean>();
   return (adcode) => {
     if (id === 'nation') return true;
+    const found = known.get(adcode);
+    if (found !== undefined) return found;
     const region = gazetteer.findAny(adcode);
-    const found = known.get(adcode) ?? (region !== null && [region.macroRegion, ...lineageOf(region)].includes(id));
-    known.set(adcode, found);
-    return found;
+    const isIn = region !== null && [region.macroRegion, ...lineageOf(region)].includes(id);
+    known.set(adcode, isIn);
+    return isIn;
   };
 }
