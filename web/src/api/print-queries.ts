@@ -4,9 +4,10 @@ import { type QueryClient, queryOptions } from '@tanstack/react-query';
 import type { Geometry } from 'geojson';
 import type { Bounds, Position } from '../map/map-props.ts';
 import { ownBank } from '../state/url.ts';
+import { placesOf } from '../views/sites/seats.ts';
 import { dashLineQuery, provinceOutlinesQuery } from './compare-queries.ts';
 import { apiUrl, getJson } from './get-json.ts';
-import { type CoverageParameters, coverageQuery, placeQuery } from './queries.ts';
+import { gazetteerQuery } from './private-queries.ts';
 import type { Items } from './records.ts';
 
 type Geometries = readonly (Geometry | null)[];
@@ -49,32 +50,6 @@ function branchesQuery(bounds: Bounds, bank: string | null) {
   });
 }
 
-/** The seats of units by adcode; one whose place cannot be read has no mark on the map. */
-async function readSeats(client: QueryClient, adcodes: readonly string[]): Promise<Map<string, Position>> {
-  const places = await Promise.all(
-    adcodes.map((adcode) => client.ensureQueryData(placeQuery(adcode)).catch(() => null)),
-  );
-  return new Map(
-    places.flatMap((place, at): [string, Position][] => {
-      const { longitude, latitude } = place?.properties ?? {};
-      return typeof longitude === 'number' && typeof latitude === 'number'
-        ? [[adcodes[at] ?? '', [longitude, latitude]]]
-        : [];
-    }),
-  );
-}
-
-/** Positions of the member places that sites serve: known from the clusters where it is their core, else asked for. */
-async function readMembers(client: QueryClient, sites: readonly PlannedSite[], parameters: CoverageParameters) {
-  const { clusters } = await client.ensureQueryData(coverageQuery(parameters));
-  const known = new Map(
-    clusters.map(({ coreAdcode, longitude, latitude }): [string, Position] => [coreAdcode, [longitude, latitude]]),
-  );
-  const members = new Set(sites.flatMap(({ serves }) => serves.map(({ memberAdcode }) => memberAdcode)));
-  const missing = [...members].filter((adcode) => !known.has(adcode));
-  return new Map([...known, ...(await readSeats(client, missing))]);
-}
-
 /** About the site, twice as far as its reach: enough for a picture that holds the whole reach. */
 function boundsAround({ longitude, latitude }: PlannedSite, reachKilometers: number): Bounds {
   const up = (2 * Math.max(reachKilometers, 10)) / 111.2;
@@ -101,35 +76,35 @@ export type PrintedGround = {
 export type PrintedPlan = {
   readonly sites: readonly PlannedSite[];
   readonly reachKilometers: number;
-  readonly parameters: CoverageParameters;
+  readonly bank: string | null;
 };
 
 async function readGround(client: QueryClient, plan: PrintedPlan): Promise<PrintedGround> {
-  const { sites, reachKilometers, parameters } = plan;
+  const { sites, reachKilometers, bank } = plan;
   const bounds = sites.map((site) => boundsAround(site, reachKilometers));
-  const [provinces, dashes, world, members, prefectures, branches] = await Promise.all([
+  const [provinces, dashes, world, gazetteer, prefectures, branches] = await Promise.all([
     client.ensureQueryData(provinceOutlinesQuery),
     client.ensureQueryData(dashLineQuery),
     client.ensureQueryData(worldQuery),
-    readMembers(client, sites, parameters),
+    client.ensureQueryData(gazetteerQuery),
     Promise.all(bounds.map((each) => client.ensureQueryData(prefecturesQuery(each)))),
-    Promise.all(bounds.map((each) => client.ensureQueryData(branchesQuery(each, parameters.bank)))),
+    Promise.all(bounds.map((each) => client.ensureQueryData(branchesQuery(each, bank)))),
   ]);
   return {
     provinces: provinces.map(({ geometry }) => geometry),
     dashes: dashes.features.map(({ geometry }) => geometry),
     world,
-    members,
+    members: placesOf(gazetteer.regions),
     prefectures,
     branches,
   };
 }
 
 /** All that the printed pages of a plan need to be drawn. */
-export function printedGroundQuery({ sites, reachKilometers, parameters }: PrintedPlan) {
+export function printedGroundQuery(plan: PrintedPlan) {
   return queryOptions<PrintedGround>({
-    queryKey: ['printed-ground', reachKilometers, sites.map(({ id }) => id).join(), coverageQuery(parameters).queryKey],
-    queryFn: ({ client }) => readGround(client, { sites, reachKilometers, parameters }),
+    queryKey: ['printed-ground', plan.bank, plan.reachKilometers, plan.sites.map(({ id }) => id).join()],
+    queryFn: ({ client }) => readGround(client, plan),
     ...bundledFacts,
   });
 }

@@ -1,5 +1,5 @@
 import { ClipboardCopy, FileSpreadsheet, FileText, Link2, type LucideIcon, Sheet } from 'lucide-react';
-import { type ReactNode, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { apiUrl } from '../../api/get-json.ts';
 import { coverageTerms } from '../../api/queries.ts';
 import { copyText } from '../../export/copy-text.ts';
@@ -10,8 +10,13 @@ import { tableWords } from '../../i18n/table-words.ts';
 import { useFeatureWords } from '../../i18n/use-feature-words.ts';
 import { useWords } from '../../i18n/use-words.tsx';
 import { languages, type UrlState } from '../../state/url.ts';
+import { Skeleton } from '../../ui/states.tsx';
 import { useView } from '../shell/view-context.tsx';
 import { type Export, hasTable, permalinkOf, saveCsv, useExport, useSaveXlsx } from './use-export.ts';
+
+const PlanExportItems = lazy(() =>
+  import('../scenarios/plan-export-items.tsx').then((module) => ({ default: module.PlanExportItems })),
+);
 
 const itemLook =
   'flex min-h-9 w-full cursor-pointer items-center py-1 gap-2.5 rounded-lg px-2 text-left text-sm hover:bg-panel-hover disabled:cursor-not-allowed disabled:text-ink-faint disabled:hover:bg-transparent';
@@ -88,6 +93,17 @@ function Outcome({ text }: { readonly text: string }) {
   );
 }
 
+function LinkItem({ run }: { readonly run: (work: () => Promise<string>) => Promise<void> }) {
+  const words = useFeatureWords(exportWords);
+  const { language } = useWords();
+  const copyLink = async () => ((await copyText(permalinkOf(language))) ? words.linkCopied : words.linkRefused);
+  return (
+    <Item icon={Link2} onClick={() => void run(copyLink)}>
+      {words.link}
+    </Item>
+  );
+}
+
 function TableItems() {
   const words = useFeatureWords(exportWords);
   const table = useFeatureWords(tableWords);
@@ -96,11 +112,9 @@ function TableItems() {
   const { taken } = found;
   const saveXlsx = useSaveXlsx();
   const { outcome, run } = useOutcome(words);
-  const { language } = useWords();
   const isOff = !taken || taken.records.rows.length === 0;
   const runTable = (work: (table: Export) => Promise<string>) => () =>
     void (taken ? run(() => work(taken)) : undefined);
-  const copyLink = async () => ((await copyText(permalinkOf(language))) ? words.linkCopied : words.linkRefused);
   const saved = (name: string) => fill(words.saved, { name });
   return (
     <>
@@ -118,9 +132,22 @@ function TableItems() {
         {words.copy}
       </Item>
       <hr className="my-1 border-line" />
-      <Item icon={Link2} onClick={() => void run(copyLink)}>
-        {words.link}
-      </Item>
+      <LinkItem run={run} />
+      <Outcome text={outcome} />
+    </>
+  );
+}
+
+/** The plan of the next branches, with its own sheets. */
+function PlanItems() {
+  const { outcome, run } = useOutcome(useFeatureWords(exportWords));
+  return (
+    <>
+      <Suspense fallback={<Skeleton lines={2} />}>
+        <PlanExportItems Item={Item} run={run} />
+      </Suspense>
+      <hr className="my-1 border-line" />
+      <LinkItem run={run} />
       <Outcome text={outcome} />
     </>
   );
@@ -134,7 +161,7 @@ export function ExportList() {
     <>
       <BriefLinks words={words} />
       <hr className="my-1 border-line" />
-      <TableItems key={state.view} />
+      {state.view === 'gaps' && state.task === 'sites' ? <PlanItems /> : <TableItems key={state.view} />}
     </>
   );
 }

@@ -19,8 +19,8 @@ type ExportPlanProps = { readonly answer: SitesAnswer };
 export function ExportPlan({ answer }: ExportPlanProps) {
   const { state } = useView();
   const words = useFeatureWords(planExportWords);
-  const savePlan = useSavePlan();
-  const saving = useMutation({ mutationFn: () => savePlan(answer) });
+  const savePlan = useSavePlan(answer);
+  const saving = useMutation({ mutationFn: savePlan });
   const isCurrent = isAnswerOf(answer.parameters, state);
   const said = !isCurrent ? words.waits : saving.data ? fill(words.saved, { name: saving.data }) : '';
   return (

@@ -6,7 +6,6 @@ import { printedGroundQuery } from '../../api/print-queries.ts';
 import { planExportWords } from '../../i18n/plan-export-words.ts';
 import { useFeatureWords } from '../../i18n/use-feature-words.ts';
 import { ProblemNote } from '../data/problem-note.tsx';
-import { useView } from '../shell/view-context.tsx';
 import { drawChina, drawSite } from './site-drawing.ts';
 import { SitePage } from './site-page.tsx';
 import { useSheetTexts } from './use-sheet-texts.ts';
@@ -41,10 +40,9 @@ function usePrintDialogue(isReady: boolean, onEnd: () => void): void {
 }
 
 function useDrawings({ plan, parameters }: SitesAnswer) {
-  const { state } = useView();
-  const { reachKilometers } = parameters;
+  const { reachKilometers, bank } = parameters;
   const sites = plan?.sites ?? noSites;
-  const query = useQuery(printedGroundQuery({ sites, reachKilometers, parameters: state }));
+  const query = useQuery(printedGroundQuery({ sites, reachKilometers, bank }));
   const ground = query.data;
   const drawings = useMemo(
     () =>

@@ -1,5 +1,6 @@
 import type { SitesAnswer } from '@icfm/api/sites/schema';
 import { type QueryClient, useQueryClient } from '@tanstack/react-query';
+import { useMemo } from 'react';
 import { clusterRecordsQuery, definitionsQuery } from '../../api/export-queries.ts';
 import { coverageQuery, vocabularyQuery } from '../../api/queries.ts';
 import { useNames } from '../../api/use-names.ts';
@@ -15,7 +16,7 @@ import { bankTexts } from '../banks/bank-texts.ts';
 import { useRegionNames, useRegionPath } from '../coverage/use-region-names.ts';
 import { useView } from '../shell/view-context.tsx';
 import { scenarioAddress } from './scenario-address.ts';
-import { siteNames } from './site-names.ts';
+import { useCandidateName } from './use-parameter-context.ts';
 
 /** What is asked of the server for a workbook, beside the plan itself. */
 async function readProvenance(queries: QueryClient) {
@@ -28,39 +29,39 @@ async function readProvenance(queries: QueryClient) {
   return { definitions, provenance: { clusters, vocabulary } };
 }
 
+const none: readonly SitesAnswer[] = [];
+
 /** The names and words that a plan is written with. */
-export function usePlanOrigin() {
+function usePlanOrigin(answer: SitesAnswer | null) {
   const { state } = useView();
   const { language, words, format } = useWords();
   const names = useNames();
   const nameOf = useRegionNames();
   const { steps } = useRegionPath(state.region);
   const texts = { own: planExportWords[language], scenario: scenarioWords[language], shared: exportWords[language] };
-  return (answer: SitesAnswer) => {
-    const named = siteNames([answer], names);
-    const place = steps.at(-1)?.name ?? state.region;
-    const regionName = (region: string) => (region === state.region ? place : nameOf(region) || region);
-    const siteName = (id: string) => named.get(id) ?? id;
-    return { ...texts, language, words, format, names, answer, place, regionName, siteName };
-  };
+  const siteName = useCandidateName(useMemo(() => (answer ? [answer] : none), [answer]));
+  const place = steps.at(-1)?.name ?? state.region;
+  const regionName = (region: string) => (region === state.region ? place : nameOf(region) || region);
+  return { ...texts, language, words, format, names, place, regionName, siteName };
 }
 
-/** Saves a plan as a workbook; the name of the file. */
-export function useSavePlan(): (answer: SitesAnswer) => Promise<string> {
+/** Saves a plan as a workbook; the name of the file, null where there is no answer yet. */
+export function useSavePlan(answer: SitesAnswer | null): () => Promise<string | null> {
   const queries = useQueryClient();
   const { state } = useView();
-  const originOf = usePlanOrigin();
-  return async (answer) => {
+  const written = usePlanOrigin(answer);
+  return async () => {
+    if (answer === null) return null;
     const [{ writePlanWorkbook }, { definitions, provenance }, coverage] = await Promise.all([
       import('../../export/plan-workbook.ts'),
       readProvenance(queries),
       queries.ensureQueryData(coverageQuery(state)),
     ]);
-    const written = originOf(answer);
     const { language, place, own } = written;
     const link = new URL(`?${scenarioAddress(state)}&lang=${language}`, window.location.href);
     const origin: PlanOrigin = {
       ...written,
+      answer,
       definitions,
       completeness: coverage.completeness,
       permalink: link.href,
