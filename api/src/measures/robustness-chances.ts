@@ -35,11 +35,23 @@ export function chancesOf(
   return { specialised: at(layers.specialised), matched: at(layers.matched) };
 }
 
+/** The same for the branches of one layer and each of some places. */
+export function chancesAt(
+  network: Network,
+  places: readonly Place[],
+  { layer, reaches }: { layer: Layer; reaches: DrawnRange },
+): PlaceChance[] {
+  return places.map((place) => chanceOf(network, layer, nearSites(network, place, reaches)));
+}
+
+/** Whether a place is covered in one draw. */
+export function isPlaceCovered({ place, isAlways, doubtful }: PlaceChance, draw: Draw): boolean {
+  return isAlways || doubtful.some((branch) => draw.isInReach(place, branch));
+}
+
 /** Whether a cluster is covered in one draw: every branch stands somewhere in its disc, and the reach is so long. */
 export function isCoveredInDraw(chances: readonly PlaceChance[], memberRule: MemberRule, draw: Draw): boolean {
-  const verdicts = chances.map(({ place, isAlways, doubtful }) =>
-    isAlways || doubtful.some((branch) => draw.isInReach(place, branch)) ? 'certain' : 'none-known',
-  );
+  const verdicts = chances.map((chance) => (isPlaceCovered(chance, draw) ? 'certain' : 'none-known'));
   return verdictByRule(verdicts, memberRule) === 'certain';
 }
 

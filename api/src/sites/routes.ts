@@ -1,8 +1,8 @@
 import { createRoute } from '@hono/zod-openapi';
 import { createRouter } from '../http/router.ts';
-import { askTask } from './ask-task.ts';
+import { askCompanions, askPlan, askRobustness } from './ask-task.ts';
 import { SitesQuery } from './parameters.ts';
-import { SitesAnswer } from './schema.ts';
+import { CompanionsAnswer, type SiteCertificate, SiteRobustnessAnswer, SitesAnswer } from './schema.ts';
 import { withSignal } from './with-signal.ts';
 
 const certificates =
@@ -27,11 +27,60 @@ const sitesRoute = createRoute({
   responses: { 200: { description: 'The plan', content: { 'application/json': { schema: SitesAnswer } } } },
 });
 
-/** `/sites`. */
-export const siteRoutes = createRouter().openapi(sitesRoute, async (context) => {
-  const solving = askTask(context.var.model, 'plan', context.req.valid('query'));
-  const { plan } = await withSignal(solving, context.req.raw.signal);
-  if (!plan) throw new Error('wanted a plan of a task that plans');
-  if (plan.certificate.status !== 'optimal') context.header('cache-control', 'no-store');
-  return context.json(plan, 200);
+const companionsRoute = createRoute({
+  method: 'get',
+  path: '/sites/companions',
+  operationId: 'getSiteCompanions',
+  tags: ['Sites'],
+  summary: 'Other aims for the same number of branches: mean distance, worst distance, fewest branches for a target',
+  description: [
+    "Measure M8 beside the plan of `/api/sites`: the p-median, the p-centre, and the fewest branches that cover `targetShare` of the demand weight. Each has a certificate of its own. A cluster's distance to a site is that of its nearest member place; by rule `core` of its core; by rule `all` of its farthest.",
+    certificates,
+    limits,
+  ].join('\n\n'),
+  request: { query: SitesQuery },
+  responses: {
+    200: { description: 'The companions', content: { 'application/json': { schema: CompanionsAnswer } } },
+  },
 });
+
+const robustnessRoute = createRoute({
+  method: 'get',
+  path: '/sites/robustness',
+  operationId: 'getSiteRobustness',
+  tags: ['Sites'],
+  summary: 'How often each site of the plan stays chosen when reach and positions vary',
+  description: [
+    'Measure M15: 100 draws with a fixed seed, each with a reach within ±10 % and every existing branch at one point of the disc it is known to; each is solved to proof. Of sets that cover the same, the one that keeps most of the plan is taken. Draws have thrice `seconds`, at most 60; `draws` says how many were done.',
+    limits,
+  ].join('\n\n'),
+  request: { query: SitesQuery },
+  responses: {
+    200: { description: 'The shares', content: { 'application/json': { schema: SiteRobustnessAnswer } } },
+  },
+});
+
+const isProved = ({ status }: SiteCertificate) => status === 'optimal' || status === 'infeasible';
+
+/** `/sites` and what stands beside a plan. What ran out of time is kept by no cache: it may be better the next time. */
+export const siteRoutes = createRouter()
+  .openapi(sitesRoute, async (context) => {
+    const solving = askPlan(context.var.model, context.req.valid('query'));
+    const answer = await withSignal(solving, context.req.raw.signal);
+    if (!isProved(answer.certificate)) context.header('cache-control', 'no-store');
+    return context.json(answer, 200);
+  })
+  .openapi(companionsRoute, async (context) => {
+    const solving = askCompanions(context.var.model, context.req.valid('query'));
+    const answer = await withSignal(solving, context.req.raw.signal);
+    const { median, centre, fewest } = answer;
+    const areProved = [median, centre, fewest].every(({ certificate }) => isProved(certificate));
+    if (!areProved) context.header('cache-control', 'no-store');
+    return context.json(answer, 200);
+  })
+  .openapi(robustnessRoute, async (context) => {
+    const solving = askRobustness(context.var.model, context.req.valid('query'));
+    const answer = await withSignal(solving, context.req.raw.signal);
+    if (answer.draws < answer.drawsAsked) context.header('cache-control', 'no-store');
+    return context.json(answer, 200);
+  });

@@ -14,7 +14,7 @@ import type { SiteParameters } from './schema.ts';
 import { type Link, linkFinderSteps, linkSteps } from './site-links.ts';
 
 /** Pairs of a member place and a candidate in its reach that a solver is given at most. */
-const mostLinks = 1_500_000;
+export const mostLinks = 1_500_000;
 
 /** A question of site selection with the facts it is asked of. */
 export interface SiteProblem {
@@ -93,7 +93,7 @@ function upgradeTest({ depth }: AskedParameters): (branch: LocatedBranch) => boo
 }
 
 /** Whether a new branch of the speciality counts for a cluster at the depth. Without a speciality it gets what is needed. */
-function suits(
+export function suits(
   { groupOf }: ReadModel,
   located: LocatedCluster | undefined,
   { depth, speciality, minimumMatch, matchTable }: AskedParameters,

@@ -36,6 +36,7 @@ async function solveOnce(
   writeProgress(progress, 'waiting', 0, 1);
   const { seconds } = parameters;
   const answer = await siteThread.ask(() => ({ task: 'plan', seconds, progress, question }), signal);
+  if (answer.task !== 'plan') throw new Error(`wanted a plan, got ${answer.task}`);
   return { described, found: answer.found };
 }
 
