@@ -110,13 +110,13 @@ const zh = {
     slider: '网点数',
     sliderBudget: '预算',
     valueText: '{limit}：覆盖权重 {covered}',
-    description: '横轴为限额，纵轴为覆盖权重；实线为最优，虚线为逐个挑选，竖条为每一步的边际新增。',
+    description: '横轴为限额，纵轴为覆盖权重；实线为最优，虚线为逐个挑选，点上的数字为这一步的边际新增。',
     hint: '点击曲线上的点即采用该数量，也可用方向键。',
     current: '{limit}（当前）',
     status: '证明',
     none: '—',
   },
-  served: { title: '新增覆盖的 {count} 个集群', by: '{site} · {distance} 公里', inside: '{site} · 同一辖区' },
+  served: { title: '新增覆盖的 {count} 个集群', by: '由{site}服务' },
 };
 
 const en: WordsOf<typeof zh> = {
@@ -238,13 +238,13 @@ const en: WordsOf<typeof zh> = {
     sliderBudget: 'Budget',
     valueText: '{limit}: weight {covered} covered',
     description:
-      'Limit across, weight covered upwards; the solid line is optimal, the dashed one greedy, the bars the marginal gain of each step.',
+      'Limit across, weight covered upwards; the solid line is optimal, the dashed one greedy; the figures at the points are the marginal gain of that step.',
     hint: 'Click a point to take that number, or use the arrow keys.',
     current: '{limit} (now)',
     status: 'Proof',
     none: '—',
   },
-  served: { title: '{count} clusters newly covered', by: '{site} · {distance} km', inside: '{site} · same unit' },
+  served: { title: '{count} clusters newly covered', by: 'from {site}' },
 };
 
 /** Words of the plan: headline, certificate, ties, own choice, table, curve. */

@@ -40,6 +40,9 @@ const zh = {
   moveName: '这个网点',
   moveNote: '选一个县（区）或地级市，立即比较与最优相差多少。也可以在地图上拖动标记。',
   keep: '加入我的选择',
+  moveNowhere: '{place}不在候选地之内，请另选，或在“更多条件”中放宽候选地。',
+  noTask: '这里说的是“下一批网点”中的一处网点。',
+  toTask: '打开下一批网点',
   openBranch: '查看这家网点的记录',
   companions: {
     title: '换一个目标会怎样',
@@ -123,6 +126,9 @@ const en: WordsOf<typeof zh> = {
   moveNote:
     'Pick a county or prefecture to see at once how far it is below the optimum. The mark can also be dragged on the map.',
   keep: 'Add to my choice',
+  moveNowhere: '{place} is no candidate place: pick another, or widen the candidates under “More conditions”.',
+  noTask: 'This is a site of the page “Next branches”.',
+  toTask: 'Open next branches',
   openBranch: 'Open the record of this branch',
   companions: {
     title: 'With another aim',
@@ -153,8 +159,7 @@ const en: WordsOf<typeof zh> = {
   robustness: {
     title: 'How robust it is',
     hint: 'Reach varied by a tenth and positions within what is known of them: is each branch chosen again?',
-    sentence:
-      'In {draws} draws (reach {least}–{most} km), {stable} branches are chosen again in at least nine of ten.',
+    sentence: 'In {draws} draws (reach {least}–{most} km), {stable} branches are chosen again in at least nine of ten.',
     fewer: '{draws} draws were finished in time, of {asked}.',
     covered: 'The weight covered lies between {least} and {most}.',
     coveredSame: 'The weight covered is always {least}.',

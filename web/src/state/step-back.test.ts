@@ -15,3 +15,9 @@ test('Escape undoes selection, then kept records, then the region', () => {
 test('in the nation with nothing chosen there is nothing to undo', () => {
   expect(stepBack(load(''), null)).toBeNull();
 });
+
+test('on the page of the next branches the own choice of sites gives way to the plan', () => {
+  const query = 'view=gaps&task=sites&picked=county-340123&region=340000';
+  expect(stepBack(load(`?${query}`), 'central')).toEqual({ picked: [] });
+  expect(stepBack(load(`?${query.replace('task=sites', 'task=list')}`), 'central')).toEqual({ region: 'central', camera: null });
+});

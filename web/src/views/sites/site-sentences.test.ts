@@ -82,7 +82,9 @@ test('the own choice is held against the plan', () => {
 test('against a plan that is not proved the own choice may be better, and nothing is called optimal', () => {
   const unproved = { ...withPick(1, 7), certificate: feasible };
   expect(pickSentence(unproved, zh, format)).toMatch(/^比已找到的最好方案少/);
-  expect(pickSentence({ ...withPick(-1, 9), certificate: feasible }, zh, format)).toBe('比限时内找到的方案多覆盖权重 1。');
+  expect(pickSentence({ ...withPick(-1, 9), certificate: feasible }, zh, format)).toBe(
+    '比限时内找到的方案多覆盖权重 1。',
+  );
 });
 
 test('a small share keeps a decimal and what is not nothing is never 0 %', () => {

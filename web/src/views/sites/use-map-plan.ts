@@ -1,6 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
-import { gazetteerQuery } from '../../api/private-queries.ts';
 import { useCoverage } from '../../api/use-coverage.ts';
 import { fill } from '../../i18n/fill.ts';
 import { siteAnswerWords } from '../../i18n/site-answer-words.ts';
@@ -9,11 +7,11 @@ import { useFeatureWords } from '../../i18n/use-feature-words.ts';
 import { useWords } from '../../i18n/use-words.tsx';
 import type { MapPlan } from '../../map/map-plan.ts';
 import type { Position } from '../../map/map-props.ts';
-import { seatLevels } from '../../state/url.ts';
 import { useView } from '../shell/view-context.tsx';
 import { mapSites } from './map-sites.ts';
-import { placesOf, seatName, seatsOf } from './seats.ts';
+import { placesOf, seatName } from './seats.ts';
 import { pickSentence } from './site-sentences.ts';
+import { useSeats } from './use-seats.ts';
 import { isPlanning, useChoosePick, useShownChoice, useSitePick, withSite } from './use-site-plan.ts';
 
 type Held = { readonly siteId: string; readonly seatId: string };
@@ -22,14 +20,8 @@ type Held = { readonly siteId: string; readonly seatId: string };
 function usePlaces(isAsked: boolean) {
   const { state } = useView();
   const { answer } = useCoverage(state);
-  const { data } = useQuery({ ...gazetteerQuery, enabled: isAsked });
-  const { region, siteRegion, seats: levels } = state;
-  const asked = levels.length === 0 ? seatLevels.join() : levels.join();
-  const seats = useMemo(
-    () => (data ? seatsOf(data.regions, { region: siteRegion ?? region, levels: asked.split(',') }) : []),
-    [data, siteRegion, region, asked],
-  );
-  const units = useMemo(() => (data ? placesOf(data.regions) : new Map<string, Position>()), [data]);
+  const { regions, seats } = useSeats(isAsked);
+  const units = useMemo(() => (regions ? placesOf(regions) : new Map<string, Position>()), [regions]);
   const clusters = useMemo(
     () =>
       new Map(
@@ -37,7 +29,7 @@ function usePlaces(isAsked: boolean) {
       ),
     [answer],
   );
-  return { regions: data?.regions ?? null, seats, units, clusters };
+  return { regions, seats, units, clusters };
 }
 
 /** What is said of a site that is held: where it would go, and how far that is below the best. */

@@ -1,0 +1,46 @@
+import { siteMapWords } from '../../i18n/site-map-words.ts';
+import { useFeatureWords } from '../../i18n/use-feature-words.ts';
+import { PlanMark } from '../../map/layers/plan-mark.tsx';
+import { useView } from '../shell/view-context.tsx';
+import { useShownChoice } from './use-site-plan.ts';
+
+/** What the marks of planned sites are; those alone that the map shows. */
+export function PlanLegend() {
+  const { theme } = useView();
+  const words = useFeatureWords(siteMapWords);
+  const { plan, pick } = useShownChoice();
+  const shown = (pick ?? plan)?.sites ?? [];
+  if (shown.length === 0) return null;
+  const chosen = new Set(shown.map(({ id }) => id));
+  const usual = { isHollow: false, isLocked: false };
+  const entries = [
+    {
+      look: { ...usual, action: 'open' as const },
+      text: words.open,
+      isShown: shown.some(({ action }) => action === 'open'),
+    },
+    {
+      look: { ...usual, action: 'upgrade' as const },
+      text: words.upgrade,
+      isShown: shown.some(({ action }) => action === 'upgrade'),
+    },
+    {
+      look: { ...usual, action: 'open' as const, isHollow: true },
+      text: words.leftOutMark,
+      isShown: pick !== null && (plan?.sites ?? []).some(({ id }) => !chosen.has(id)),
+    },
+  ];
+  return (
+    <div className="mt-2 flex flex-wrap gap-x-4 gap-y-1 border-t border-line pt-2 text-xs text-ink-muted">
+      {entries
+        .filter(({ isShown }) => isShown)
+        .map(({ look, text }) => (
+          <p key={text} className="flex items-center gap-1.5">
+            <PlanMark theme={theme} height={18} {...look} />
+            {text}
+          </p>
+        ))}
+      <p>{words.lines}</p>
+    </div>
+  );
+}
