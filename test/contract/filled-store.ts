@@ -1,3 +1,4 @@
+import type { SqlRunner } from '@icfm/api/store/database';
 import { tableNames } from '@icfm/api/store/migrations';
 import type { Store } from '@icfm/api/store/open-store';
 
@@ -41,13 +42,17 @@ export async function fillStore({ database, originals }: Store): Promise<void> {
     );
     await sql.query(`INSERT INTO join_modes (workspace_id, clusters) VALUES ('default', 'replace')`);
     await sql.query(`INSERT INTO workspace_versions (workspace_id, version) VALUES ('default', 12)`);
-    await sql.query(
-      `INSERT INTO scenarios (workspace_id, id, name, address, data_version, summary, created_at)
-       VALUES ('default', 'plan-1', $1, $2, 'v1', $3::text::jsonb, '2026-11-27 01:02:03.456789+08'),
-         ('银行-2', 'plan-1', '方案', '', '', NULL, now())`,
-      [awkward.join('|'), 'view=gaps&bank=%E5%BE%BD', JSON.stringify({ coveredWeight: 1.1, siteIds: awkward })],
-    );
+    await addScenarios(sql);
   });
+}
+
+async function addScenarios(sql: SqlRunner): Promise<void> {
+  await sql.query(
+    `INSERT INTO scenarios (workspace_id, id, name, address, data_version, summary, created_at)
+     VALUES ('default', 'plan-1', $1, $2, 'v1', $3::text::jsonb, '2026-11-27 01:02:03.456789+08'),
+       ('银行-2', 'plan-1', '方案', '', '', NULL, now())`,
+    [awkward.join('|'), 'view=gaps&bank=%E5%BE%BD', JSON.stringify({ coveredWeight: 1.1, siteIds: awkward })],
+  );
 }
 
 /** All rows of all tables, in an order of their own. */
