@@ -4,7 +4,7 @@ import { summarizeRegion } from '../access/summarize.ts';
 import { isKept, type MeasuredCluster, measureClusterSteps } from '../coverage/measure-coverage.ts';
 import { oldestDate } from '../coverage/oldest-date.ts';
 import { findScope, type RegionScope } from '../coverage/region-scope.ts';
-import { finish, type Steps } from '../measures/steps.ts';
+import type { Steps } from '../measures/steps.ts';
 import type { ReadModel } from '../readmodel/read-model.ts';
 import { type GapModels, gapModelSteps } from './gap-models.ts';
 import { type MeasuredGap, measureGap } from './measure-gap.ts';
@@ -14,12 +14,7 @@ import type { GapAnswer, GapParameters, RivalFilter } from './schema.ts';
 const definitions = { coverage: 'M1', concentration: 'M5', gap: 'M6' } as const;
 const measuredDatasets = ['clusters', 'branches'];
 
-/** The whole answer of `/api/gaps`, or null where the region is not known. */
-export function measureGaps(current: ReadModel, parameters: GapParameters): GapAnswer | null {
-  return finish(gapSteps(current, parameters));
-}
-
-/** The same in steps. */
+/** The whole answer of `/api/gaps`, in steps, or null where the region is not known. */
 export function* gapSteps(current: ReadModel, parameters: GapParameters): Steps<GapAnswer | null> {
   const scope = findScope(current, parameters.region);
   if (scope === null) return null;
