@@ -1,8 +1,9 @@
 import { greatCircleKilometers } from '../geo/great-circle.ts';
 import type { Solve } from './integer-program.ts';
+import { type CoverFrame, coverOf } from './link-table.ts';
 import type { Place } from './reach.ts';
 import { chooseCentre, chooseFewest, chooseMedian, type SiteChoice } from './site-companions.ts';
-import { type CoverModel, type DistanceModel, nearestDistances } from './site-model.ts';
+import { type DistanceModel, nearestDistances } from './site-model.ts';
 import type { MemberRule } from './verdict.ts';
 
 /** Where a site is; `lineage` are the units it is known to lie in. */
@@ -14,26 +15,21 @@ export interface SitePlace {
 
 /** A cluster as a demand: its member places, the core first, and how far each is from what covers today. */
 export interface CompanionDemand {
-  weight: number;
   places: readonly Place[];
   /** Kilometres from each member place to the nearest branch that counts; null where there is none at all. */
   todayKilometers: readonly (number | null)[];
-  /** Whether a new branch counts for it. */
-  isSuited: boolean;
 }
 
 /** What M8 is asked of: plain data, fit for a message to a thread. */
 export interface CompanionQuestion {
+  /** The frame of the plan: the fewest branches for a target are chosen by its cover. */
+  frame: CoverFrame;
   demands: readonly CompanionDemand[];
   sites: readonly SitePlace[];
-  memberRule: MemberRule;
   locked: readonly number[];
-  forbidden: readonly number[];
   mostNew: number;
   /** The sites of the plan (M7), to be measured by the same distances. */
   planned: readonly number[];
-  /** The cover model of the plan. */
-  cover: CoverModel;
   targetShare: number;
 }
 
@@ -68,7 +64,12 @@ const nowhereKilometers = 30_000;
 export function solveCompanions(question: CompanionQuestion, { solveUntil, report }: CompanionTools): CompanionsFound {
   const model = distanceModel(question);
   report('fewest', 0, 3);
-  const fewest = chooseFewest(question.cover, solveUntil(0.2), question.targetShare);
+  const cover = coverOf(question.frame);
+  const fewest = chooseFewest(
+    { ...cover, fixed: [...cover.fixed, ...question.locked] },
+    solveUntil(0.2),
+    question.targetShare,
+  );
   report('centre', 1, 3);
   const centre = chooseCentre(model, solveUntil(0.6));
   report('median', 2, 3);
@@ -83,15 +84,16 @@ export function solveCompanions(question: CompanionQuestion, { solveUntil, repor
 }
 
 /** Sites are the candidates and, as the last one, all that counts today. */
-function distanceModel({ demands, sites, memberRule, locked, forbidden, mostNew }: CompanionQuestion): DistanceModel {
+function distanceModel({ frame, demands, sites, locked, mostNew }: CompanionQuestion): DistanceModel {
+  const { forbidden, weights, suited, memberRule } = frame;
   return {
     siteCount: sites.length + 1,
     fixed: [sites.length, ...locked],
-    forbidden: [...forbidden],
-    weights: demands.map(({ weight }) => weight),
-    distances: demands.map(({ places, todayKilometers, isSuited }) => [
+    forbidden,
+    weights,
+    distances: demands.map(({ places, todayKilometers }, demand) => [
       ...sites.map((site) =>
-        isSuited
+        suited[demand] === 1
           ? byRule(
               places.map((place) => kilometersTo(place, site)),
               memberRule,

@@ -7,28 +7,24 @@ const tools = { solve, report: () => undefined };
 
 // Two demands: site 0 is 40 from the first, site 1 is 48 from both, site 2 is 44 from the second.
 const question: DrawsQuestion = {
-  links: [
-    [
-      [
-        { candidate: 0, kilometers: 40 },
-        { candidate: 1, kilometers: 48 },
-      ],
-    ],
-    [
-      [
-        { candidate: 1, kilometers: 48 },
-        { candidate: 2, kilometers: 44 },
-      ],
-    ],
-  ],
-  weights: [1, 1],
-  memberRule: 'any',
-  siteCount: 4,
+  frame: {
+    links: {
+      demandStarts: Uint32Array.of(0, 1, 2),
+      placeStarts: Uint32Array.of(0, 2, 4),
+      candidates: Uint32Array.of(0, 1, 2, 1),
+      kilometers: Float64Array.of(40, 48, 44, 48),
+    },
+    covered: Uint8Array.of(0, 0),
+    suited: Uint8Array.of(1, 1),
+    weights: [1, 1],
+    memberRule: 'any',
+    candidateCount: 3,
+    forbidden: [],
+  },
   locked: [],
-  forbidden: [],
   limit: { kind: 'count', mostNew: 1 },
   planned: [1],
-  draws: [50, 45, 42].map((reachKilometers) => ({ reachKilometers, covered: [[false], [false]] })),
+  draws: [50, 45, 42].map((reachKilometers) => ({ reachKilometers, covered: Uint8Array.of(0, 0) })),
 };
 
 test('a site stays chosen as long as the reach drawn lets it cover as much', () => {
@@ -50,7 +46,7 @@ test('of equal sites the planned one is kept', () => {
 });
 
 test('what is covered in a draw already needs no site', () => {
-  const covered = { ...question, draws: [{ reachKilometers: 50, covered: [[true], [true]] }] };
+  const covered = { ...question, draws: [{ reachKilometers: 50, covered: Uint8Array.of(1, 1) }] };
   expect(solveDraws(covered, tools)).toMatchObject({ draws: 1, coveredWeight: { least: 2, most: 2 } });
 });
 

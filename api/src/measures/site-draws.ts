@@ -1,28 +1,19 @@
 import type { Solve } from './integer-program.ts';
+import { type CoverFrame, coverOf } from './link-table.ts';
 import { chooseMaximalCoverage } from './maximal-coverage.ts';
 import { type CoverModel, coveredWeight, type SiteLimit } from './site-model.ts';
-import type { MemberRule } from './verdict.ts';
 
-/** A site in reach of a member place at the greatest reach drawn. */
-export interface DrawnLink {
-  candidate: number;
-  kilometers: number;
-}
-
-/** One draw: a reach, and which member places of each demand are covered by what there is. */
+/** One draw: a reach, and of each member place 1 where what there is covers it. */
 export interface SiteDraw {
   reachKilometers: number;
-  covered: readonly (readonly boolean[])[];
+  covered: Uint8Array;
 }
 
 /** What the robustness of a plan (M15) is asked of: plain data, fit for a message to a thread. */
 export interface DrawsQuestion {
-  links: readonly (readonly (readonly DrawnLink[])[])[];
-  weights: readonly number[];
-  memberRule: MemberRule;
-  siteCount: number;
+  /** With the links of the greatest reach drawn. */
+  frame: CoverFrame;
   locked: readonly number[];
-  forbidden: readonly number[];
   limit: SiteLimit;
   planned: readonly number[];
   draws: readonly SiteDraw[];
@@ -50,7 +41,8 @@ export function solveDraws(question: DrawsQuestion, { solve, report }: DrawTools
   const weights: number[] = [];
   for (const [index, draw] of question.draws.entries()) {
     report(index, question.draws.length);
-    const cover = coverOf(question, draw);
+    const whole = coverOf({ ...question.frame, covered: draw.covered }, draw);
+    const cover = { ...whole, fixed: [...whole.fixed, ...question.locked] };
     const { sites, certificate } = chooseMaximalCoverage(
       { ...preferPlanned(cover, question), limit: question.limit },
       solve,
@@ -61,22 +53,6 @@ export function solveDraws(question: DrawsQuestion, { solve, report }: DrawTools
   }
   const range = weights.length === 0 ? null : { least: Math.min(...weights), most: Math.max(...weights) };
   return { draws: weights.length, chosen: [...chosen], coveredWeight: range };
-}
-
-/** Sites are the candidates and, as the last one, all that covers today. */
-function coverOf(question: DrawsQuestion, { reachKilometers, covered }: SiteDraw): CoverModel {
-  const { links, weights, memberRule, siteCount, locked, forbidden } = question;
-  const today = siteCount - 1;
-  const needs = links.map((places, demand) => {
-    const lists = places.map((ofPlace, place) => [
-      ...(covered[demand]?.[place] ? [today] : []),
-      ...ofPlace.filter(({ kilometers }) => kilometers <= reachKilometers).map(({ candidate }) => candidate),
-    ]);
-    if (memberRule === 'core') return [lists[0] ?? []];
-    if (memberRule === 'all') return lists.length === 0 ? [[]] : lists;
-    return [[...new Set(lists.flat())]];
-  });
-  return { siteCount, fixed: [today, ...locked], forbidden, weights, needs };
 }
 
 /** All planned sites together weigh a thousandth of the least demand: they decide between equals and nothing else. */

@@ -1,14 +1,19 @@
 import { chooseGreedily } from './greedy-coverage.ts';
 import { type Certificate, certify, type Solve } from './integer-program.ts';
+import { type CoverFrame, coverOf, weightedKilometers } from './link-table.ts';
 import { type CoverageChoice, chooseMaximalCoverage } from './maximal-coverage.ts';
 import { findEqualChoices } from './site-alternatives.ts';
-import { type CoverModel, coveredWeight, type SiteLimit, type SiteModel } from './site-model.ts';
+import { coveredDemands, coveredWeight, openableSites, type SiteLimit, type SiteModel } from './site-model.ts';
 import { dropDominated, mergeTwins, reduceCover } from './site-reduction.ts';
+import { joinTwins, type TwinSites, withoutTwins } from './twin-sites.ts';
 
 /** Everything that is asked of the solver for one plan: plain data, fit for a message to a thread. */
 export interface PlanQuestion {
-  /** Locked sites are fixed here; of sites that cover the same all but one are forbidden. */
-  cover: CoverModel;
+  frame: CoverFrame;
+  /** Of each candidate, and 0 for today. */
+  costs: readonly number[];
+  /** Candidates that are open whatever else is chosen; they are paid for already. */
+  locked: readonly number[];
   limit: SiteLimit;
   /** Limits of the curve, rising. */
   curve: readonly SiteLimit[];
@@ -21,12 +26,16 @@ interface PlanPoint {
   greedyWeight: number;
 }
 
-/** What the solver found. Sites are new ones: those fixed are not among them. */
+/** What the solver found. Sites are new ones: those locked are not among them. */
 export interface PlanFound {
   best: { sites: readonly number[] | null; certificate: Certificate };
   ties: { others: readonly (readonly number[])[]; isComplete: boolean };
   curve: readonly PlanPoint[];
   greedy: readonly number[];
+  /** The sites worth opening, those that cover the same joined. */
+  twins: readonly TwinSites[];
+  /** Demands that today or some candidate covers. */
+  reachable: readonly number[];
   /** Size of the program after merging. */
   solver: { sites: number; demands: number };
 }
@@ -45,9 +54,12 @@ export interface PlanTools {
  * (M7). Time is shared: three fifths for the best set, most of the rest for the curve, what is left for ties.
  */
 export function solvePlan(question: PlanQuestion, { solveUntil, report }: PlanTools): PlanFound {
-  const { cover, limit, curve, mostTies } = question;
-  const model: SiteModel = { ...cover, limit };
   report('best', 0, 1);
+  const { frame, locked, limit, curve, mostTies } = question;
+  const whole = coverOf(frame);
+  const twins = joinTwins(whole, { ...question, kilometers: weightedKilometers(frame) });
+  const cover = withoutTwins(whole, twins, locked);
+  const model: SiteModel = { ...cover, limit };
   const greedy = chooseGreedily(model).map(({ site }) => site);
   const best = notBelow(model, greedy, chooseMaximalCoverage(model, solveUntil(0.6)));
   const points = curve.map((each, index): PlanPoint => {
@@ -67,6 +79,8 @@ export function solvePlan(question: PlanQuestion, { solveUntil, report }: PlanTo
     ties,
     curve: points,
     greedy,
+    twins,
+    reachable: coveredDemands(whole, openableSites(whole)),
     solver: { sites: reduced.sites.length, demands: reduced.demands.length },
   };
 }

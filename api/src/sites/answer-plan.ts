@@ -1,13 +1,11 @@
 import { oldestDate } from '../coverage/oldest-date.ts';
 import { reasonNotToMeasure } from '../coverage/reason-not-to-measure.ts';
-import { coveredWeight, type SiteLimit } from '../measures/site-model.ts';
+import type { SiteLimit } from '../measures/site-model.ts';
 import type { PlanFound, PlanQuestion } from '../measures/site-plan.ts';
-import { reduceCover } from '../measures/site-reduction.ts';
 import { type DescribedProblem, describeChoice, nameSite, withTwins } from './describe-choice.ts';
 import { numberSites } from './refuse-question.ts';
 import type { CurvePoint, SiteChoice, SitesAnswer } from './schema.ts';
 import type { SiteProblem } from './site-problem.ts';
-import { joinTwins, type TwinSites } from './twin-sites.ts';
 
 /** Other best sets that are looked for. */
 const mostTies = 5;
@@ -15,43 +13,29 @@ const mostTies = 5;
 /** Points of a curve by budget. */
 const mostCurvePoints = 20;
 
-/** What the solver is asked of a problem, and what names its sites afterwards. */
-export function planQuestion(problem: SiteProblem): { described: DescribedProblem; question: PlanQuestion } {
-  const twins = joinTwins(problem);
-  return {
-    described: withTwins(problem, twins),
-    question: {
-      cover: solverCover(problem, twins),
-      limit: problem.limit,
-      curve: curveLimits(problem),
-      mostTies,
-    },
-  };
+/** What the solver is asked of a problem. */
+export function planQuestion(problem: SiteProblem): PlanQuestion {
+  const { frame, costs, locked, limit } = problem;
+  return { frame, costs, locked, limit, curve: curveLimits(problem), mostTies };
 }
 
-/** Locked sites are open; of twins one is left. */
-export function solverCover({ cover, locked }: SiteProblem, twins: readonly TwinSites[]): SiteProblem['cover'] {
-  const isLocked = new Set(locked);
-  const doubles = twins.flatMap(({ equals }) => equals.filter((site) => !isLocked.has(site)));
-  return { ...cover, fixed: [...cover.fixed, ...locked], forbidden: [...cover.forbidden, ...doubles] };
-}
-
-/** From what is locked up to the limit, site by site, or the budget in equal steps. */
+/** From what is locked up to the limit, site by site; a budget in steps of the cheapest action or longer ones. */
 function curveLimits({ limit }: SiteProblem): SiteLimit[] {
   if (limit.kind === 'count')
     return Array.from({ length: limit.mostNew + 1 }, (_, mostNew) => ({ kind: 'count', mostNew }));
   const { budget, costs } = limit;
-  const steps = Math.min(mostCurvePoints, Math.max(1, Math.floor(budget / Math.min(...costs.slice(0, -1)))));
-  return Array.from({ length: steps + 1 }, (_, step) => ({
-    kind: 'budget',
-    budget: step === steps ? budget : (budget * step) / steps,
-    costs,
-  }));
+  const cheapest = Math.min(...costs.slice(0, -1));
+  const step = cheapest * Math.max(1, Math.ceil(budget / cheapest / mostCurvePoints));
+  const steps = Array.from({ length: Math.ceil(budget / step - 1e-9) }, (_, index) =>
+    Number((index * step).toFixed(9)),
+  );
+  return [...steps, budget].map((each) => ({ kind: 'budget', budget: each, costs }));
 }
 
 /** The whole answer of `/api/sites` from what the solver found. */
-export function describePlan(described: DescribedProblem, found: PlanFound): SitesAnswer {
-  const { parameters, bank, candidates, locked, clusters, isCoveredToday, cover } = described;
+export function describePlan(problem: SiteProblem, found: PlanFound): SitesAnswer {
+  const described = withTwins(problem, found.twins);
+  const { parameters, bank, candidates, locked, clusters, isCoveredToday, frame } = described;
   const { best, ties, solver } = found;
   const plan = best.sites === null ? null : describeChoice(described, [...locked, ...best.sites]);
   return {
@@ -62,11 +46,11 @@ export function describePlan(described: DescribedProblem, found: PlanFound): Sit
     notMeasured: reasonNotToMeasure({ reachKilometers: parameters.reachKilometers, clusters, branches: candidates }),
     problem: {
       clusters: clusters.length,
-      demandWeight: cover.weights.reduce((sum, weight) => sum + weight, 0),
+      demandWeight: sumOf(frame.weights),
       coveredClusters: isCoveredToday.filter(Boolean).length,
-      coveredWeight: coveredWeight(cover, []),
-      ...beyond(described),
-      ...candidatesInReach(described),
+      coveredWeight: sumOf(frame.weights.filter((_, demand) => isCoveredToday[demand])),
+      ...beyond(described, found),
+      ...candidatesInReach(described, found),
       solverSites: solver.sites,
       solverDemands: solver.demands,
     },
@@ -82,30 +66,30 @@ export function describePlan(described: DescribedProblem, found: PlanFound): Sit
   };
 }
 
-function beyond({ cover, isCoveredToday }: DescribedProblem) {
-  const reachable = new Set(cover.needs.flatMap((lists, demand) => (lists.every(hasSome) ? [demand] : [])));
-  const left = cover.weights.flatMap((weight, demand) =>
-    reachable.has(demand) || isCoveredToday[demand] ? [] : [weight],
-  );
-  return { beyondClusters: left.length, beyondWeight: left.reduce((sum, weight) => sum + weight, 0) };
+/** What neither today nor any candidate covers; a cluster of no weight asks for nothing. */
+function beyond({ frame }: DescribedProblem, { reachable }: PlanFound) {
+  const isReachable = new Set(reachable);
+  const left = frame.weights.filter((weight, demand) => weight > 0 && !isReachable.has(demand));
+  return { beyondClusters: left.length, beyondWeight: sumOf(left) };
 }
 
-const hasSome = (sites: readonly number[]) => sites.length > 0;
-
-function candidatesInReach({ cover, candidates }: DescribedProblem) {
-  const { sites } = reduceCover(cover);
+function candidatesInReach({ candidates }: DescribedProblem, { twins }: PlanFound) {
+  const sites = twins.flatMap(({ chosen, equals }) => [chosen, ...equals]);
   const upgrades = sites.filter((site) => candidates[site]?.action === 'upgrade').length;
   return { openCandidates: sites.length - upgrades, upgradeCandidates: upgrades };
 }
 
-function describeCurve({ locked, limit, costs }: DescribedProblem, { curve }: PlanFound): CurvePoint[] {
+const sumOf = (weights: readonly number[]) => weights.reduce((sum, weight) => sum + weight, 0);
+
+function describeCurve(problem: DescribedProblem, { curve }: PlanFound): CurvePoint[] {
+  const { locked, limit, costs } = problem;
   const spent = limit.kind === 'count' ? locked.length : locked.reduce((sum, site) => sum + (costs[site] ?? 0), 0);
-  const most = limit.kind === 'count' ? limit.mostNew : limit.budget;
+  const limits = curveLimits(problem).map((each) => spent + (each.kind === 'count' ? each.mostNew : each.budget));
   return curve.map(({ certificate, greedyWeight }, index) => {
     const { status, incumbent, bound } = certificate;
     const before = curve[index - 1]?.certificate.incumbent ?? null;
     return {
-      limit: spent + (curve.length === 1 ? most : (most * index) / (curve.length - 1)),
+      limit: limits[index] ?? spent,
       status,
       coveredWeight: incumbent,
       bound,

@@ -76,7 +76,7 @@ function seatOf(gazetteer: Gazetteer, level: 'county' | 'prefecture', region: Re
   const site: CandidateSite = {
     id: writeCandidateId({ action: 'open', level, adcode }),
     action: 'open',
-    ...seatName(gazetteer, level, region),
+    ...seatName(gazetteer, region),
     adcode,
     branchId: null,
     longitude,
@@ -88,13 +88,9 @@ function seatOf(gazetteer: Gazetteer, level: 'county' | 'prefecture', region: Re
   return [{ region, site }];
 }
 
-/** Many counties share a name: the unit above stands before it. */
-function seatName(gazetteer: Gazetteer, level: 'county' | 'prefecture', region: Region) {
-  const { nameZh, nameEn, prefectureAdcode, provinceAdcode } = region;
-  const above =
-    level === 'county' && prefectureAdcode !== null
-      ? gazetteer.find('prefecture', prefectureAdcode)
-      : gazetteer.find('province', provinceAdcode);
+/** Many counties share a name: their prefecture stands before it. */
+function seatName({ find }: Gazetteer, { level, nameZh, nameEn, prefectureAdcode }: Region) {
+  const above = level === 'county' && prefectureAdcode !== null ? find('prefecture', prefectureAdcode) : null;
   if (above === null || above.nameZh === nameZh) return { nameZh, nameEn };
   return { nameZh: `${above.nameZh}${nameZh}`, nameEn: `${nameEn}, ${above.nameEn}` };
 }

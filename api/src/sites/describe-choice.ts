@@ -2,12 +2,13 @@ import { greatCircleKilometers } from '../geo/great-circle.ts';
 import { isSpecialised } from '../measures/coverage.ts';
 import { orderByGain } from '../measures/greedy-coverage.ts';
 import { layerOf, presenceLayer } from '../measures/layer.ts';
+import { coverOf, type Sight, sightsOf } from '../measures/link-table.ts';
 import { reachedSites } from '../measures/reach.ts';
 import { coveredDemands } from '../measures/site-model.ts';
+import type { TwinSites } from '../measures/twin-sites.ts';
 import type { CandidateSite } from './candidates.ts';
 import type { PlannedSite, ServedCluster, SiteChoice } from './schema.ts';
 import type { SiteProblem } from './site-problem.ts';
-import type { TwinSites } from './twin-sites.ts';
 
 /** As many equal sites are named; how many there are is said beside. */
 const mostEquals = 10;
@@ -32,55 +33,53 @@ export function withTwins(problem: SiteProblem, twins: readonly TwinSites[]): De
 
 /** A set of candidates as answers tell it, locked ones among them. */
 export function describeChoice(problem: DescribedProblem, sites: readonly number[]): SiteChoice {
-  const { cover, costs, isCoveredToday, clusters } = problem;
-  const covered = new Set(coveredDemands(cover, sites));
-  const weightOf = (demands: Iterable<number>) =>
-    [...demands].reduce((sum, demand) => sum + (cover.weights[demand] ?? 0), 0);
-  const demandWeight = weightOf(clusters.keys());
-  const coveredWeight = weightOf(covered);
-  const fresh = [...covered].filter((demand) => !isCoveredToday[demand]);
+  const { frame, costs, isCoveredToday } = problem;
+  const cover = coverOf(frame, { only: new Set(sites) });
+  const covered = coveredDemands(cover, sites);
+  const fresh = covered.filter((demand) => !isCoveredToday[demand]);
+  const weightOf = (demands: readonly number[]) =>
+    demands.reduce((sum, demand) => sum + (frame.weights[demand] ?? 0), 0);
+  const demandWeight = weightOf([...frame.weights.keys()]);
   const steps = orderByGain({ ...cover, limit: { kind: 'budget', budget: 0, costs } }, sites);
+  const sights = sightsOf(frame, sites);
   return {
-    sites: steps.map(({ site, gain }) => describeSite(problem, { site, gain, sites, covered })),
+    sites: steps.map(({ site, gain }) => {
+      const others = sites.filter((other) => other !== site);
+      const without = new Set(coveredDemands(cover, others));
+      const lost = covered.filter((demand) => !without.has(demand));
+      const seen = { sights: sights.get(site) ?? [], fresh: new Set(fresh), lost: new Set(lost) };
+      return {
+        ...describeSite(problem, site),
+        gainWeight: gain,
+        ownWeight: weightOf(lost),
+        serves: servedBy(problem, seen),
+      };
+    }),
     cost: sites.reduce((sum, site) => sum + (costs[site] ?? 0), 0),
-    coveredWeight,
-    coveredShare: demandWeight === 0 ? null : coveredWeight / demandWeight,
-    coveredClusters: covered.size,
+    coveredWeight: weightOf(covered),
+    coveredShare: demandWeight === 0 ? null : weightOf(covered) / demandWeight,
+    coveredClusters: covered.length,
     newClusters: fresh.length,
     newWeight: weightOf(fresh),
   };
 }
 
-interface ChosenSite {
-  site: number;
-  gain: number;
-  sites: readonly number[];
-  covered: ReadonlySet<number>;
-}
-
-function describeSite(problem: DescribedProblem, chosen: ChosenSite): PlannedSite {
-  const { cover, costs, candidates, locked, twinsOf } = problem;
-  const { site, gain, sites, covered } = chosen;
+/** What is known of a site whatever else is chosen. */
+function describeSite(
+  problem: DescribedProblem,
+  site: number,
+): Omit<PlannedSite, 'gainWeight' | 'ownWeight' | 'serves'> {
+  const { costs, candidates, locked, twinsOf } = problem;
   const candidate = candidates[site];
   if (candidate === undefined) throw new RangeError(`site: wanted one of ${candidates.length}, got ${site}`);
-  const without = new Set(
-    coveredDemands(
-      cover,
-      sites.filter((other) => other !== site),
-    ),
-  );
-  const lost = [...covered].filter((demand) => !without.has(demand));
   const equals = twinsOf.get(site) ?? [];
   const { id, action, nameZh, nameEn, adcode, branchId, longitude, latitude } = candidate;
   return {
     ...{ id, action, nameZh, nameEn, adcode, branchId, longitude, latitude },
     cost: costs[site] ?? 0,
     isLocked: locked.includes(site),
-    ownWeight: lost.reduce((sum, demand) => sum + (cover.weights[demand] ?? 0), 0),
-    gainWeight: gain,
     equals: equals.slice(0, mostEquals).flatMap((other) => nameSite(candidates[other])),
     equalCount: equals.length,
-    serves: servedBy(problem, site, { covered, lost: new Set(lost) }),
     nearestOwnKilometers: nearestOwn(problem, candidate),
     rivalsInReach: rivalsInReach(problem, candidate),
   };
@@ -91,29 +90,34 @@ export function nameSite(candidate: CandidateSite | undefined) {
   return candidate ? [{ id: candidate.id, nameZh: candidate.nameZh, nameEn: candidate.nameEn }] : [];
 }
 
-type Covered = { covered: ReadonlySet<number>; lost: ReadonlySet<number> };
+interface Seen {
+  sights: readonly Sight[];
+  /** Demands that the whole choice covers newly. */
+  fresh: ReadonlySet<number>;
+  /** Demands that this site alone covers. */
+  lost: ReadonlySet<number>;
+}
 
 /** The clusters with a member place in reach of the site; by the core rule, with the core. Newly covered ones first. */
-function servedBy(problem: DescribedProblem, site: number, { covered, lost }: Covered): ServedCluster[] {
-  const { clusters, links, cover, isCoveredToday, parameters } = problem;
-  return clusters
-    .flatMap(({ cluster, places }, demand): ServedCluster[] => {
-      const counted = parameters.memberRule === 'core' ? (links[demand] ?? []).slice(0, 1) : (links[demand] ?? []);
-      const near = counted
-        .flatMap((ofPlace, place) => {
-          const link = ofPlace.find(({ candidate }) => candidate === site);
-          return link ? [{ place, kilometers: link.kilometers }] : [];
-        })
-        .sort((a, b) => a.kilometers - b.kilometers)[0];
-      if (near === undefined) return [];
-      const { id, nameZh, nameEn, kind, sector } = cluster;
+function servedBy({ clusters, frame }: DescribedProblem, { sights, fresh, lost }: Seen): ServedCluster[] {
+  const nearest = new Map<number, Sight>();
+  for (const sight of sights) {
+    if (frame.memberRule === 'core' && sight.place > 0) continue;
+    const known = nearest.get(sight.demand);
+    if (known === undefined || sight.kilometers < known.kilometers) nearest.set(sight.demand, sight);
+  }
+  return [...nearest.values()]
+    .flatMap(({ demand, place, kilometers }): ServedCluster[] => {
+      const located = clusters[demand];
+      if (located === undefined) return [];
+      const { id, nameZh, nameEn, kind, sector } = located.cluster;
       return [
         {
           ...{ id, nameZh, nameEn, kind, sector },
-          demandWeight: cover.weights[demand] ?? 0,
-          memberAdcode: places[near.place]?.adcode ?? '',
-          distanceKilometers: Math.round(near.kilometers * 1000) / 1000,
-          isNew: !isCoveredToday[demand] && covered.has(demand),
+          demandWeight: frame.weights[demand] ?? 0,
+          memberAdcode: located.places[place]?.adcode ?? '',
+          distanceKilometers: Math.round(kilometers * 1000) / 1000,
+          isNew: fresh.has(demand),
           isOnlyHere: lost.has(demand),
         },
       ];

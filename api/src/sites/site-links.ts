@@ -1,12 +1,13 @@
 import { greatCircleKilometers } from '../geo/great-circle.ts';
 import { createPointIndex, joinIndices, type PointIndex } from '../geo/point-index.ts';
+import type { LinkTable } from '../measures/link-table.ts';
 import type { Network } from '../measures/network.ts';
 import { bandTo, type Place } from '../measures/reach.ts';
 import { eachInSteps, type Steps } from '../measures/steps.ts';
 import type { CandidateSite } from './candidates.ts';
 
 /** A candidate that reaches a place for certain, and how far it is; 0 inside the place's own unit. */
-export interface Link {
+interface Link {
   candidate: number;
   kilometers: number;
 }
@@ -69,25 +70,32 @@ function distanceTo(network: Network, place: Place, site: CandidateSite): { kilo
   return { kilometers, upper: kilometers };
 }
 
-/** The candidates around every member place of every cluster, in steps. */
+/** The candidates around every member place of every cluster, in steps; null where there are more than can be asked of a solver. */
 export function* linkSteps(
   find: FindLinks,
   clusters: readonly { places: readonly Place[] }[],
   { reachKilometers, mostLinks }: { reachKilometers: number; mostLinks: number },
-): Steps<Link[][][] | null> {
-  const found: Link[][][] = [];
-  let count = 0;
+): Steps<LinkTable | null> {
+  const demandStarts = [0];
+  const placeStarts = [0];
+  const candidates: number[] = [];
+  const kilometers: number[] = [];
   for (const { places } of clusters) {
-    const ofCluster: Link[][] = [];
     for (const place of places) {
-      const links = find(place, reachKilometers);
-      count += links.length;
-      // More than a solver can be asked: whoever waits for it should hear so at once.
-      if (count > mostLinks) return null;
-      ofCluster.push(links);
+      for (const link of find(place, reachKilometers)) {
+        candidates.push(link.candidate);
+        kilometers.push(link.kilometers);
+      }
+      if (candidates.length > mostLinks) return null;
+      placeStarts.push(candidates.length);
       yield;
     }
-    found.push(ofCluster);
+    demandStarts.push(placeStarts.length - 1);
   }
-  return found;
+  return {
+    demandStarts: Uint32Array.from(demandStarts),
+    placeStarts: Uint32Array.from(placeStarts),
+    candidates: Uint32Array.from(candidates),
+    kilometers: Float64Array.from(kilometers),
+  };
 }

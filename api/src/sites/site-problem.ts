@@ -1,8 +1,9 @@
 import { isKept } from '../coverage/measure-coverage.ts';
 import { clusterSteps, isSpecialised } from '../measures/coverage.ts';
+import { type CoverFrame, coverOf } from '../measures/link-table.ts';
 import type { LocatedBranch } from '../measures/network.ts';
 import { isMatching, matchStrength } from '../measures/sector-match.ts';
-import type { CoverModel, SiteLimit } from '../measures/site-model.ts';
+import { coveredDemands, type SiteLimit } from '../measures/site-model.ts';
 import type { Steps } from '../measures/steps.ts';
 import { askedModelSteps, othersOfBankSteps } from '../readmodel/of-bank.ts';
 import type { LocatedCluster, ReadModel } from '../readmodel/read-model.ts';
@@ -11,10 +12,10 @@ import { type CandidateSite, candidateSteps } from './candidates.ts';
 import type { AskedParameters } from './parameters.ts';
 import { refuseUnsolvable, tooManyLinks } from './refuse-question.ts';
 import type { SiteParameters } from './schema.ts';
-import { type Link, linkFinderSteps, linkSteps } from './site-links.ts';
+import { linkFinderSteps, linkSteps } from './site-links.ts';
 
 /** Pairs of a member place and a candidate in its reach that a solver is given at most. */
-export const mostLinks = 1_500_000;
+export const mostLinks = 1_000_000;
 
 /** A question of site selection with the facts it is asked of. */
 export interface SiteProblem {
@@ -27,11 +28,9 @@ export interface SiteProblem {
   covering: ReadModel;
   clusters: readonly LocatedCluster[];
   candidates: readonly CandidateSite[];
-  /** Of every cluster and member place, the candidates in reach that suit the cluster, the nearest first. */
-  links: readonly (readonly (readonly Link[])[])[];
+  /** Who reaches whom, and what is covered today. */
+  frame: CoverFrame;
   isCoveredToday: readonly boolean[];
-  /** Sites are the candidates and, as the last and only fixed one, all that covers today. */
-  cover: CoverModel;
   /** What each site costs; today's costs nothing. */
   costs: readonly number[];
   locked: readonly number[];
@@ -53,13 +52,19 @@ export function* siteProblemSteps(current: ReadModel, parameters: AskedParameter
   const find = yield* linkFinderSteps(candidates, bank.network);
   const links = yield* linkSteps(find, clusters, { ...parameters, mostLinks });
   if (links === null) throw tooManyLinks(clusters.length, candidates.length, mostLinks);
-  const suited = links.map((places, index) =>
-    suits(bank, clusters[index], parameters) ? places : places.map(() => []),
-  );
-  const coveredPlaces = yield* coveredPlaceSteps(covering, clusters, parameters);
+  const covered = yield* coveredPlaceSteps(covering, clusters, parameters);
+  const frame: CoverFrame = {
+    links,
+    covered,
+    suited: Uint8Array.from(clusters, (located) => Number(suits(bank, located, parameters))),
+    weights: clusters.map(({ cluster }) => parameters.kindWeights[cluster.kind]),
+    memberRule: parameters.memberRule,
+    candidateCount: candidates.length,
+    forbidden: named.forbidden,
+  };
   const { openCost, upgradeCost } = parameters;
-  const today = candidates.length;
-  const needs = suited.map((places, index) => needsOf(places, coveredPlaces[index] ?? [], { today, parameters }));
+  const today = coverOf(frame, { only: new Set() });
+  const coveredToday = new Set(coveredDemands(today, []));
   return {
     parameters: named.parameters,
     bank,
@@ -67,15 +72,8 @@ export function* siteProblemSteps(current: ReadModel, parameters: AskedParameter
     covering,
     clusters,
     candidates,
-    links: suited,
-    isCoveredToday: needs.map((lists) => lists.every((sites) => sites.includes(today))),
-    cover: {
-      siteCount: today + 1,
-      fixed: [today],
-      forbidden: named.forbidden,
-      weights: clusters.map(({ cluster }) => parameters.kindWeights[cluster.kind]),
-      needs,
-    },
+    frame,
+    isCoveredToday: clusters.map((_, demand) => coveredToday.has(demand)),
     costs: [...candidates.map(({ action }) => (action === 'open' ? openCost : upgradeCost)), 0],
     locked: named.locked,
     limit: named.limit,
@@ -93,13 +91,13 @@ function upgradeTest({ depth }: AskedParameters): (branch: LocatedBranch) => boo
 }
 
 /** Whether a new branch of the speciality counts for a cluster at the depth. Without a speciality it gets what is needed. */
-export function suits(
+function suits(
   { groupOf }: ReadModel,
-  located: LocatedCluster | undefined,
+  { cluster }: LocatedCluster,
   { depth, speciality, minimumMatch, matchTable }: AskedParameters,
 ): boolean {
-  if (speciality === null || depth !== 'matched' || located === undefined) return true;
-  return isMatching(matchStrength([speciality], located.cluster.sector, groupOf, matchTable), minimumMatch);
+  if (speciality === null || depth !== 'matched') return true;
+  return isMatching(matchStrength([speciality], cluster.sector, groupOf, matchTable), minimumMatch);
 }
 
 /** Which member places the covering branches cover for certain, by the very measure of coverage (M1). */
@@ -107,31 +105,12 @@ function* coveredPlaceSteps(
   { network, groupOf }: ReadModel,
   clusters: readonly LocatedCluster[],
   parameters: AskedParameters,
-): Steps<boolean[][]> {
-  const found: boolean[][] = [];
+): Steps<Uint8Array> {
+  const found: number[] = [];
   const question = { ...parameters, groupOf };
   for (const { cluster, places } of clusters) {
     const measure = yield* clusterSteps(network, { sector: cluster.sector, places }, question);
-    found.push(measure.places.map(({ verdicts }) => verdicts[parameters.depth] === 'certain'));
+    for (const { verdicts } of measure.places) found.push(Number(verdicts[parameters.depth] === 'certain'));
   }
-  return found;
-}
-
-type NeedFrame = { today: number; parameters: AskedParameters };
-
-/** What a cluster needs by the member rule: any place, the core, or every place of its own. */
-function needsOf(
-  places: readonly (readonly Link[])[],
-  covered: readonly boolean[],
-  { today, parameters }: NeedFrame,
-): number[][] {
-  const lists = places.map((links, place) => [
-    ...(covered[place] ? [today] : []),
-    ...links.map(({ candidate }) => candidate),
-  ]);
-  const [core = []] = lists;
-  if (parameters.memberRule === 'core') return [core];
-  // A cluster that nobody can place is covered by nothing, whatever the rule.
-  if (parameters.memberRule === 'all') return lists.length === 0 ? [[]] : lists;
-  return [[...new Set(lists.flat())]];
+  return Uint8Array.from(found);
 }

@@ -7,16 +7,13 @@ import type { Steps } from '../measures/steps.ts';
 import { Problem } from '../problem.ts';
 import type { ReadModel } from '../readmodel/read-model.ts';
 import { runGently } from '../readmodel/run-gently.ts';
-import { solverCover } from './answer-plan.ts';
 import { coveringLayer } from './covering-layer.ts';
 import type { AskedParameters } from './parameters.ts';
 import type { CompanionsAnswer } from './schema.ts';
 import type { SiteProblem } from './site-problem.ts';
-import { suits } from './site-problem.ts';
 import { siteThread } from './site-thread.ts';
 import { type SolvedPlan, solvePlan } from './solve-plan.ts';
 import { createSolvings, type Solving } from './solvings.ts';
-import { joinTwins } from './twin-sites.ts';
 
 /** Pairs of a cluster and a candidate whose distances are held at once. */
 const mostPairs = 6_000_000;
@@ -39,8 +36,8 @@ export function solveCompanions(model: ReadModel, parameters: AskedParameters): 
     const solved = await plan.found;
     plan.release();
     const problem = {
-      ...solved.described,
-      parameters: { ...solved.described.parameters, targetShare: asked.targetShare },
+      ...solved.problem,
+      parameters: { ...solved.problem.parameters, targetShare: asked.targetShare },
     };
     const question = await runGently(questionSteps(problem, solved));
     const { seconds } = asked;
@@ -51,31 +48,27 @@ export function solveCompanions(model: ReadModel, parameters: AskedParameters): 
 }
 
 function* questionSteps(problem: SiteProblem, { found }: SolvedPlan): Steps<CompanionQuestion> {
-  const { clusters, candidates, cover, locked, parameters, limit } = problem;
+  const { clusters, candidates, frame, locked, parameters, limit } = problem;
   if (clusters.length * candidates.length > mostPairs) throw tooManyPairs(clusters.length, candidates.length);
   const planned = [...locked, ...(found.best.sites ?? [])];
   const demands: CompanionDemand[] = [];
-  for (const [demand, { places, cluster }] of clusters.entries()) {
+  for (const { places, cluster } of clusters) {
     const layer = coveringLayer(problem, cluster.sector);
     demands.push({
-      weight: cover.weights[demand] ?? 0,
       places: places.map(({ adcode, longitude, latitude }) => ({ adcode, longitude, latitude })),
       todayKilometers: places.map(
         (place) => nearestSite(problem.covering.network, layer, place)?.band.estimate ?? null,
       ),
-      isSuited: suits(problem.bank, clusters[demand], parameters),
     });
     yield;
   }
   return {
+    frame,
     demands,
     sites: candidates.map(({ longitude, latitude, lineage }) => ({ longitude, latitude, lineage })),
-    memberRule: parameters.memberRule,
     locked,
-    forbidden: cover.forbidden,
     mostNew: limit.kind === 'count' ? limit.mostNew : Math.max(0, planned.length - locked.length),
     planned,
-    cover: solverCover(problem, joinTwins(problem)),
     targetShare: parameters.targetShare,
   };
 }

@@ -2,17 +2,16 @@ import type { PlanFound } from '../measures/site-plan.ts';
 import type { ReadModel } from '../readmodel/read-model.ts';
 import { runGently } from '../readmodel/run-gently.ts';
 import { describePlan, planQuestion } from './answer-plan.ts';
-import type { DescribedProblem } from './describe-choice.ts';
 import type { AskedParameters } from './parameters.ts';
 import type { SitesAnswer } from './schema.ts';
-import { siteProblemSteps } from './site-problem.ts';
+import { type SiteProblem, siteProblemSteps } from './site-problem.ts';
 import { writeProgress } from './site-progress.ts';
 import { siteThread } from './site-thread.ts';
 import { createSolvings, type Solving, type SolvingControl } from './solvings.ts';
 
 /** A problem and what the solver found for it. */
 export interface SolvedPlan {
-  described: DescribedProblem;
+  problem: SiteProblem;
   found: PlanFound;
 }
 
@@ -32,18 +31,15 @@ async function solveOnce(
   writeProgress(progress, 'preparing', 0, 1);
   const problem = await runGently(siteProblemSteps(model, parameters));
   signal.throwIfAborted();
-  const { described, question } = planQuestion(problem);
+  const question = planQuestion(problem);
   writeProgress(progress, 'waiting', 0, 1);
   const { seconds } = parameters;
   const answer = await siteThread.ask(() => ({ task: 'plan', seconds, progress, question }), signal);
   if (answer.task !== 'plan') throw new Error(`wanted a plan, got ${answer.task}`);
-  return { described, found: answer.found };
+  return { problem, found: answer.found };
 }
 
 /** The answer of `/api/sites`, with the user's own choice beside the plan. */
-export function describeSolved(
-  { described, found }: SolvedPlan,
-  { picked, targetShare }: AskedParameters,
-): SitesAnswer {
-  return describePlan({ ...described, parameters: { ...described.parameters, picked, targetShare } }, found);
+export function describeSolved({ problem, found }: SolvedPlan, { picked, targetShare }: AskedParameters): SitesAnswer {
+  return describePlan({ ...problem, parameters: { ...problem.parameters, picked, targetShare } }, found);
 }

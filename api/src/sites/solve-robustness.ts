@@ -14,7 +14,7 @@ import type { AskedParameters } from './parameters.ts';
 import { tooManyLinks } from './refuse-question.ts';
 import type { SiteRobustnessAnswer } from './schema.ts';
 import { linkFinderSteps, linkSteps } from './site-links.ts';
-import { mostLinks, type SiteProblem, suits } from './site-problem.ts';
+import { mostLinks, type SiteProblem } from './site-problem.ts';
 import { siteThread } from './site-thread.ts';
 import { solvePlan } from './solve-plan.ts';
 import { createSolvings, type Solving } from './solvings.ts';
@@ -42,7 +42,7 @@ export function solveRobustness(model: ReadModel, parameters: AskedParameters): 
     signal.addEventListener('abort', solving.release, { once: true });
     const solved = await solving.found;
     solving.release();
-    const problem = solved.described;
+    const problem = solved.problem;
     const planned = [...problem.locked, ...(solved.found.best.sites ?? [])];
     const question = await runGently(questionSteps(problem, planned));
     const seconds = Math.min(mostSeconds, timeFactor * asked.seconds);
@@ -53,18 +53,14 @@ export function solveRobustness(model: ReadModel, parameters: AskedParameters): 
 }
 
 function* questionSteps(problem: SiteProblem, planned: readonly number[]): Steps<DrawsQuestion> {
-  const { bank, candidates, clusters, cover, locked, limit, parameters } = problem;
+  const { bank, candidates, clusters, frame, locked, limit, parameters } = problem;
   const reaches = drawnReaches(parameters.reachKilometers, plan.reachSpread);
   const find = yield* linkFinderSteps(candidates, bank.network);
   const links = yield* linkSteps(find, clusters, { reachKilometers: reaches.most, mostLinks });
   if (links === null) throw tooManyLinks(clusters.length, candidates.length, mostLinks);
   return {
-    links: links.map((places, demand) => (suits(bank, clusters[demand], parameters) ? places : places.map(() => []))),
-    weights: cover.weights,
-    memberRule: parameters.memberRule,
-    siteCount: cover.siteCount,
+    frame: { ...frame, links },
     locked,
-    forbidden: cover.forbidden,
     limit,
     planned,
     draws: yield* drawSteps(problem, reaches),
@@ -77,7 +73,7 @@ function* drawSteps({ covering, clusters, ...problem }: SiteProblem, reaches: Dr
   const chances = [];
   for (const { cluster, places } of clusters) {
     const layer = coveringLayer({ covering, parameters: problem.parameters }, cluster.sector);
-    chances.push(chancesAt(network, places, { layer, reaches }));
+    chances.push(...chancesAt(network, places, { layer, reaches }));
     yield;
   }
   const random = createSeededRandom(plan.seed);
@@ -87,7 +83,7 @@ function* drawSteps({ covering, clusters, ...problem }: SiteProblem, reaches: Dr
     const draw = createDraw(network, { seed: Math.floor(random() * 2 ** 32), reachKilometers });
     draws.push({
       reachKilometers,
-      covered: chances.map((ofCluster) => ofCluster.map((chance) => isPlaceCovered(chance, draw))),
+      covered: Uint8Array.from(chances, (chance) => Number(isPlaceCovered(chance, draw))),
     });
     yield;
   }
