@@ -5,6 +5,7 @@ const zh = {
   column: {
     rank: '排名',
     nearestOwn: { any: '最近网点', own: '本行最近网点', bank: '该行最近网点' },
+    nearestOwnSuitable: { any: '最近{depth}', own: '本行最近{depth}', bank: '该行最近{depth}' },
     nearestOwnMatched: { any: '最近对口网点', own: '本行最近对口网点', bank: '该行最近对口网点' },
     nearestRival: '同业最近网点',
     lower: '{what}·下界',
@@ -58,6 +59,7 @@ const zh = {
   },
   who: {
     title: '谁在这里',
+    suitable: '最近{depth}',
     own: { any: '最近网点', own: '本行最近', bank: '该行最近' },
     matched: '对口最近',
     rival: '同业最近',
@@ -86,6 +88,7 @@ const en: WordsOf<typeof zh> = {
   column: {
     rank: 'Rank',
     nearestOwn: { any: 'Nearest branch', own: 'Nearest own branch', bank: 'Nearest branch of the bank' },
+    nearestOwnSuitable: { any: 'Nearest {depth}', own: 'Nearest own {depth}', bank: 'Nearest {depth} of the bank' },
     nearestOwnMatched: {
       any: 'Nearest matching branch',
       own: 'Nearest own matching branch',
@@ -145,6 +148,7 @@ const en: WordsOf<typeof zh> = {
   },
   who: {
     title: 'Who is there',
+    suitable: 'Nearest {depth}',
     own: { any: 'Nearest branch', own: 'Own nearest', bank: 'Nearest of bank' },
     matched: 'Matching',
     rival: 'Competitor',

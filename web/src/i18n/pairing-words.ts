@@ -4,12 +4,13 @@ const zh = {
   ofBank:
     '{bank}在 {corridors} 条转移通道中服务两端的有 {paired} 条；{orphan} 条只在转出地有网点，可跟随客户到承接地。',
   ofAll:
-    '{corridors} 条转移通道中，{paired} 条（{share}）至少有一家银行的已知网点服务两端，{matched} 条在承接地还有行业对口的网点。',
+    '{corridors} 条转移通道中，{paired} 条（{share}）至少有一家银行的已知网点服务两端，{matched} 条在承接地还有行业对口的网点（记明行业的有 {withSector} 条）。',
   none: '{place}没有可画在图上的转移通道。',
   knownOnly: '未载入普通网点名单，这里只计已知的专营支行：“未发现”不等于没有。',
   knownListed: '只计名录与导入名单中已知的网点：“未发现”不等于没有。',
   rule: '网点在该地区内，或距其驻地 {reach} 公里以内，即算服务该端。',
-  left: '另有 {notOnMap} 条记录没有可定位的两端，{withinOnePlace} 条在同一地区之内，未计入。',
+  notOnMap: '另有 {count} 条记录没有可定位的两端，未计入。',
+  withinOnePlace: '另有 {count} 条记录在同一地区之内，未计入。',
   served: {
     all: '全部',
     orphan: '可跟随',
@@ -37,7 +38,7 @@ const zh = {
   },
   amounts: {
     title: '按金额口径',
-    row: '{basis}：{corridors} 条通道共 {amount}，其中两端有网点的占 {share}',
+    row: '{basis}：{corridors} 条通道共 {amount}，其中有银行服务两端的占 {share}',
     note: '每条通道只取一条最可靠的记录，不同口径的金额不相加。',
   },
   caption: { orphan: '可跟随的通道，记录最多的在前', all: '转移通道' },
@@ -75,7 +76,6 @@ const zh = {
   records: '{count} 条记录',
   empty: '没有符合这一筛选的通道。',
   showAll: '看全部通道',
-  find: '地名、行业、银行',
   legend: {
     title: '转移通道',
     ofBank: { paired: '实线：两端都有网点', unpaired: '虚线：缺一端或两端' },
@@ -95,26 +95,25 @@ const zh = {
     notMatched: '承接地的网点与行业不对口，或行业不详。',
     banks: '服务两端的银行',
     noBanks: '未发现在两端都有已知网点的银行。',
-    choose: '看该行的通道',
+    furtherBanks: '另有 {count} 家。',
     records: '记录',
     recordsNote: '逐条列出；口径、时段不同，金额不相加。',
     drawn: '图上所画',
-    seeSites: '在承接地选址',
   },
-  contents: '转移通道',
 };
 
 const en: WordsOf<typeof zh> = {
   ofBank:
     'Of {corridors} transfer corridors {bank} serves both ends of {paired}; at {orphan} it has a branch at the origin only and could follow its clients.',
   ofAll:
-    'Of {corridors} transfer corridors {paired} ({share}) have at least one bank with known branches at both ends, {matched} of them one that matches the sector at the destination.',
+    'Of {corridors} transfer corridors {paired} ({share}) have at least one bank with known branches at both ends, {matched} of them one that matches the sector at the destination ({withSector} name a sector).',
   none: '{place} has no transfer corridor that can be drawn.',
   knownOnly:
     'No ordinary branches are loaded, so only known specialised branches count here: “none known” does not mean none.',
   knownListed: 'Only branches on the lists loaded count here: “none known” does not mean none.',
   rule: 'A branch inside the region, or within {reach} km of its seat, serves that end.',
-  left: 'Left out: {notOnMap} records without two places on the map, {withinOnePlace} within one place.',
+  notOnMap: ' {count} records without two places on the map are left out.',
+  withinOnePlace: ' {count} records within one place are left out.',
   served: {
     all: 'All',
     orphan: 'To follow',
@@ -142,7 +141,7 @@ const en: WordsOf<typeof zh> = {
   },
   amounts: {
     title: 'By basis of amount',
-    row: '{basis}: {corridors} corridors with {amount}, {share} of it with branches at both ends',
+    row: '{basis}: {corridors} corridors with {amount}, {share} of it where some bank serves both ends',
     note: 'One record a corridor, the most reliable; amounts of different bases are never added.',
   },
   caption: { orphan: 'Corridors to follow, the most records first', all: 'Transfer corridors' },
@@ -165,7 +164,7 @@ const en: WordsOf<typeof zh> = {
     nearestLower: 'Nearest to destination, lower',
     nearestUpper: 'Nearest to destination, upper',
     nearestBranch: 'Branch nearest to destination',
-    nearestShort: 'Nearest',
+    nearestShort: 'Near',
     banks: 'Banks at both ends',
     banksShort: 'Banks',
     bankNames: 'Which banks at both ends',
@@ -180,7 +179,6 @@ const en: WordsOf<typeof zh> = {
   records: '{count} records',
   empty: 'No corridor fits this filter.',
   showAll: 'Show all corridors',
-  find: 'Place, sector, bank',
   legend: {
     title: 'Transfer corridors',
     ofBank: { paired: 'Solid: branches at both ends', unpaired: 'Dashed: one end or both without' },
@@ -200,13 +198,11 @@ const en: WordsOf<typeof zh> = {
     notMatched: 'No branch at the destination matches the sector, or no sector is known.',
     banks: 'Banks that serve both ends',
     noBanks: 'No bank is known to have branches at both ends.',
-    choose: 'See the corridors of the bank',
+    furtherBanks: '{count} more.',
     records: 'Records',
     recordsNote: 'One by one; bases and periods differ, so amounts are not added.',
     drawn: 'drawn on the map',
-    seeSites: 'Find sites at the destination',
   },
-  contents: 'Transfer corridors',
 };
 
 /** Words of following the client: corridors, who serves their ends, and the records behind them. */

@@ -23,7 +23,7 @@ export function PartRow({ selection, name, value, children }: PartRowProps) {
       >
         <span className="flex items-baseline justify-between gap-3 text-sm leading-5">
           <span>{name}</span>
-          <span data-part className="font-medium">
+          <span data-part className="font-medium whitespace-nowrap">
             {value}
           </span>
         </span>

@@ -5,7 +5,7 @@ import { RowButton } from '../../ui/row-button.tsx';
 import { shortBranchName } from '../banks/short-branch-name.ts';
 import { chosenFields, type Field } from '../table/field.ts';
 import { fieldColumn } from '../table/field-column.tsx';
-import { type GapContext, type GapRow, provinceWords } from './gap-fields.ts';
+import { type GapContext, type GapRow, ownFieldAt, provinceWords } from './gap-fields.ts';
 import { isLost } from './listed-gaps.ts';
 
 export type GapColumnContext = GapContext & {
@@ -16,15 +16,10 @@ export type GapColumnContext = GapContext & {
 
 type CellProps = { readonly row: GapRow; readonly context: GapColumnContext };
 
-/** The distance of the depth: of a matching branch where matching is asked for. */
-export function ownFieldAt({ state }: Pick<GapContext, 'state'>): 'nearestOwn' | 'nearestOwnMatched' {
-  return state.depth === 'matched' || state.depth === 'authorised' ? 'nearestOwnMatched' : 'nearestOwn';
-}
-
 /** Below the name: what is lost by closing, else the branch by which a bank knows the place, else what it is. */
 function furtherWords({ row, context }: CellProps): string {
   const { state, names } = context;
-  const nearest = state.bank === null ? null : row.gap[ownFieldAt(context)];
+  const nearest = state.bank === null ? null : row.gap.nearestOwnSuitable;
   return [nearest ? shortBranchName(nearest) : names.sector(row.gap.sector), provinceWords(row, context)]
     .filter((text) => text !== '')
     .join(' · ');
@@ -78,7 +73,7 @@ function MarkHeader({ header, isWide }: { readonly header: string; readonly isWi
 /** The chosen fields where the table is wide; else those that say most at a glance. */
 export function shownFields(fields: readonly Field<GapRow>[], context: GapColumnContext) {
   if (context.isWide) return chosenFields(fields, context.state.columns);
-  const ids = ['rank', 'name', ownFieldAt(context), context.state.bank === null ? 'gap' : 'nearestRival'];
+  const ids = ['rank', 'name', ownFieldAt(context.state), context.state.bank === null ? 'gap' : 'nearestRival'];
   return ids.flatMap((wanted) => fields.filter(({ id }) => id === wanted));
 }
 
@@ -109,6 +104,7 @@ export function gapColumns(fields: readonly Field<GapRow>[], context: GapColumnC
 export const narrowLooks = {
   rank: { width: '40px' },
   nearestOwn: { width: '76px', className: 'text-right' },
+  nearestOwnSuitable: { width: '76px', className: 'text-right' },
   nearestOwnMatched: { width: '76px', className: 'text-right' },
   nearestRival: { width: '76px', className: 'text-right' },
   gap: { width: '56px', className: 'text-right' },

@@ -27,6 +27,12 @@ export function hasWhatIf({ closed, rivalSeats }: Pick<UrlState, 'closed' | 'riv
   return closed.length + rivalSeats.length > 0;
 }
 
+/** The distance that answers at a depth: to the nearest own branch that suits it, by which the gaps are ranked. */
+export function ownFieldAt({ depth }: Pick<UrlState, 'depth'>) {
+  if (depth === 'presence') return 'nearestOwn';
+  return depth === 'matched' ? 'nearestOwnMatched' : 'nearestOwnSuitable';
+}
+
 export function provinceWords({ provinceAdcodes }: GapRow, { nameOf, format }: FieldContext): string {
   return format.list(provinceAdcodes.map(nameOf).filter((name) => name !== ''));
 }
@@ -75,11 +81,13 @@ function whatFields(context: GapContext): GapField[] {
 }
 
 function plan(
-  id: 'nearestOwn' | 'nearestOwnMatched' | 'nearestRival',
+  id: 'nearestOwn' | 'nearestOwnSuitable' | 'nearestOwnMatched' | 'nearestRival',
   context: GapContext,
 ): Omit<BandPlan<GapRow>, 'bankHeader'> & { readonly bankHeader: string } {
   const { column, noRival } = context.gapWords;
-  const what = id === 'nearestRival' ? column[id] : column[id][whoseOf(context.state)];
+  const { depth } = context.state;
+  const template = id === 'nearestRival' ? column[id] : column[id][whoseOf(context.state)];
+  const what = fill(template, { depth: context.words.gaps.depth[depth] });
   const headers = {
     estimate: what,
     lower: fill(column.lower, { what }),
@@ -93,7 +101,7 @@ function plan(
 /** The nearest branches; competitors only where there is a bank that they compete with. */
 function nearestFields(context: GapContext): GapField[] {
   const { bank } = context.state;
-  const own = (id: 'nearestOwn' | 'nearestOwnMatched') => {
+  const own = (id: 'nearestOwn' | 'nearestOwnSuitable' | 'nearestOwnMatched') => {
     const whole = plan(id, context);
     return bandFields({ ...whole, bankHeader: bank === null ? whole.bankHeader : null }, context);
   };
@@ -112,7 +120,9 @@ function nearestFields(context: GapContext): GapField[] {
             order: ({ gap }) => rankOf(gap.rival),
           },
         ];
-  return [...own('nearestOwn'), ...own('nearestOwnMatched'), ...rivals];
+  // At the other depths the suitable branch is one of these two.
+  const suitable = ownFieldAt(context.state) === 'nearestOwnSuitable' ? own('nearestOwnSuitable') : [];
+  return [...own('nearestOwn'), ...suitable, ...own('nearestOwnMatched'), ...rivals];
 }
 
 function measureFields(context: GapContext): GapField[] {

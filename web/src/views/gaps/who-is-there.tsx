@@ -11,7 +11,7 @@ import { distanceWords } from '../coverage/distance-words.ts';
 import { DetailSection } from '../detail/detail-section.tsx';
 import { FactList } from '../detail/fact-list.tsx';
 import { useView } from '../shell/view-context.tsx';
-import { hasWhatIf, whoseOf } from './gap-fields.ts';
+import { hasWhatIf, ownFieldAt, whoseOf } from './gap-fields.ts';
 
 /** A nearest branch, how far it is, and the way to its record; a supposed one has none. */
 function Near({ nearest }: { readonly nearest: NearestBranch | null }) {
@@ -60,10 +60,18 @@ function Facts({ gap, answer }: { readonly gap: Gap; readonly answer: GapAnswer 
   };
   const rival: [string, ReactNode][] =
     state.bank === null ? [] : [[who.rival, <Near key="rival" nearest={gap.nearestRival} />]];
+  // Told apart only where a nearer branch does not suit the depth.
+  const isNearestSuitable =
+    ownFieldAt(state) !== 'nearestOwnSuitable' || gap.nearestOwnSuitable?.branchId === gap.nearestOwn?.branchId;
+  const term = fill(who.suitable, { depth: words.gaps.depth[state.depth] });
+  const suitable: [string, ReactNode][] = isNearestSuitable
+    ? []
+    : [[term, <Near key="suitable" nearest={gap.nearestOwnSuitable} />]];
   return (
     <FactList
       facts={[
         [who.own[whoseOf(state)], <Near key="own" nearest={gap.nearestOwn} />],
+        ...suitable,
         [who.matched, <Near key="matched" nearest={gap.nearestOwnMatched} />],
         ...rival,
         [who.banks, gap.banks === null ? null : fill(who.banksCount, { count: format.count(gap.banks) })],

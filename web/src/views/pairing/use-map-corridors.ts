@@ -8,11 +8,11 @@ import { pairingMapWords } from '../../i18n/pairing-map-words.ts';
 import { useFeatureWords } from '../../i18n/use-feature-words.ts';
 import type { MapFlow } from '../../map/map-props.ts';
 import { useView } from '../shell/view-context.tsx';
+import { endName } from './end-name.ts';
 import { keepCorridors, servedOf } from './kept-corridors.ts';
 
-type Named = { readonly nameZh: string; readonly nameEn: string };
 type FlowContext = {
-  readonly nameOf: (end: Named) => string;
+  readonly nameOf: (end: Corridor['origin']) => string;
   readonly words: (typeof pairingMapWords)['zh'];
 };
 
@@ -49,6 +49,7 @@ export function useMapCorridors(): readonly MapFlow[] | null {
   return useMemo(() => {
     if (!isShown) return null;
     const kept = data ? keepCorridors(data, served) : [];
-    return kept.map((corridor) => toMapFlow(corridor, { nameOf: names.of, words }));
+    const nameOf = (end: Corridor['origin']) => endName(end, names);
+    return kept.map((corridor) => toMapFlow(corridor, { nameOf, words }));
   }, [isShown, data, served, names, words]);
 }

@@ -1,8 +1,15 @@
 import { Search, X } from 'lucide-react';
 import { tableWords } from '../../i18n/table-words.ts';
 import { useFeatureWords } from '../../i18n/use-feature-words.ts';
+import type { UrlState } from '../../state/url.ts';
 import { replaced } from '../../state/use-view-state.ts';
 import { useView } from '../shell/view-context.tsx';
+
+/** What the rows of the table are. */
+function listed({ view, task, list }: UrlState): 'clusters' | 'regions' | 'corridors' {
+  if (view !== 'gaps') return list;
+  return task === 'corridors' ? 'corridors' : 'clusters';
+}
 
 /** Keeps the rows that hold the text; Esc empties the box before it does anything else. */
 export function FindBox() {
@@ -16,7 +23,7 @@ export function FindBox() {
         type="text"
         value={state.find}
         aria-label={words.find}
-        placeholder={words.findPlaceholder[state.view === 'gaps' ? 'clusters' : state.list]}
+        placeholder={words.findPlaceholder[listed(state)]}
         onChange={(event) => find(event.target.value)}
         onKeyDown={(event) => {
           if (event.key !== 'Escape' || state.find === '') return;

@@ -1,0 +1,84 @@
+import type { PairingAnswer } from '@icfm/api/pairing/schema';
+import { useState } from 'react';
+import { fill } from '../../i18n/fill.ts';
+import { pairingWords } from '../../i18n/pairing-words.ts';
+import { useFeatureWords } from '../../i18n/use-feature-words.ts';
+import { useWords } from '../../i18n/use-words.tsx';
+import { useChooseBank } from '../banks/use-choose-bank.ts';
+
+/** As many as stand at a glance; the others open. */
+const fewest = 10;
+
+type Score = PairingAnswer['banks'][number];
+
+function ScoreRow({ score }: { readonly score: Score }) {
+  const { format } = useWords();
+  const { scores } = useFeatureWords(pairingWords);
+  const choose = useChooseBank();
+  const { bankName, paired, matched, orphan } = score;
+  return (
+    <tr data-bank={bankName} className="border-t border-line hover:bg-panel-hover">
+      <th scope="row" className="py-1 pr-2 text-left font-normal">
+        <button
+          type="button"
+          onClick={() => choose(bankName)}
+          aria-label={fill(scores.choose, { bank: bankName })}
+          className="cursor-pointer text-left text-accent-strong underline decoration-line-strong underline-offset-4 hover:decoration-accent"
+        >
+          {bankName}
+        </button>
+      </th>
+      {[orphan, paired, matched].map((count, at) => (
+        <td key={['orphan', 'paired', 'matched'][at]} className="py-1 pl-2 text-right">
+          {format.count(count)}
+        </td>
+      ))}
+    </tr>
+  );
+}
+
+/** Banks by the corridors they could follow and those they serve at both ends; a click asks of one bank. */
+export function BankScores({ banks }: Pick<PairingAnswer, 'banks'>) {
+  const { format } = useWords();
+  const { scores } = useFeatureWords(pairingWords);
+  const [isWhole, setIsWhole] = useState(false);
+  const shown = isWhole ? banks : banks.slice(0, fewest);
+  const heading = 'py-1 pl-2 text-right font-medium';
+  return (
+    <section id="listing" aria-label={scores.caption}>
+      <table className="w-full border-collapse text-sm">
+        <caption className="sr-only">{scores.caption}</caption>
+        <thead className="text-xs text-ink-muted">
+          <tr>
+            <th scope="col" className="py-1 text-left font-medium">
+              {scores.bank}
+            </th>
+            <th scope="col" className={heading}>
+              {scores.orphan}
+            </th>
+            <th scope="col" className={heading}>
+              {scores.paired}
+            </th>
+            <th scope="col" className={heading}>
+              {scores.matched}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {shown.map((score) => (
+            <ScoreRow key={score.bankName} score={score} />
+          ))}
+        </tbody>
+      </table>
+      {shown.length < banks.length ? (
+        <button
+          type="button"
+          onClick={() => setIsWhole(true)}
+          className="mt-1 cursor-pointer text-xs text-accent-strong underline decoration-line-strong underline-offset-4 hover:decoration-accent"
+        >
+          {fill(scores.further, { count: format.count(banks.length - shown.length) })}
+        </button>
+      ) : null}
+    </section>
+  );
+}
