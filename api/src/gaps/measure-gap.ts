@@ -24,7 +24,7 @@ export interface GapParts {
   everyone: MeasuredAccess | null;
 }
 
-/** Authority that is not known is taken as none: a gap is what is not known to be covered. */
+/** Authority that is not known covers nothing for certain. */
 const depths: Record<Depth, MeasuredDepth> = {
   presence: 'presence',
   specialised: 'specialised',
@@ -32,14 +32,21 @@ const depths: Record<Depth, MeasuredDepth> = {
   authorised: 'authorisedUnknownAsNo',
 };
 
+/** The verdict at a depth. What rests on authority that is not known is possible, never none known. */
+function verdictAt({ measure: { verdicts } }: MeasuredCluster, depth: Depth): Verdict {
+  const verdict = verdicts[depths[depth]];
+  const isUnknown = depth === 'authorised' && verdict === 'none-known' && verdicts.authorisedUnknownAsYes !== verdict;
+  return isUnknown ? 'possible' : verdict;
+}
+
 export function measureGap(models: GapModels, parameters: GapParameters, parts: GapParts): MeasuredGap {
   const { cluster, today, gap, everyone } = parts;
   const { depth, matchTable } = parameters;
   const { located, measure, demandWeight } = cluster;
   const { id, kind, sector, nameZh, nameEn, hostAdcodes } = located.cluster;
   const nearest = (found: NearestOf | null) => found && describeNearest(models.own, located, { ...found, matchTable });
-  const verdictIn = ({ measure: { verdicts } }: MeasuredCluster): Verdict =>
-    depth === 'presence' && !models.today.hasOrdinaryBranches ? 'not-measured' : verdicts[depths[depth]];
+  const verdictIn = (each: MeasuredCluster): Verdict =>
+    depth === 'presence' && !models.today.hasOrdinaryBranches ? 'not-measured' : verdictAt(each, depth);
   const suitable = nearestSuitable(models.own, cluster, parameters);
   const rival = rivalOf(models, parts, parameters);
   const isShown = models.others === null || rival.rival !== 'not-measured';
@@ -76,7 +83,7 @@ function rivalOf(
   if (model === null || others === null || !isMeasured) return { rival: 'not-measured', nearestRival: null };
   const nearest = nearestSuitable(model, others, parameters);
   return {
-    rival: others.measure.verdicts[depths[depth]],
+    rival: verdictAt(others, depth),
     nearestRival: nearest && describeNearest(model, others.located, { ...nearest, matchTable }),
   };
 }

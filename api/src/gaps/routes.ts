@@ -16,7 +16,7 @@ const gapsRoute = createRoute({
   tags: ['Gaps'],
   summary: 'Clusters that a bank does not cover for certain, and who else is there',
   description: [
-    'Measures M1, M5 and M6: every cluster of the region that no branch of the bank covers for certain at the depth, the largest gap first, then the farthest from a suitable branch. Without a bank the branches of all count as one’s own. `authorised` takes authority that is not known as none.',
+    'Measures M1, M5 and M6: every cluster of the region that no branch of the bank covers for certain at the depth, the largest gap first, then the farthest from a suitable branch. Without a bank the branches of all count as one’s own. At `authorised` what rests on authority that is not known is `possible`, never `none-known`.',
     '`rival` of a gap is the verdict of M1 over the branches of other banks, by the same reach, member rule and match. Banks and HHI are those of `/api/access` over the branches of all banks; `herfindahlWithBank` is its answer with this bank added. Numbers of branches are not market shares, and by authority they are not measured. `gap` is that of `/api/access` for this bank.',
     'For `own`, the bank added is the one whose name own branches bear most often; branches of that name in the bundled register are no competitor’s.',
     '`closedBranches` and `rivalSeats` suppose: those branches are closed, and at each seat a competitor opens a branch, inside its unit, with every speciality; its bank is 竞争银行（假设） and its id begins with `what-if:`. Everything but `verdictToday` is measured with that; `counts.lost` counts the clusters that are covered for certain today and not any more. Without a bank the supposed branch covers like all others.',
