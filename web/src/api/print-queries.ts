@@ -1,4 +1,5 @@
 import type { BranchProperties, RegionProperties } from '@icfm/api/collections/schema';
+import type { GazetteerAnswer } from '@icfm/api/gazetteer/schema';
 import type { PlannedSite } from '@icfm/api/sites/schema';
 import { type QueryClient, queryOptions } from '@tanstack/react-query';
 import type { Geometry } from 'geojson';
@@ -50,6 +51,18 @@ function branchesQuery(bounds: Bounds, bank: string | null) {
   });
 }
 
+export type PlaceName = { readonly nameZh: string; readonly nameEn: string; readonly position: Position };
+
+/** Prefectures, and municipalities, which have none, by their own name. */
+function prefectureNames({ level, nameZh, nameEn, longitude, latitude }: GazetteerAnswer['regions']): PlaceName[] {
+  return level.flatMap((each, row): PlaceName[] => {
+    const [east, north] = [longitude[row], latitude[row]];
+    const isNamed = each === 'prefecture' || (each === 'province' && /市$/.test(nameZh[row] ?? ''));
+    if (!isNamed || typeof east !== 'number' || typeof north !== 'number') return [];
+    return [{ nameZh: nameZh[row] ?? '', nameEn: nameEn[row] ?? '', position: [east, north] }];
+  });
+}
+
 /** About the site, twice as far as its reach: enough for a picture that holds the whole reach. */
 function boundsAround({ longitude, latitude }: PlannedSite, reachKilometers: number): Bounds {
   const up = (2 * Math.max(reachKilometers, 10)) / 111.2;
@@ -69,8 +82,9 @@ export type PrintedGround = {
   readonly prefectures: readonly Geometries[];
   /** Branches about each site, likewise. */
   readonly branches: readonly (readonly PrintedBranch[])[];
-  /** Seats of the member places served, by adcode. */
+  /** Seats of units by adcode, and the names of prefectures at theirs. */
   readonly members: ReadonlyMap<string, Position>;
+  readonly names: readonly PlaceName[];
 };
 
 export type PrintedPlan = {
@@ -95,6 +109,7 @@ async function readGround(client: QueryClient, plan: PrintedPlan): Promise<Print
     dashes: dashes.features.map(({ geometry }) => geometry),
     world,
     members: placesOf(gazetteer.regions),
+    names: prefectureNames(gazetteer.regions),
     prefectures,
     branches,
   };

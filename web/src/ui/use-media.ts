@@ -1,6 +1,18 @@
 import { useSyncExternalStore } from 'react';
 
-/** Whether a media query holds now. */
+/** How each query stood on screen. */
+const onScreen = new Map<string, boolean>();
+
+/** A sheet of paper is narrower than most screens: that must not take the page to pieces while it prints. */
+function holds(query: string): boolean {
+  const known = onScreen.get(query);
+  if (known !== undefined && window.matchMedia('print').matches) return known;
+  const isSo = window.matchMedia(query).matches;
+  onScreen.set(query, isSo);
+  return isSo;
+}
+
+/** Whether a media query holds now; while the page prints, whether it held on screen. */
 export function useMedia(query: string): boolean {
   return useSyncExternalStore(
     (onChange) => {
@@ -8,6 +20,6 @@ export function useMedia(query: string): boolean {
       list.addEventListener('change', onChange);
       return () => list.removeEventListener('change', onChange);
     },
-    () => window.matchMedia(query).matches,
+    () => holds(query),
   );
 }

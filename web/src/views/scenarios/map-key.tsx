@@ -3,6 +3,7 @@ import { fill } from '../../i18n/fill.ts';
 import { planExportWords } from '../../i18n/plan-export-words.ts';
 import { useFeatureWords } from '../../i18n/use-feature-words.ts';
 import { useWords } from '../../i18n/use-words.tsx';
+import { shapeOfKind, shapePath } from '../../map/mark-geometry.ts';
 import { BranchMark, ClusterMark, SiteMark } from './site-maps.tsx';
 
 const at = [10, 9] as const;
@@ -16,6 +17,15 @@ function Entry({ mark, children }: { readonly mark: ReactNode; readonly children
       </svg>
       {children}
     </li>
+  );
+}
+
+/** The shape alone, in no colour of a verdict. */
+function KindMark({ kind }: { readonly kind: string }) {
+  return (
+    <g transform="translate(2.2 1.2) scale(0.6)">
+      <path d={shapePath(shapeOfKind(kind), 0)} fill="none" stroke="#4a5d68" strokeWidth="2" />
+    </g>
   );
 }
 
@@ -39,7 +49,7 @@ export function MapKey({ reachKilometers }: { readonly reachKilometers: number }
       <Entry mark={<ClusterMark at={at} kind={kinds[0]} isNew />}>{page.legendNew}</Entry>
       <Entry mark={<ClusterMark at={at} kind={kinds[0]} isNew={false} />}>{page.legendCovered}</Entry>
       {kinds.map((kind) => (
-        <Entry key={kind} mark={<ClusterMark at={at} kind={kind} isNew />}>
+        <Entry key={kind} mark={<KindMark kind={kind} />}>
           {words.kindShort[kind]}
         </Entry>
       ))}

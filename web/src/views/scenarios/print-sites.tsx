@@ -49,6 +49,7 @@ function useDrawings({ plan, parameters }: SitesAnswer) {
       ground && {
         china: drawChina(ground.provinces, ground.dashes),
         members: ground.members,
+        names: ground.names,
         branches: ground.branches,
         sites: sites.map(({ longitude, latitude }, at) =>
           drawSite([longitude, latitude], reachKilometers, { ...ground, prefectures: ground.prefectures[at] ?? [] }),

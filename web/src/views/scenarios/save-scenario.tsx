@@ -68,7 +68,7 @@ function SaveForm({ answer }: SaveScenarioProps) {
       <label htmlFor={id} className="text-xs text-ink-muted">
         {words.name}
       </label>
-      <div className="flex gap-2">
+      <div className="flex flex-wrap gap-2">
         <input
           id={id}
           type="text"
@@ -79,7 +79,7 @@ function SaveForm({ answer }: SaveScenarioProps) {
             setTyped(event.target.value);
             saving.reset();
           }}
-          className={fieldLook}
+          className={`${fieldLook} flex-1 basis-44`}
         />
         <button type="submit" disabled={!isCurrent || name === '' || saving.isPending} className={quietLook}>
           <BookmarkPlus size={16} aria-hidden />

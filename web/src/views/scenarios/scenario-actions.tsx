@@ -18,14 +18,24 @@ export type OpenPart = 'rename' | 'remove';
 type ActionProps = {
   readonly icon: LucideIcon;
   readonly label: string;
+  /** Said where the label is short for it. */
+  readonly name?: string;
   readonly onClick: () => void;
   readonly isOpen?: boolean;
   readonly isOff?: boolean;
 };
 
-function Action({ icon: Icon, label, onClick, isOpen, isOff }: ActionProps) {
+function Action({ icon: Icon, label, name, onClick, isOpen, isOff }: ActionProps) {
   return (
-    <button type="button" aria-expanded={isOpen} disabled={isOff} onClick={onClick} className={smallLook}>
+    <button
+      type="button"
+      aria-label={name}
+      title={name}
+      aria-expanded={isOpen}
+      disabled={isOff}
+      onClick={onClick}
+      className={smallLook}
+    >
       <Icon size={14} aria-hidden />
       {label}
     </button>
@@ -91,12 +101,13 @@ export function ScenarioActions({ scenario, canEdit, part, onPart }: ScenarioAct
       <fieldset className="-mx-1.5 flex flex-wrap gap-x-0.5">
         <legend className="sr-only">{fill(words.of, { name: scenario.name })}</legend>
         <OpenLink scenario={scenario} />
-        <Action icon={Link2} label={words.link} onClick={() => void copy()} />
+        <Action icon={Link2} label={words.linkShort} name={words.link} onClick={() => void copy()} />
         {canEdit ? (
           <>
             <Action
               icon={Copy}
-              label={words.duplicate}
+              label={words.duplicateShort}
+              name={words.duplicate}
               isOff={duplicating.isPending}
               onClick={() => duplicating.mutate()}
             />

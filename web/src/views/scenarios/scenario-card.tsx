@@ -64,7 +64,13 @@ export function ScenarioCard(props: ScenarioCardProps) {
           <CompareBox {...props} />
         </div>
       )}
-      <p className="text-xs leading-5">{savedFigures(scenario.summary, words, format).join(' · ')}</p>
+      <p className="flex flex-wrap gap-x-3 text-xs leading-5">
+        {savedFigures(scenario.summary, words, format).map((figure) => (
+          <span key={figure} className="whitespace-nowrap">
+            {figure}
+          </span>
+        ))}
+      </p>
       <p className="text-xs text-ink-muted">{savedTimes(scenario, words, locales[language])}</p>
       {isOutdated ? <Outdated /> : null}
       <ScenarioActions scenario={scenario} canEdit={canEdit} part={part} onPart={setPart} />

@@ -67,7 +67,7 @@ export function ScenariosPage({ isWide, onWiden }: ScenariosPageProps) {
   const { session, canEdit } = useRole();
   return (
     <>
-      <p className="text-sm text-ink-muted">{words.intro}</p>
+      {state.compared.length < 2 ? <p className="text-sm text-ink-muted">{words.intro}</p> : null}
       {session !== null && !canEdit ? (
         <p className="rounded-lg bg-panel-sunken px-2.5 py-1.5 text-xs text-ink-muted">{words.viewer}</p>
       ) : null}

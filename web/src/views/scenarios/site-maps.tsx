@@ -1,5 +1,6 @@
 import type { PlannedSite, SitesAnswer } from '@icfm/api/sites/schema';
 import type { PrintedBranch, PrintedGround } from '../../api/print-queries.ts';
+import { useNames } from '../../api/use-names.ts';
 import { fill } from '../../i18n/fill.ts';
 import { planExportWords } from '../../i18n/plan-export-words.ts';
 import { useFeatureWords } from '../../i18n/use-feature-words.ts';
@@ -15,6 +16,7 @@ export type Drawings = {
   readonly china: ChinaDrawing;
   readonly site: SiteDrawing;
   readonly members: PrintedGround['members'];
+  readonly names: PrintedGround['names'];
   readonly branches: readonly PrintedBranch[];
 };
 
@@ -23,6 +25,8 @@ type MapProps = { readonly site: PlannedSite; readonly name: string; readonly dr
 /** Paper is light, whatever the screen. */
 const palette = palettes.light;
 const accent = '#0E6873';
+/** The colour of planned sites on the map of the page. */
+const planned = '#5A3FC0';
 const markScale = 0.5;
 /** Pixels between the middles of marks side by side. */
 const markGap = 11;
@@ -50,7 +54,7 @@ export function ClusterMark({ at: [x, y], kind, isNew }: MarkProps) {
 export function SiteMark({ at: [x, y], text }: { readonly at: Point; readonly text: string }) {
   return (
     <g>
-      <circle cx={x} cy={y} r="8.5" fill={accent} stroke="#fff" strokeWidth="1.6" />
+      <circle cx={x} cy={y} r="8.5" fill={planned} stroke="#fff" strokeWidth="1.6" />
       <text x={x} y={y + 3.4} textAnchor="middle" fontSize="9.5" fontWeight="600" fill="#fff">
         {text}
       </text>
@@ -118,6 +122,29 @@ function Ground({ drawing }: { readonly drawing: SiteDrawing }) {
   );
 }
 
+/** Names of the prefectures in the picture, above what stands at their seats; none where the site itself stands. */
+function PlaceNames({ site, drawings }: Omit<MapProps, 'name'>) {
+  const names = useNames();
+  const own = drawings.site.at([site.longitude, site.latitude]) ?? [0, 0];
+  return drawings.names.map((place) => {
+    const at = drawings.site.at([...place.position]);
+    if (!at || Math.hypot(at[0] - own[0], at[1] - own[1]) < 18) return null;
+    const [x, y] = at;
+    return (
+      <text
+        key={place.nameZh}
+        x={Math.min(Math.max(x, 30), sitePicture.width - 30)}
+        y={Math.max(y - 15, 12)}
+        textAnchor="middle"
+        fontSize="10"
+        fill={palette.label}
+      >
+        {names.of(place)}
+      </text>
+    );
+  });
+}
+
 function ScaleBar({ pixelsPerKilometer }: { readonly pixelsPerKilometer: number }) {
   const { page } = useFeatureWords(planExportWords);
   const { format } = useWords();
@@ -150,6 +177,7 @@ export function Surroundings({ site, name, drawings, answer, rank }: Surrounding
         const at = closed.has(id) ? null : drawing.at([...position]);
         return at ? <BranchMark key={id} at={at} /> : null;
       })}
+      <PlaceNames site={site} drawings={drawings} />
       <Clusters site={site} drawings={drawings} />
       {(answer.plan?.sites ?? []).map((each, at) => {
         const place = drawing.at([each.longitude, each.latitude]);
@@ -186,7 +214,7 @@ export function Locator({ site, name, drawings }: MapProps) {
         strokeLinejoin="round"
       />
       <path d={drawings.china.dashes} fill="none" stroke={palette.dashLine} strokeWidth="1.1" strokeLinecap="round" />
-      <circle cx={x} cy={y} r="4" fill={accent} stroke="#fff" strokeWidth="1.2" />
+      <circle cx={x} cy={y} r="4" fill={planned} stroke="#fff" strokeWidth="1.2" />
     </svg>
   );
 }

@@ -64,7 +64,7 @@ function Figures({ site }: Pick<SitePageProps, 'site'>) {
       {figures.map(([label, value]) => (
         <div key={label}>
           <dt>{label}</dt>
-          <dd>{value}</dd>
+          <dd className={value === noneKnown || value === noBank ? 'sheet-word' : undefined}>{value}</dd>
         </div>
       ))}
     </dl>
