@@ -14,9 +14,14 @@ export function refuseInvalid(result: ValidationResult, context: Context): undef
   const [issue] = result.error.issues;
   if (!issue) return undefined;
   if (result.target === 'json') throw invalidBody(issue);
-  if (issue.code === 'unrecognized_keys') throw unknownParameter(issue.keys[0] ?? '');
+  throw parameterProblem(issue, (name) => context.req.query(name) ?? context.req.param(name));
+}
+
+/** What is wrong with a parameter; `got` gives what stood under a name. */
+export function parameterProblem(issue: Issue, got: (name: string) => unknown): Problem {
+  if (issue.code === 'unrecognized_keys') return unknownParameter(issue.keys[0] ?? '');
   const name = issue.path.map(String).join('.');
-  throw invalidParameter(name, wantedOf(issue), context.req.query(name) ?? context.req.param(name) ?? issue.input);
+  return invalidParameter(name, wantedOf(issue), got(name) ?? issue.input);
 }
 
 function invalidBody(issue: Issue): Problem {

@@ -1,7 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { preferredLanguage } from '../http/language.ts';
 import { createRouter } from '../http/router.ts';
-import { refuseInvalid } from '../http/validation.ts';
+import { parameterProblem } from '../http/validation.ts';
 import { notFound } from '../problem.ts';
 import { askTask } from './ask-task.ts';
 import { SitesQuery } from './parameters.ts';
@@ -43,6 +43,14 @@ const cancelRoute = createRoute({
   responses: { 204: { description: 'It is ended' } },
 });
 
+/** The question of a job, refused by the same words as in an address. */
+function readQuestion(question: Readonly<Record<string, string>>): SitesQuery {
+  const read = SitesQuery.safeParse(question);
+  if (read.success) return read.data;
+  const [issue] = read.error.issues;
+  throw issue ? parameterProblem(issue, (name) => question[name]) : read.error;
+}
+
 /** What is known is answered with the first request: so long is waited for it. */
 const firstWaitMilliseconds = 120;
 
@@ -53,12 +61,7 @@ export const siteJobRoutes = createRouter()
   .openapi(startRoute, async (context) => {
     const { model, session } = context.var;
     const { task, question } = context.req.valid('json');
-    const read = SitesQuery.safeParse(question);
-    if (!read.success) {
-      refuseInvalid({ target: 'query', success: false, error: read.error }, context);
-      throw read.error;
-    }
-    const solving = askTask(model, task, read.data);
+    const solving = askTask(model, task, readQuestion(question));
     const started = startJob(session.workspaceId, task, solving);
     await Promise.race([solving.found.catch(() => null), pause(firstWaitMilliseconds)]);
     context.header('cache-control', 'no-store');
