@@ -5,6 +5,7 @@ import { siteAnswerWords } from '../../i18n/site-answer-words.ts';
 import { useFeatureWords } from '../../i18n/use-feature-words.ts';
 import { useWords } from '../../i18n/use-words.tsx';
 import { HowComputed } from '../../ui/how-computed.tsx';
+import { secondsText } from './fine-percent.ts';
 import { certificateSentence, greedySentence } from './site-sentences.ts';
 import { TieList } from './tie-list.tsx';
 
@@ -23,7 +24,7 @@ function useFacts(answer: SitesAnswer): readonly (readonly [term: string, value:
   return [
     ...(greedy === null ? [] : [[own.greedy, greedy] as const]),
     [own.beyond, problem.beyondClusters === 0 ? own.beyondNone : beyond],
-    [own.seconds, fill(own.secondsValue, { seconds: format.figure(certificate.seconds) })],
+    [own.seconds, fill(own.secondsValue, { seconds: secondsText(certificate.seconds, format) })],
     [own.solver, own.solverValue],
     [
       own.size,

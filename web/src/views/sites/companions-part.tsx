@@ -9,7 +9,7 @@ import { useFeatureWords } from '../../i18n/use-feature-words.ts';
 import { useWords } from '../../i18n/use-words.tsx';
 import { ErrorState, Skeleton } from '../../ui/states.tsx';
 import { useView } from '../shell/view-context.tsx';
-import { finePercent } from './fine-percent.ts';
+import { finePercent, secondsText } from './fine-percent.ts';
 import { JobStatus } from './job-status.tsx';
 import { NumberField } from './limit-control.tsx';
 import { useSiteName } from './use-site-name.ts';
@@ -81,7 +81,7 @@ function Aim({ aim, choice, write, beside }: AimProps) {
       </dl>
       <p className="text-xs leading-5 text-pretty">
         {companionProof(certificate, words, format)} ·{' '}
-        {fill(words.seconds, { seconds: format.figure(certificate.seconds) })}
+        {fill(words.seconds, { seconds: secondsText(certificate.seconds, format) })}
       </p>
       <Sites choice={choice} aim={aim} />
     </section>

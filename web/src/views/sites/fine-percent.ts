@@ -6,6 +6,11 @@ export function finePercent(share: number, { figure, percent }: Format): string 
   return `${figure(Math.max(0.1, Math.round(share * 1000) / 10))}%`;
 }
 
+/** Seconds of a solver to a tenth: what is quicker than that is said to be. */
+export function secondsText(seconds: number, { figure }: Format): string {
+  return seconds < 0.1 ? '<0.1' : figure(Math.round(seconds * 10) / 10);
+}
+
 /** The shares before and after a change, with a decimal where they would read the same. */
 export function sharePair(before: number, after: number, format: Format): readonly [string, string] {
   const pair = [format.percent(before), format.percent(after)] as const;

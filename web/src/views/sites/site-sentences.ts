@@ -2,7 +2,7 @@ import type { SiteCertificate, SiteChoice, SitesAnswer } from '@icfm/api/sites/s
 import { fill } from '../../i18n/fill.ts';
 import type { Format } from '../../i18n/format.ts';
 import type { SiteAnswerWords } from '../../i18n/site-answer-words.ts';
-import { finePercent, sharePair } from './fine-percent.ts';
+import { finePercent, secondsText, sharePair } from './fine-percent.ts';
 
 /** What is opened and upgraded, in words: empty where nothing is. */
 function actionWords({ sites }: SiteChoice, { headline }: SiteAnswerWords, format: Format): string {
@@ -21,7 +21,7 @@ export function proofSentence(
 ): string {
   if (status === 'optimal') return headline.optimal;
   if (status === 'infeasible') return headline.infeasible;
-  if (status === 'undecided') return fill(headline.undecided, { seconds: format.figure(seconds) });
+  if (status === 'undecided') return fill(headline.undecided, { seconds: secondsText(seconds, format) });
   if (gap === null) return headline.feasibleOpen;
   return fill(headline.feasible, { gap: finePercent(gap, format) });
 }

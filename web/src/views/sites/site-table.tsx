@@ -58,7 +58,7 @@ function WideCells({ site }: { readonly site: PlannedSite }) {
   const { nearestOwnKilometers: nearest, rivalsInReach, cost, action } = site;
   return (
     <>
-      <td className="px-2">{words[action]}</td>
+      <td className="px-2 whitespace-nowrap">{words[action]}</td>
       <td className="px-2 text-right">{format.count(newlyCovered(site))}</td>
       <td className="px-2 text-right">{nearest === null ? words.noOwn : format.kilometers(nearest)}</td>
       <td className="px-2 text-right">{rivalsInReach === null ? shell.distance.none : format.count(rivalsInReach)}</td>
@@ -142,7 +142,7 @@ function Head({ isWide }: { readonly isWide: boolean }) {
               </th>
             ))
           : null}
-        <th scope="col" className={`${look} !px-1`}>
+        <th scope="col" title={words.gainLong} className={`${look} !px-1`}>
           {words.gain}
         </th>
         <th scope="col">

@@ -21,10 +21,12 @@ import { useView } from '../shell/view-context.tsx';
 import { AskedFold } from './asked-fold.tsx';
 import { CertificateCard } from './certificate-card.tsx';
 import { CompanionsPart } from './companions-part.tsx';
+import { secondsText } from './fine-percent.ts';
 import { JobStatus } from './job-status.tsx';
 import { PickCard } from './pick-card.tsx';
 import { RobustnessPart } from './robustness-part.tsx';
 import { ServedList } from './served-list.tsx';
+import { SiteChips } from './site-chips.tsx';
 import { SiteControls } from './site-controls.tsx';
 import { SiteHeadline } from './site-headline.tsx';
 import { SiteTable } from './site-table.tsx';
@@ -59,6 +61,23 @@ function Refused({ error, onRetry }: { readonly error: Error; readonly onRetry: 
   );
 }
 
+/** What the proof took, in short. */
+function SolverNote({ answer }: { readonly answer: SitesAnswer }) {
+  const { certificate: words } = useFeatureWords(siteAnswerWords);
+  const { format } = useWords();
+  const { certificate, problem } = answer;
+  if (problem.solverSites === 0) return null;
+  return (
+    <p className="text-xs text-ink-muted">
+      {fill(words.brief, {
+        seconds: secondsText(certificate.seconds, format),
+        sites: format.count(problem.solverSites),
+        demands: format.count(problem.solverDemands),
+      })}
+    </p>
+  );
+}
+
 /** Headline, what comes in its place while it is worked out, and the user's own choice. */
 function Head({ place, onOpenNew }: { readonly place: string; readonly onOpenNew: () => void }) {
   const { state } = useView();
@@ -71,7 +90,9 @@ function Head({ place, onOpenNew }: { readonly place: string; readonly onOpenNew
       {isCurrent && emptyReason(answer) === null ? <SiteHeadline answer={answer} onOpenNew={onOpenNew} /> : null}
       {isCurrent ? <SitesEmpty answer={answer} place={place} /> : null}
       {!answer && query.isFetching ? <Skeleton lines={3} /> : null}
-      <JobStatus query={query} queryKey={sitePlanQuery(state).queryKey} progressOf={progress} />
+      <JobStatus query={query} queryKey={sitePlanQuery(state).queryKey} progressOf={progress}>
+        {isCurrent ? <SolverNote answer={answer} /> : null}
+      </JobStatus>
       <PickCard />
     </section>
   );
@@ -89,14 +110,12 @@ function Parts({ answer, isWide, place }: PartsProps) {
   const source = fill(charts.source, { asOf: format.month(answer.dataAsOf), place });
   return (
     <div className="@container">
-      <div className="grid items-start gap-x-8 gap-y-4 @2xl:grid-cols-[3fr_2fr]">
-        {plan ? <SiteTable plan={plan} pick={picked?.pick?.choice ?? null} isWide={isWide} /> : null}
-        <div className="min-w-0 space-y-4">
-          <CertificateCard answer={answer} />
-          <Suspense fallback={<div className="h-72" />}>
-            <SiteCurve answer={answer} source={source} />
-          </Suspense>
-        </div>
+      {plan ? <SiteTable plan={plan} pick={picked?.pick?.choice ?? null} isWide={isWide} /> : null}
+      <div className="mt-4 grid items-start gap-x-8 gap-y-4 @2xl:grid-cols-2">
+        <CertificateCard answer={answer} />
+        <Suspense fallback={<div className="h-72" />}>
+          <SiteCurve answer={answer} source={source} />
+        </Suspense>
       </div>
     </div>
   );
@@ -118,10 +137,24 @@ function Folds({ answer }: { readonly answer: SitesAnswer }) {
   );
 }
 
+/** What is asked; beside the wide table there is no room for it. */
+function Controls() {
+  const { state } = useView();
+  const { empty } = useFeatureWords(siteWords);
+  return (
+    <>
+      <BankPicker />
+      <BankBasis />
+      {state.bank === null ? <p className="text-xs leading-5 text-ink-muted text-pretty">{empty.allBanks}</p> : null}
+      <SiteControls />
+      <Filters />
+    </>
+  );
+}
+
 /** The next best branches: what is asked, the answer, and how far it is proved. */
 export function SitesPage({ place, isWide, onWiden }: SitesPageProps) {
   const { state } = useView();
-  const words = useFeatureWords(siteWords);
   const { served } = useFeatureWords(siteAnswerWords);
   const { format } = useWords();
   const { query, answer } = useSitePlan();
@@ -136,19 +169,13 @@ export function SitesPage({ place, isWide, onWiden }: SitesPageProps) {
   const choice = picked?.pick?.choice ?? answer?.plan ?? null;
   return (
     <>
-      <div className="flex items-start gap-1">
-        <div className="min-w-0 flex-1">
-          <Head place={place} onOpenNew={openNew} />
+      <div>
+        <div className="float-right ml-1">
+          <WidenButton isWide={isWide} onWiden={onWiden} />
         </div>
-        <WidenButton isWide={isWide} onWiden={onWiden} />
+        <Head place={place} onOpenNew={openNew} />
       </div>
-      <BankPicker />
-      <BankBasis />
-      {state.bank === null ? (
-        <p className="text-xs leading-5 text-ink-muted text-pretty">{words.empty.allBanks}</p>
-      ) : null}
-      <SiteControls />
-      <Filters />
+      {isWide ? <SiteChips /> : <Controls />}
       {isShown ? <Parts answer={answer} isWide={isWide} place={place} /> : null}
       {isShown && choice ? (
         <AskedFold ref={fold} title={fill(served.title, { count: format.count(choice.newClusters) })}>

@@ -1,4 +1,5 @@
 import type { SitesAnswer } from '@icfm/api/sites/schema';
+import { ChevronRight } from 'lucide-react';
 import { fill } from '../../i18n/fill.ts';
 import { siteAnswerWords } from '../../i18n/site-answer-words.ts';
 import { useFeatureWords } from '../../i18n/use-feature-words.ts';
@@ -54,11 +55,19 @@ export function TieList({ answer }: { readonly answer: SitesAnswer }) {
       <p className="text-ink-muted text-pretty">
         {[tieSentence(answer, words, format), ...(hasEquals ? [words.ties.equals] : [])].join(' ')}
       </p>
-      <ul>
-        {answer.ties.others.map((other) => (
-          <Tie key={other.map(({ id }) => id).join()} planned={planned} other={other} />
-        ))}
-      </ul>
+      {answer.ties.others.length > 0 ? (
+        <details className="group mt-1">
+          <summary className="inline-flex cursor-pointer list-none items-center gap-1 rounded-md text-accent-strong hover:underline [&::-webkit-details-marker]:hidden">
+            <ChevronRight size={13} aria-hidden className="group-open:rotate-90" />
+            {words.ties.see}
+          </summary>
+          <ul>
+            {answer.ties.others.map((other) => (
+              <Tie key={other.map(({ id }) => id).join()} planned={planned} other={other} />
+            ))}
+          </ul>
+        </details>
+      ) : null}
     </div>
   );
 }
