@@ -8,6 +8,7 @@ import { measureInteraction } from './interaction.ts';
 import { printTable, type Result } from './result-table.ts';
 import { measureRobustnessTimes } from './robustness.ts';
 import { measureScale } from './scale.ts';
+import { measureSites } from './sites.ts';
 import { measureStart } from './start.ts';
 import { measureTile } from './tile.ts';
 
@@ -17,6 +18,7 @@ const measurements: [string, () => Result[] | Promise<Result[]>][] = [
   ['access', measureAccessMeasures],
   ['scale', measureScale],
   ['robustness', measureRobustnessTimes],
+  ['sites', measureSites],
   ['tile', measureTile],
   ['import', measureImports],
   ['bundles', measureBundles],
