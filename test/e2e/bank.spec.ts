@@ -125,8 +125,8 @@ async function seeOwnFile(page: Page, answer: CoverageAnswer): Promise<void> {
   expect(rows.length).toBe(answer.scope.summary.presence.noneKnown);
   for (const row of rows) {
     const nearest = byId.get(row.at(-1) ?? '')?.nearest.branch;
-    expect(row[header.indexOf('最近的网点')]).toBe(nearest?.nameZh);
-    expect(row[header.indexOf('最近网点（km）')]).toBe(String(nearest?.distanceKilometers.estimate));
+    expect(row[header.indexOf('本行最近网点·名称')]).toBe(nearest?.nameZh);
+    expect(row[header.indexOf('本行最近网点（km）')]).toBe(String(nearest?.distanceKilometers.estimate));
   }
   await page.keyboard.press('Escape');
 }

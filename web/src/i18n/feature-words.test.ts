@@ -4,9 +4,12 @@ import { chartWords } from './chart-words.ts';
 import { compareWords } from './compare-words.ts';
 import { explainWords } from './explain-words.ts';
 import { exportWords } from './export-words.ts';
+import { gapListWords } from './gap-list-words.ts';
 import { importListWords } from './import-list-words.ts';
 import { importReportWords } from './import-report-words.ts';
 import { importWords } from './import-words.ts';
+import { pairingMapWords } from './pairing-map-words.ts';
+import { pairingWords } from './pairing-words.ts';
 import { privateWords } from './private-words.ts';
 import { scenarioWords } from './scenario-words.ts';
 import { signInWords } from './sign-in-words.ts';
@@ -31,9 +34,12 @@ for (const [name, { zh, en }] of Object.entries({
   compareWords,
   explainWords,
   exportWords,
+  gapListWords,
   importListWords,
   importReportWords,
   importWords,
+  pairingMapWords,
+  pairingWords,
   privateWords,
   scenarioWords,
   signInWords,

@@ -1,49 +1,18 @@
-import type { Gap } from '@icfm/api/gaps/schema';
 import { fill } from '../../i18n/fill.ts';
-import type { GapListWords } from '../../i18n/gap-list-words.ts';
-import { ownBank, type UrlState, type Verdict } from '../../state/url.ts';
 import { kindTerm } from '../coverage/kind-word.ts';
 import { rankOf } from '../coverage/rank.ts';
 import { type BandPlan, bandFields } from '../table/band-fields.ts';
-import { countCell, indexCell, textCell, unknownCell, yesNoCell } from '../table/cells.ts';
-import type { Cell, Field, FieldContext } from '../table/field.ts';
-import { isLost } from './listed-gaps.ts';
-
-/** A gap with the provinces its members lie in, which the coverage answer knows. */
-export type GapRow = { readonly id: string; readonly gap: Gap; readonly provinceAdcodes: readonly string[] };
-
-export type GapContext = FieldContext & { readonly gapWords: GapListWords };
-
-type GapField = Field<GapRow>;
-
-/** Whose branches the words speak of. */
-export function whoseOf({ bank }: Pick<UrlState, 'bank'>): 'any' | 'own' | 'bank' {
-  if (bank === null) return 'any';
-  return bank === ownBank ? 'own' : 'bank';
-}
-
-/** Whether things are looked at as they would be. */
-export function hasWhatIf({ closed, rivalSeats }: Pick<UrlState, 'closed' | 'rivalSeats'>): boolean {
-  return closed.length + rivalSeats.length > 0;
-}
-
-/** The distance that answers at a depth: to the nearest own branch that suits it, by which the gaps are ranked. */
-export function ownFieldAt({ depth }: Pick<UrlState, 'depth'>) {
-  if (depth === 'presence') return 'nearestOwn';
-  return depth === 'matched' ? 'nearestOwnMatched' : 'nearestOwnSuitable';
-}
-
-export function provinceWords({ provinceAdcodes }: GapRow, { nameOf, format }: FieldContext): string {
-  return format.list(provinceAdcodes.map(nameOf).filter((name) => name !== ''));
-}
-
-function verdictCell(verdict: Verdict, { words }: FieldContext): Cell {
-  return verdict === 'not-measured' ? unknownCell(words.verdict[verdict]) : textCell(words.verdict[verdict]);
-}
-
-function figureCell(value: number | null, none: string, context: FieldContext): Cell {
-  return value === null ? unknownCell(none) : indexCell(value, context);
-}
+import { countCell, textCell } from '../table/cells.ts';
+import { measureFields, whatIfFields } from './gap-measure-fields.ts';
+import {
+  type GapContext,
+  type GapField,
+  type GapRow,
+  ownFieldAt,
+  provinceWords,
+  verdictCell,
+  whoseOf,
+} from './gap-row.ts';
 
 function whatFields(context: GapContext): GapField[] {
   const { words, names, gapWords } = context;
@@ -123,71 +92,6 @@ function nearestFields(context: GapContext): GapField[] {
   // At the other depths the suitable branch is one of these two.
   const suitable = ownFieldAt(context.state) === 'nearestOwnSuitable' ? own('nearestOwnSuitable') : [];
   return [...own('nearestOwn'), ...suitable, ...own('nearestOwnMatched'), ...rivals];
-}
-
-function measureFields(context: GapContext): GapField[] {
-  const { gapWords, words, state } = context;
-  const { column, noBankInReach } = gapWords;
-  const unmeasured = words.verdict['not-measured'];
-  const index = { unit: null, kind: 'index', widthPixels: 112 } as const;
-  const count = { unit: null, kind: 'count', widthPixels: 128 } as const;
-  // Nothing in reach has no concentration; where nothing was measured that is another matter.
-  const none = ({ banks }: Gap) => (banks === null ? unmeasured : noBankInReach);
-  const withBank: GapField = {
-    ...count,
-    id: 'herfindahlWithBank',
-    header: column.herfindahlWithBank[whoseOf(state)],
-    cell: ({ gap }) => figureCell(gap.herfindahlWithBank, none(gap), context),
-  };
-  return [
-    {
-      ...index,
-      id: 'weight',
-      header: context.table.column.weight,
-      kind: 'weight',
-      cell: ({ gap }) => indexCell(gap.demandWeight, context),
-    },
-    {
-      ...count,
-      id: 'banks',
-      header: column.banks,
-      cell: ({ gap }) => (gap.banks === null ? unknownCell(unmeasured) : countCell(gap.banks, context)),
-    },
-    {
-      ...count,
-      id: 'herfindahl',
-      header: column.herfindahl,
-      cell: ({ gap }) => figureCell(gap.herfindahl, none(gap), context),
-    },
-    ...(state.bank === null ? [] : [withBank]),
-    { ...index, id: 'gap', header: column.gap, cell: ({ gap }) => figureCell(gap.gap, unmeasured, context) },
-  ];
-}
-
-/** What was before and what is lost; columns only while something is supposed. */
-function whatIfFields(context: GapContext): GapField[] {
-  if (!hasWhatIf(context.state)) return [];
-  const { column } = context.gapWords;
-  return [
-    {
-      id: 'today',
-      header: column.today,
-      unit: null,
-      kind: 'verdict',
-      widthPixels: 112,
-      cell: ({ gap }) => verdictCell(gap.verdictToday, context),
-      order: ({ gap }) => rankOf(gap.verdictToday),
-    },
-    {
-      id: 'lost',
-      header: column.lost,
-      unit: null,
-      kind: 'text',
-      widthPixels: 128,
-      cell: ({ gap }) => yesNoCell(isLost(gap), context),
-      order: ({ gap }) => Number(isLost(gap)),
-    },
-  ];
 }
 
 /** Every column of the gap list, in its usual order: what it is, who is how near, what it weighs. */

@@ -5,7 +5,7 @@ import { useView } from '../shell/view-context.tsx';
 import { totalWidth, wideLooks } from '../table/field-column.tsx';
 import type { Table } from '../table/table.ts';
 import { gapColumns, narrowLooks, shownFields } from './gap-columns.tsx';
-import type { GapContext, GapRow } from './gap-fields.ts';
+import type { GapContext, GapRow } from './gap-row.ts';
 
 type GapListTableProps = {
   readonly table: Table<GapRow>;

@@ -6,7 +6,7 @@ import { NumberSentence } from '../../ui/number-sentence.tsx';
 import { useBankTexts } from '../banks/use-bank-texts.ts';
 import { useOpenRecords } from '../coverage/use-open-records.ts';
 import { useView } from '../shell/view-context.tsx';
-import { hasWhatIf } from './gap-fields.ts';
+import { hasWhatIf } from './gap-row.ts';
 import { countVerdicts } from './listed-gaps.ts';
 
 type PartProps = { readonly answer: GapAnswer };

@@ -8,13 +8,14 @@ import { kindTerm } from '../coverage/kind-word.ts';
 import { findRows } from '../table/find-rows.ts';
 import { sortInForce, sortRows } from '../table/sort-rows.ts';
 import type { Table } from '../table/table.ts';
-import { type GapContext, type GapRow, gapFields } from './gap-fields.ts';
+import { gapFields } from './gap-fields.ts';
+import type { GapContext, GapRow } from './gap-row.ts';
 import { keepGaps } from './listed-gaps.ts';
 
 /** What the gap list is made of: its answer, and what coverage knows of the clusters' provinces. */
 export type GapInput = {
   readonly answer: GapAnswer;
-  readonly coverage: CoverageAnswer;
+  readonly coverage: Pick<CoverageAnswer, 'clusters' | 'provinces'>;
   readonly context: GapContext;
   /** Names in both languages, to find rows by either. */
   readonly bothNames: readonly Names[];

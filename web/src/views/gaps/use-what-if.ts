@@ -1,7 +1,7 @@
 import { useCallback } from 'react';
 import { toggled } from '../coverage/toggled.ts';
 import { useView } from '../shell/view-context.tsx';
-import { hasWhatIf } from './gap-fields.ts';
+import { hasWhatIf } from './gap-row.ts';
 
 /** What is supposed stands in the address; a supposition made elsewhere opens the view that answers it. */
 export function useWhatIf() {

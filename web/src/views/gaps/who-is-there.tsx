@@ -11,7 +11,7 @@ import { distanceWords } from '../coverage/distance-words.ts';
 import { DetailSection } from '../detail/detail-section.tsx';
 import { FactList } from '../detail/fact-list.tsx';
 import { useView } from '../shell/view-context.tsx';
-import { hasWhatIf, ownFieldAt, whoseOf } from './gap-fields.ts';
+import { hasWhatIf, ownFieldAt, whoseOf } from './gap-row.ts';
 
 /** A nearest branch, how far it is, and the way to its record; a supposed one has none. */
 function Near({ nearest }: { readonly nearest: NearestBranch | null }) {

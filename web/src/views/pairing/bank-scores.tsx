@@ -37,33 +37,35 @@ function ScoreRow({ score }: { readonly score: Score }) {
   );
 }
 
+function ScoreHead() {
+  const { scores } = useFeatureWords(pairingWords);
+  return (
+    <thead className="text-xs text-ink-muted">
+      <tr>
+        <th scope="col" className="py-1 text-left font-medium">
+          {scores.bank}
+        </th>
+        {(['orphan', 'paired', 'matched'] as const).map((id) => (
+          <th key={id} scope="col" className="py-1 pl-2 text-right font-medium">
+            {scores[id]}
+          </th>
+        ))}
+      </tr>
+    </thead>
+  );
+}
+
 /** Banks by the corridors they could follow and those they serve at both ends; a click asks of one bank. */
 export function BankScores({ banks }: Pick<PairingAnswer, 'banks'>) {
   const { format } = useWords();
   const { scores } = useFeatureWords(pairingWords);
   const [isWhole, setIsWhole] = useState(false);
   const shown = isWhole ? banks : banks.slice(0, fewest);
-  const heading = 'py-1 pl-2 text-right font-medium';
   return (
     <section id="listing" aria-label={scores.caption}>
       <table className="w-full border-collapse text-sm">
         <caption className="sr-only">{scores.caption}</caption>
-        <thead className="text-xs text-ink-muted">
-          <tr>
-            <th scope="col" className="py-1 text-left font-medium">
-              {scores.bank}
-            </th>
-            <th scope="col" className={heading}>
-              {scores.orphan}
-            </th>
-            <th scope="col" className={heading}>
-              {scores.paired}
-            </th>
-            <th scope="col" className={heading}>
-              {scores.matched}
-            </th>
-          </tr>
-        </thead>
+        <ScoreHead />
         <tbody>
           {shown.map((score) => (
             <ScoreRow key={score.bankName} score={score} />

@@ -88,11 +88,22 @@ function recordFields(context: CorridorContext): CorridorField[] {
   ];
 }
 
+function nearestFields(context: CorridorContext): CorridorField[] {
+  const { column, noBranch } = context.pairing;
+  const headers = {
+    estimate: column.nearest,
+    lower: column.nearestLower,
+    upper: column.nearestUpper,
+    branch: column.nearestBranch,
+  };
+  const find = ({ ofBank }: Corridor) => ofBank?.nearestToDestination ?? null;
+  return bandFields({ id: 'nearest', headers, bankHeader: null, find, none: noBranch }, context);
+}
+
 /** How the bank stands at the ends; columns only where there is one. */
 function bankFields(context: CorridorContext): CorridorField[] {
   if (context.state.bank === null) return [];
-  const { pairing } = context;
-  const { column } = pairing;
+  const { column, unranked } = context.pairing;
   const count = (id: 'originBranches' | 'destinationBranches'): CorridorField => ({
     id,
     header: column[id],
@@ -108,23 +119,9 @@ function bankFields(context: CorridorContext): CorridorField[] {
       unit: null,
       kind: 'count',
       widthPixels: 96,
-      cell: ({ ofBank }) => (ofBank?.rank ? countCell(ofBank.rank, context) : unknownCell(pairing.unranked)),
+      cell: ({ ofBank }) => (ofBank?.rank ? countCell(ofBank.rank, context) : unknownCell(unranked)),
     },
-    ...bandFields(
-      {
-        id: 'nearest',
-        headers: {
-          estimate: column.nearest,
-          lower: column.nearestLower,
-          upper: column.nearestUpper,
-          branch: column.nearestBranch,
-        },
-        bankHeader: null,
-        find: ({ ofBank }: Corridor) => ofBank?.nearestToDestination ?? null,
-        none: pairing.noBranch,
-      },
-      context,
-    ),
+    ...nearestFields(context),
     count('originBranches'),
     count('destinationBranches'),
     {

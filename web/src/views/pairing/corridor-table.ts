@@ -24,8 +24,10 @@ function haystackOf(bothNames: readonly Names[]) {
     ].join(' ');
 }
 
+type Listed = Omit<CorridorInput, 'answer'> & { readonly answer: Parameters<typeof keepCorridors>[0] };
+
 /** The corridors for the address: what the filter keeps and the text finds; unless sorted in the order of the answer. */
-export function corridorTable({ answer, context, bothNames }: CorridorInput): Table<Corridor> {
+export function corridorTable({ answer, context, bothNames }: Listed): Table<Corridor> {
   const { state, format } = context;
   const listed = keepCorridors(answer, state.served);
   const fields = corridorFields(context);

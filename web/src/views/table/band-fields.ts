@@ -22,30 +22,28 @@ function estimateCell({ distanceKilometers: band }: Near, context: FieldContext)
   return { ...kilometersCell(band.estimate, context), note };
 }
 
-/** Distance, its bounds, and which branch of which bank. */
+type Say<Row> = (write: (near: Near) => Cell) => Field<Row>['cell'];
+
+function branchFields<Row>({ id, headers, bankHeader }: BandPlan<Row>, say: Say<Row>): Field<Row>[] {
+  const text = { unit: null, kind: 'text' } as const;
+  const branch = say(({ nameZh }) => textCell(nameZh));
+  const named: Field<Row> = { ...text, id: `${id}Branch`, header: headers.branch, widthPixels: 240, cell: branch };
+  if (bankHeader === null) return [named];
+  const bank = say(({ bankName }) => textCell(bankName));
+  return [{ ...text, id: `${id}Bank`, header: bankHeader, widthPixels: 128, cell: bank }, named];
+}
+
+/** Distance, of which bank where that is asked, its bounds, and which branch. */
 export function bandFields<Row>(plan: BandPlan<Row>, context: FieldContext): Field<Row>[] {
-  const { id, headers, bankHeader, find } = plan;
+  const { id, headers, find } = plan;
   const none = unknownCell(plan.none);
-  const say = (write: (near: Near) => Cell) => (row: Row) => {
+  const say: Say<Row> = (write) => (row) => {
     const near = find(row);
     return near ? write(near) : none;
   };
   const kilometers = { unit: 'km', kind: 'distance', widthPixels: 152 } as const;
-  const text = { unit: null, kind: 'text' } as const;
   const bound = (part: 'lower' | 'upper') =>
     say(({ distanceKilometers }) => kilometersCell(distanceKilometers[part], context));
-  const bank: Field<Row>[] =
-    bankHeader === null
-      ? []
-      : [
-          {
-            ...text,
-            id: `${id}Bank`,
-            header: bankHeader,
-            widthPixels: 128,
-            cell: say(({ bankName }) => textCell(bankName)),
-          },
-        ];
   return [
     {
       ...kilometers,
@@ -54,15 +52,8 @@ export function bandFields<Row>(plan: BandPlan<Row>, context: FieldContext): Fie
       cell: say((near) => estimateCell(near, context)),
       order: (row) => find(row)?.distanceKilometers.estimate ?? beyondAll,
     },
-    ...bank,
     { ...kilometers, id: `${id}Lower`, header: headers.lower, cell: bound('lower') },
     { ...kilometers, id: `${id}Upper`, header: headers.upper, cell: bound('upper') },
-    {
-      ...text,
-      id: `${id}Branch`,
-      header: headers.branch,
-      widthPixels: 240,
-      cell: say(({ nameZh }) => textCell(nameZh)),
-    },
+    ...branchFields(plan, say),
   ];
 }
