@@ -3,9 +3,12 @@ import type { WordsOf } from './zh.ts';
 const zh = {
   headline: {
     open: '开设 {open} 家网点',
+    openOne: '开设 1 家网点',
     upgrade: '升级 {upgrade} 家网点',
+    upgradeOne: '升级 1 家网点',
     both: '开设 {open} 家、升级 {upgrade} 家网点',
     gain: '{action}，可新增覆盖 {clusters} 个集群（权重 {weight}），覆盖率由 {before} 升至 {after}。',
+    gainOne: '{action}，可新增覆盖 {clusters} 个集群（权重 {weight}），覆盖率由 {before} 升至 {after}。',
     none: '在这些条件下，再设网点也不会新增覆盖，覆盖率仍为 {before}。',
     optimal: '已证明最优。',
     feasible: '这是限时内找到的最好方案，尚未证明最优：与最优最多相差 {gap}。',
@@ -88,6 +91,7 @@ const zh = {
     nearest: '最近已有网点 {distance} 公里',
     noOwn: '没有已有网点',
     rivalCount: '同业 {count} 家',
+    noRival: '未发现同业',
     costOf: '成本 {cost}',
     lock: '必选：{site}',
     unlock: '不再必选：{site}',
@@ -122,9 +126,12 @@ const zh = {
 const en: WordsOf<typeof zh> = {
   headline: {
     open: 'Opening {open} branches',
+    openOne: 'Opening 1 branch',
     upgrade: 'Upgrading {upgrade} branches',
+    upgradeOne: 'Upgrading 1 branch',
     both: 'Opening {open} and upgrading {upgrade} branches',
     gain: '{action} newly covers {clusters} clusters (weight {weight}) and lifts coverage from {before} to {after}.',
+    gainOne: '{action} newly covers {clusters} cluster (weight {weight}) and lifts coverage from {before} to {after}.',
     none: 'Under these conditions another branch adds no coverage: it stays at {before}.',
     optimal: 'Proved optimal.',
     feasible: 'This is the best found in the time given, not proved optimal: at most {gap} below the best possible.',
@@ -157,7 +164,7 @@ const en: WordsOf<typeof zh> = {
     secondsValue: '{seconds} s',
     solver: 'Solver',
     solverValue: 'HiGHS (tolerance 0)',
-    brief: 'HiGHS · {seconds} s · {sites} candidates × {demands} groups of clusters',
+    brief: 'HiGHS · {seconds} s · candidates: {sites}, groups of clusters: {demands}',
     size: 'Size',
     sizeValue: '{clusters} clusters, {open} places to open, {upgrade} branches to upgrade',
     merged: 'Merged',
@@ -214,7 +221,8 @@ const en: WordsOf<typeof zh> = {
     serves: '{count} newly covered',
     nearest: 'nearest existing {distance} km',
     noOwn: 'no existing branch',
-    rivalCount: '{count} rivals',
+    rivalCount: 'rivals: {count}',
+    noRival: 'no rival known',
     costOf: 'cost {cost}',
     lock: 'Must have: {site}',
     unlock: 'No longer must have: {site}',
@@ -244,7 +252,7 @@ const en: WordsOf<typeof zh> = {
     status: 'Proof',
     none: '—',
   },
-  served: { title: '{count} clusters newly covered', by: 'from {site}' },
+  served: { title: 'Clusters newly covered: {count}', by: 'from {site}' },
 };
 
 /** Words of the plan: headline, certificate, ties, own choice, table, curve. */

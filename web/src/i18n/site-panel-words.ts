@@ -17,6 +17,7 @@ const zh = {
   noOwn: '没有已有网点',
   rivals: '范围内同业',
   rivalsValue: '{count} 家（确定距离）',
+  rivalsNone: '未发现',
   cost: '成本',
   stability: '稳健性',
   stabilityValue: '{draws} 次抽样中 {share} 仍被选中',
@@ -73,7 +74,8 @@ const zh = {
   robustness: {
     title: '结果有多稳健',
     hint: '半径上下浮动一成、网点位置在不确定范围内变动，重新求最优，看每个网点还会不会入选。',
-    sentence: '在 {draws} 次抽样中（半径 {least}–{most} 公里），{stable} 家网点至少九成仍被选中。',
+    sentence:
+      '在 {draws} 次抽样中（半径 {least}–{most} 公里），方案的 {planned} 家网点中有 {stable} 家至少九成仍被选中。',
     fewer: '限时内完成 {draws} 次（原定 {asked} 次）。',
     covered: '覆盖权重在 {least} 到 {most} 之间。',
     coveredSame: '覆盖权重始终为 {least}。',
@@ -94,7 +96,7 @@ const en: WordsOf<typeof zh> = {
   inPick: 'in your choice',
   outside: 'not in the present plan',
   alone: 'On its own',
-  aloneValue: '{clusters} clusters newly covered, weight {weight}',
+  aloneValue: 'newly covers weight {weight} (clusters: {clusters})',
   inChoice: 'In the plan',
   inChoiceValue: 'adds weight {gain} in its turn; without it {own} would be lost',
   nearestOwn: 'Nearest existing',
@@ -102,6 +104,7 @@ const en: WordsOf<typeof zh> = {
   noOwn: 'no existing branch',
   rivals: 'Competitors in reach',
   rivalsValue: '{count} (certain distance)',
+  rivalsNone: 'none known',
   cost: 'Cost',
   stability: 'Robustness',
   stabilityValue: 'chosen again in {share} of {draws} draws',
@@ -159,7 +162,8 @@ const en: WordsOf<typeof zh> = {
   robustness: {
     title: 'How robust it is',
     hint: 'Reach varied by a tenth and positions within what is known of them: is each branch chosen again?',
-    sentence: 'In {draws} draws (reach {least}–{most} km), {stable} branches are chosen again in at least nine of ten.',
+    sentence:
+      'In {draws} draws (reach {least}–{most} km), {stable} of {planned} planned branches are chosen again in at least nine of ten.',
     fewer: '{draws} draws were finished in time, of {asked}.',
     covered: 'The weight covered lies between {least} and {most}.',
     coveredSame: 'The weight covered is always {least}.',

@@ -3,7 +3,7 @@ import type { WordsOf } from './zh.ts';
 const zh = {
   title: '下一批网点',
   controls: '规划条件',
-  depth: { label: '怎样算覆盖', presence: 'C1 有网点', specialised: '有专营支行', matched: 'C2 对口专营' },
+  depth: { label: '怎样算覆盖（只计确定）', presence: 'C1 有网点', specialised: '有专营支行', matched: 'C2 对口专营' },
   noAuthority: '新设网点的审批权由银行自定，无法规划；这里按 C2 对口专营计算，地图上仍显示 C3。',
   limit: {
     label: '限额',
@@ -69,7 +69,12 @@ const zh = {
 const en: WordsOf<typeof zh> = {
   title: 'Next branches',
   controls: 'What is asked',
-  depth: { label: 'What counts as covered', presence: 'C1 Any', specialised: 'Specialised', matched: 'C2 Matching' },
+  depth: {
+    label: 'What counts as covered (for certain)',
+    presence: 'C1 Any',
+    specialised: 'Specialised',
+    matched: 'C2 Matching',
+  },
   noAuthority:
     'The authority of a new branch is its bank’s to give and cannot be planned: the plan is made for C2 matching, while the map still shows C3.',
   limit: {

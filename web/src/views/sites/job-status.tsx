@@ -102,5 +102,5 @@ export function JobStatus({ query, queryKey, progressOf, children }: JobStatusPr
       </div>
     );
   }
-  return <div className="flex min-h-8 items-center gap-2">{children}</div>;
+  return children === undefined ? null : <div className="flex min-h-8 items-center gap-2">{children}</div>;
 }

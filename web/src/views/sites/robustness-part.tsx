@@ -52,6 +52,7 @@ function Draws({ answer }: { readonly answer: SiteRobustnessAnswer }) {
     least: format.kilometers(reachKilometers.least),
     most: format.kilometers(reachKilometers.most),
     stable: format.count(stable),
+    planned: format.count(planned.length),
   };
   const covered = coveredWeight && {
     least: format.figure(coveredWeight.least),

@@ -6,7 +6,10 @@ import { useWords } from '../../i18n/use-words.tsx';
 import { PartRow } from '../detail/part-row.tsx';
 import { useSiteName } from './use-site-name.ts';
 
-type Served = { readonly cluster: ServedCluster; readonly site: { readonly nameZh: string; readonly nameEn: string } };
+type Served = {
+  readonly cluster: ServedCluster;
+  readonly site: { readonly id: string; readonly nameZh: string; readonly nameEn: string };
+};
 
 /** The clusters that a choice newly covers, each once, with the site nearest to it; the sites in their order. */
 export function newlyServed({ sites }: Pick<SiteChoice, 'sites'>): Served[] {

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Ban, Lock, LockOpen, MoveRight, Plus } from 'lucide-react';
 import { useState } from 'react';
 import { siteRobustnessQuery } from '../../api/site-queries.ts';
+import { useNames } from '../../api/use-names.ts';
 import { fill } from '../../i18n/fill.ts';
 import { sitePanelWords } from '../../i18n/site-panel-words.ts';
 import { useFeatureWords } from '../../i18n/use-feature-words.ts';
@@ -17,7 +18,6 @@ import { MoveSite } from './move-site.tsx';
 import { SiteEquals } from './site-equals.tsx';
 import { SiteServed } from './site-served.tsx';
 import { useSiteLists } from './use-site-lists.ts';
-import { useSiteName } from './use-site-name.ts';
 import { isPlanning, useChoosePick, useShownChoice, useSitePick, withSite } from './use-site-plan.ts';
 
 /** The share of draws in which the site is chosen again, where that has been asked; undefined where not. */
@@ -35,6 +35,9 @@ function SiteFacts({ alone, chosen }: FactsProps) {
   const { format } = useWords();
   const stability = useStability(alone.id);
   const { nearestOwnKilometers: nearest, rivalsInReach, cost, serves } = alone;
+  const nearestText =
+    nearest === null ? words.noOwn : fill(words.nearestValue, { distance: format.kilometers(nearest) });
+  const rivalsText = rivalsInReach ? fill(words.rivalsValue, { count: format.count(rivalsInReach) }) : words.rivalsNone;
   const facts: Fact[] = [
     [
       words.alone,
@@ -48,11 +51,9 @@ function SiteFacts({ alone, chosen }: FactsProps) {
       chosen &&
         fill(words.inChoiceValue, { gain: format.figure(chosen.gainWeight), own: format.figure(chosen.ownWeight) }),
     ],
-    [
-      words.nearestOwn,
-      nearest === null ? words.noOwn : fill(words.nearestValue, { distance: format.kilometers(nearest) }),
-    ],
-    [words.rivals, rivalsInReach === null ? null : fill(words.rivalsValue, { count: format.count(rivalsInReach) })],
+    // Of a branch that is upgraded the nearest is itself.
+    [words.nearestOwn, alone.action === 'upgrade' ? null : nearestText],
+    [words.rivals, rivalsInReach === null ? null : rivalsText],
     [words.cost, format.figure(cost)],
     [
       words.stability,
@@ -120,7 +121,7 @@ function useStanding(id: string) {
 function PlannedPanel({ id }: { readonly id: string }) {
   const { theme, select } = useView();
   const words = useFeatureWords(sitePanelWords);
-  const nameOf = useSiteName();
+  const names = useNames();
   const { chosen, rank, notes, isLeftOut } = useStanding(id);
   const { answer, error } = useSitePick([id]);
   const alone = answer?.pick?.choice.sites.find((site) => site.id === id) ?? null;
@@ -128,7 +129,7 @@ function PlannedPanel({ id }: { readonly id: string }) {
   const further = site ? [words[site.action], ...notes].join(' · ') : null;
   return (
     <div className="space-y-3">
-      <DetailHead title={site ? nameOf(site) : id} further={further}>
+      <DetailHead title={site ? names.of(site) : id} further={further}>
         {site ? (
           <span className="mt-1 inline-block">
             <PlanMark

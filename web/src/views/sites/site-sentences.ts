@@ -9,8 +9,9 @@ function actionWords({ sites }: SiteChoice, { headline }: SiteAnswerWords, forma
   const upgrade = sites.filter(({ action }) => action === 'upgrade').length;
   const open = sites.length - upgrade;
   const counts = { open: format.count(open), upgrade: format.count(upgrade) };
-  if (upgrade === 0) return fill(headline.open, counts);
-  return fill(open === 0 ? headline.upgrade : headline.both, counts);
+  if (upgrade === 0) return open === 1 ? headline.openOne : fill(headline.open, counts);
+  if (open === 0) return upgrade === 1 ? headline.upgradeOne : fill(headline.upgrade, counts);
+  return fill(headline.both, counts);
 }
 
 /** How far an answer is proved, in one sentence: `optimal` is said only of what the solver proved. */
@@ -37,7 +38,7 @@ export function gainSentence(
   const [before, after] = sharePair(share, plan.coveredShare ?? share, format);
   if (plan.newWeight === 0) return { template: words.headline.none, texts: { before }, count: 0 };
   return {
-    template: words.headline.gain,
+    template: plan.newClusters === 1 ? words.headline.gainOne : words.headline.gain,
     texts: { action: actionWords(plan, words, format), weight: format.figure(plan.newWeight), before, after },
     count: plan.newClusters,
   };

@@ -3,7 +3,7 @@ import { fill } from '../../i18n/fill.ts';
 import { sitePanelWords } from '../../i18n/site-panel-words.ts';
 import { useFeatureWords } from '../../i18n/use-feature-words.ts';
 import { useWords } from '../../i18n/use-words.tsx';
-import { VerdictMark } from '../../map/marks.tsx';
+import { planColours } from '../../map/layers/plan-mark.tsx';
 import { DetailSection } from '../detail/detail-section.tsx';
 import { PartRow } from '../detail/part-row.tsx';
 import { useView } from '../shell/view-context.tsx';
@@ -29,7 +29,11 @@ function ServedRow({ cluster, isInChoice }: ServedRowProps) {
       }
     >
       <span className="flex items-center gap-1.5 text-xs leading-5 text-ink-muted">
-        <VerdictMark verdict={isNew ? 'none-known' : 'certain'} kind={cluster.kind} theme={theme} size={14} />
+        <span
+          aria-hidden
+          className="size-2 rounded-full"
+          style={{ background: isNew ? planColours[theme].fill : 'var(--verdict-certain)' }}
+        />
         {notes.join(' · ')}
       </span>
     </PartRow>

@@ -24,11 +24,13 @@ function useSiteLine(site: PlannedSite): string {
   const { table: words } = useFeatureWords(siteAnswerWords);
   const { format } = useWords();
   const { nearestOwnKilometers: nearest, rivalsInReach, cost, action } = site;
+  const nearestText = nearest === null ? words.noOwn : fill(words.nearest, { distance: format.kilometers(nearest) });
+  const rivalText = rivalsInReach ? fill(words.rivalCount, { count: format.count(rivalsInReach) }) : words.noRival;
   return [
     ...(action === 'upgrade' ? [words.upgrade] : []),
     fill(words.serves, { count: format.count(newlyCovered(site)) }),
-    nearest === null ? words.noOwn : fill(words.nearest, { distance: format.kilometers(nearest) }),
-    ...(rivalsInReach === null ? [] : [fill(words.rivalCount, { count: format.count(rivalsInReach) })]),
+    ...(action === 'upgrade' ? [] : [nearestText]),
+    ...(rivalsInReach === null ? [] : [rivalText]),
     ...(cost === 1 ? [] : [fill(words.costOf, { cost: format.figure(cost) })]),
   ].join(' · ');
 }
