@@ -22,7 +22,7 @@ async function timed<Found>(work: () => Found | Promise<Found>): Promise<{ found
   return { found, seconds: (performance.now() - startedAt) / 1000 };
 }
 
-/** As many clusters as any list will hold, and as many seats as China has. */
+/** More clusters than the lists hold, and as many seats as China has. */
 function largeModel(): Omit<SiteModel, 'limit'> & { distances: number[][] } {
   const { gazetteer } = buildReadModel(loadCatalogue());
   const seats = gazetteer.regions

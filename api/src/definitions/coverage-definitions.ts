@@ -78,9 +78,9 @@ export const coverageDefinitions: readonly Definition[] = [
       '[min_k C_k, max_k C_k],  |{k: r_k = 1}| / 100',
     ].join('\n'),
     methodZh:
-      '重算 100 次：每次在 ±10% 内均匀抽取一个覆盖半径，并在每家支行位置的不确定圆内均匀抽取一点；位于成员所在单位之内的支行始终算在其内。给出覆盖集群数与地区名次的最小值和最大值，以及某地区排在首位的次数占比。随机种子固定，同一问题的结果总是相同。所有重算结果一致时称为稳定。',
+      '重算 100 次：每次在 ±10% 内均匀抽取一个覆盖半径，并在每家支行位置的不确定圆内均匀抽取一点；位于成员所在单位之内的支行始终算在其内。给出覆盖集群数与地区名次的最小值和最大值，以及某地区排在首位的次数占比。对选址方案（M7），每次重算都重新求出最优选法，给出各地点仍被选中的次数占比；并列时取与原方案最接近的。随机种子固定，同一问题的结果总是相同。所有重算结果一致时称为稳定。',
     methodEn:
-      'Computed 100 times: each draw takes a reach evenly from ±10 % and a point for every branch evenly from the disc of its uncertainty; a branch inside the unit of the member place stays inside. Shown are the least and most clusters covered and ranks of regions, and the share of draws in which a region comes first. The seed is fixed, so the same question always has the same answer. Stable means that all draws agree.',
+      'Computed 100 times: each draw takes a reach evenly from ±10 % and a point for every branch evenly from the disc of its uncertainty; a branch inside the unit of the member place stays inside. Shown are the least and most clusters covered and ranks of regions, and the share of draws in which a region comes first. For a plan of sites (M7) the best choice is found anew in every draw, and the share of draws in which each site stays chosen is shown; of equal choices the one nearest to the plan counts. The seed is fixed, so the same question always has the same answer. Stable means that all draws agree.',
     sources: [],
   },
 ];

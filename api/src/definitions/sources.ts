@@ -55,4 +55,28 @@ export const sources = {
     title: 'Theil, H. (1967). Economics and Information Theory. North-Holland, Amsterdam.',
     url: null,
   },
+  churchAndReVelle: {
+    title:
+      'Church, R., ReVelle, C. (1974). The maximal covering location problem. Papers of the Regional Science Association 32, 101–118.',
+    url: doi('10.1007/BF01942293'),
+  },
+  hakimi: {
+    title:
+      'Hakimi, S. L. (1964). Optimum Locations of Switching Centers and the Absolute Centers and Medians of a Graph. Operations Research 12(3), 450–459.',
+    url: doi('10.1287/opre.12.3.450'),
+  },
+  minieka: {
+    title: 'Minieka, E. (1970). The m-Center Problem. SIAM Review 12(1), 138–139.',
+    url: doi('10.1137/1012016'),
+  },
+  toregas: {
+    title:
+      'Toregas, C., Swain, R., ReVelle, C., Bergman, L. (1971). The Location of Emergency Service Facilities. Operations Research 19(6), 1363–1373.',
+    url: doi('10.1287/opre.19.6.1363'),
+  },
+  beasley: {
+    title:
+      'Beasley, J. E. (1993). Lagrangean heuristics for location problems. European Journal of Operational Research 65(3), 383–399.',
+    url: null,
+  },
 } as const satisfies Record<string, Source>;

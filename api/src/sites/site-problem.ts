@@ -62,9 +62,6 @@ export function* siteProblemSteps(current: ReadModel, parameters: AskedParameter
     candidateCount: candidates.length,
     forbidden: named.forbidden,
   };
-  const { openCost, upgradeCost } = parameters;
-  const today = coverOf(frame, { only: new Set() });
-  const coveredToday = new Set(coveredDemands(today, []));
   return {
     parameters: named.parameters,
     bank,
@@ -73,12 +70,23 @@ export function* siteProblemSteps(current: ReadModel, parameters: AskedParameter
     clusters,
     candidates,
     frame,
-    isCoveredToday: clusters.map((_, demand) => coveredToday.has(demand)),
-    costs: [...candidates.map(({ action }) => (action === 'open' ? openCost : upgradeCost)), 0],
+    isCoveredToday: coveredBefore(frame),
+    costs: costsOf(candidates, parameters),
     locked: named.locked,
     limit: named.limit,
   };
 }
+
+function coveredBefore(frame: CoverFrame): boolean[] {
+  const covered = new Set(coveredDemands(coverOf(frame, { only: new Set() }), []));
+  return frame.weights.map((_, demand) => covered.has(demand));
+}
+
+/** What covers today costs nothing. */
+const costsOf = (candidates: readonly CandidateSite[], { openCost, upgradeCost }: AskedParameters): number[] => [
+  ...candidates.map(({ action }) => (action === 'open' ? openCost : upgradeCost)),
+  0,
+];
 
 function* askedOthersSteps(supposed: ReadModel, bank: string, { asOfYear }: AskedParameters): Steps<ReadModel> {
   return yield* askedModelSteps(yield* othersOfBankSteps(supposed, bank), { bank: null, asOfYear });
