@@ -1,6 +1,6 @@
 import type { Solve } from './integer-program.ts';
 import { type CoverageChoice, chooseMaximalCoverage } from './maximal-coverage.ts';
-import { coveredWeight, type SiteModel } from './site-model.ts';
+import type { SiteModel } from './site-model.ts';
 
 /** Other sets of sites that cover as much as the best one. */
 export interface EqualChoices {
@@ -32,16 +32,3 @@ export function findEqualChoices(
 
 // Sums of the same weights in another order differ in their last digits.
 const isLess = (sum: number | null, other: number | null) => (sum ?? 0) < (other ?? 0) * (1 - 1e-9);
-
-/** Z(0) … Z(most): the best coverage by each number of new sites. A budget in `model` is not regarded. */
-export function coverageByCount(model: SiteModel, solve: Solve, most: number): CoverageChoice[] {
-  return Array.from({ length: most + 1 }, (_, mostNew) =>
-    chooseMaximalCoverage({ ...model, limit: { kind: 'count', mostNew } }, solve),
-  );
-}
-
-/** What a pick of one's own leaves uncovered that the best choice covers, in demand weight; null where none is known. */
-export function regretOf(model: SiteModel, picked: readonly number[], best: CoverageChoice): number | null {
-  const { incumbent } = best.certificate;
-  return incumbent === null ? null : incumbent - coveredWeight(model, picked);
-}
