@@ -73,7 +73,7 @@ export function CompareScenarios({ scenarios, isWide, onWiden }: CompareScenario
   return (
     <section aria-label={words.title} className="space-y-2.5">
       <div className="flex items-center gap-1">
-        <h3 className={`${headingLook} flex-1`}>{words.title}</h3>
+        <h2 className={`${headingLook} flex-1`}>{words.title}</h2>
         <WidenButton isWide={isWide} onWiden={onWiden} />
         <IconButton icon={X} label={words.close} onClick={close} />
       </div>

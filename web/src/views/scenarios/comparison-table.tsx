@@ -98,7 +98,7 @@ function SiteList({ title, sites }: SiteListProps) {
   const names = useNames();
   return (
     <div className="min-w-0 flex-1 basis-40">
-      <h4 className="text-xs font-medium text-ink-muted">{title}</h4>
+      <h3 className="text-xs font-medium text-ink-muted">{title}</h3>
       <p className="text-sm break-words">{sites.length === 0 ? words.noSites : sites.map(names.of).join(' · ')}</p>
     </div>
   );

@@ -60,7 +60,7 @@ export function ScenarioCard(props: ScenarioCardProps) {
         <RenameScenario scenario={scenario} onClose={close} />
       ) : (
         <div className="flex items-start justify-between gap-3">
-          <h4 className="min-w-0 text-sm font-medium break-words">{scenario.name}</h4>
+          <h3 className="min-w-0 text-sm font-medium break-words">{scenario.name}</h3>
           <CompareBox {...props} />
         </div>
       )}

@@ -77,7 +77,7 @@ export function ScenariosPage({ isWide, onWiden }: ScenariosPageProps) {
         </Suspense>
       ) : null}
       <section id="listing" aria-label={words.title} className="space-y-2">
-        <h3 className={headingLook}>{words.title}</h3>
+        <h2 className={headingLook}>{words.title}</h2>
         {error ? <ErrorState error={error} onRetry={() => void refetch()} /> : null}
         {!data && !error ? <Skeleton lines={4} /> : null}
         {data?.length === 0 ? <Teaching /> : null}
