@@ -72,7 +72,8 @@ const zh = {
     gapOf: '{gap} · 第 {rank} 位，共 {total} 个缺口',
     none: '未发现',
     covered: '在当前口径下已确定覆盖，不在缺口清单内。',
-    whatIf: '以上按假设计算。',
+    whatIf: '以上按假设计算；其余各节按现状。',
+    change: '现状{today}，假设之下{verdict}。',
     caution: '网点数不是市场份额。',
   },
   export: {
@@ -161,7 +162,8 @@ const en: WordsOf<typeof zh> = {
     gapOf: '{gap} · rank {rank} of {total} gaps',
     none: 'none known',
     covered: 'Certainly covered as asked, so not among the gaps.',
-    whatIf: 'With the what-if.',
+    whatIf: 'With the what-if; all else here is as it is.',
+    change: 'As it is: {today}. With the what-if: {verdict}.',
     caution: 'Numbers of branches are not market shares.',
   },
   export: {

@@ -6,11 +6,15 @@ import { hasWhatIf } from './gap-row.ts';
 /** What is supposed stands in the address; a supposition made elsewhere opens the view that answers it. */
 export function useWhatIf() {
   const { state, set } = useView();
-  const { closed, rivalSeats, view } = state;
+  const { closed, rivalSeats, view, task } = state;
+  // The next branches answer it too.
+  const isAnswered = view === 'gaps' && (task === 'list' || task === 'sites');
   const suppose = useCallback(
-    (change: { closed?: string[]; rivalSeats?: string[] }) =>
-      void set({ ...change, ...(view === 'gaps' ? {} : { view: 'gaps' as const, task: 'list' as const, sort: null }) }),
-    [set, view],
+    (change: { closed?: string[]; rivalSeats?: string[] }) => {
+      const there = { view: 'gaps', task: 'list', sort: null, find: '' } as const;
+      void set(isAnswered ? change : { ...change, ...there, columns: [] });
+    },
+    [set, isAnswered],
   );
   return {
     closed,

@@ -82,6 +82,15 @@ function Facts({ gap, answer }: { readonly gap: Gap; readonly answer: GapAnswer 
   );
 }
 
+/** What the supposition does to the verdict; nothing where it stays. */
+function Change({ verdict, verdictToday }: Gap) {
+  const { words } = useWords();
+  const { who } = useFeatureWords(gapListWords);
+  if (verdict === verdictToday) return null;
+  const change = { today: words.verdict[verdictToday], verdict: words.verdict[verdict] };
+  return <p className="text-sm font-medium text-none-known">{fill(who.change, change)}</p>;
+}
+
 /** Who is near the selected cluster of the gap list, and how concentrated they are; nothing outside that list. */
 export function WhoIsThere({ id }: { readonly id: string }) {
   const { state } = useView();
@@ -93,6 +102,7 @@ export function WhoIsThere({ id }: { readonly id: string }) {
   const gap = data.gaps.find((each) => each.id === id);
   return (
     <DetailSection title={who.title}>
+      {gap ? <Change {...gap} /> : null}
       {gap ? <Facts gap={gap} answer={data} /> : <p className="text-sm text-ink-muted">{who.covered}</p>}
       <p className="text-xs text-ink-muted">
         {[gap ? who.caution : '', hasWhatIf(state) ? who.whatIf : ''].filter((text) => text !== '').join(' ')}

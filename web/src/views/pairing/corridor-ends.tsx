@@ -1,5 +1,5 @@
 import type { Corridor } from '@icfm/api/pairing/schema';
-import { ArrowRight } from 'lucide-react';
+import { ArrowRight, MapPinPlus } from 'lucide-react';
 import { useNames } from '../../api/use-names.ts';
 import { fill } from '../../i18n/fill.ts';
 import { pairingWords } from '../../i18n/pairing-words.ts';
@@ -73,6 +73,26 @@ function Nearest({ corridor }: Pick<EndProps, 'corridor'>) {
   );
 }
 
+/** Where the bank is not at the destination yet: the way to the next branches there. */
+function SeeSites({ corridor }: Pick<EndProps, 'corridor'>) {
+  const { set } = useView();
+  const names = useNames();
+  const { panel } = useFeatureWords(pairingWords);
+  const { ofBank, destination } = corridor;
+  if (ofBank === null || ofBank.destinationBranches > 0) return null;
+  const plan = { task: 'sites', siteRegion: destination.adcode, selected: null, sort: null, find: '' } as const;
+  return (
+    <button
+      type="button"
+      onClick={() => void set({ ...plan, columns: [] })}
+      className="inline-flex min-h-8 cursor-pointer items-center gap-1.5 rounded-lg border border-line-strong px-3 py-1 text-sm hover:bg-panel-hover"
+    >
+      <MapPinPlus size={14} aria-hidden />
+      {fill(panel.seeSites, { name: endName(destination, names) })}
+    </button>
+  );
+}
+
 /** The two ends of a corridor, and how the bank stands at each. */
 export function CorridorEnds({ corridor }: Pick<EndProps, 'corridor'>) {
   const { panel } = useFeatureWords(pairingWords);
@@ -84,6 +104,7 @@ export function CorridorEnds({ corridor }: Pick<EndProps, 'corridor'>) {
         <End corridor={corridor} side="destination" />
       </ul>
       <Nearest corridor={corridor} />
+      <SeeSites corridor={corridor} />
       {ofBank?.served === 'paired' ? (
         <p className="text-sm text-ink-muted">{ofBank.isMatched ? panel.matched : panel.notMatched}</p>
       ) : null}
