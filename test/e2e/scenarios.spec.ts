@@ -129,13 +129,11 @@ async function saveWorkbook(page: Page) {
   return { name: file.suggestedFilename(), sheets: new Map(sheets.map(({ sheet, data }) => [sheet, data])) };
 }
 
-test('the workbook and the printed pages, one a site, hold the figures of the API', async ({ page, request }) => {
-  const answer = await askPlan(request, 'region=320000&newSites=3');
-  const { sites } = answer.plan;
-  await page.addInitScript('window.print = () => document.body.setAttribute("data-printed", "");');
-  await page.goto('/?view=gaps&task=sites&region=320000&newSites=3&lang=zh');
-  await expect(page.getByRole('button', { name: 'Excel', exact: true })).toBeEnabled();
+type Planned = Awaited<ReturnType<typeof askPlan>>;
 
+/** Every figure of the workbook is the one of the answer. */
+async function compareWorkbook(page: Page, answer: Planned): Promise<void> {
+  const { sites } = answer.plan;
   const { name, sheets } = await saveWorkbook(page);
   expect(name).toBe(`江苏-选址方案-${answer.dataAsOf}.xlsx`);
   const rows = sheets.get('网点')?.slice(1);
@@ -167,6 +165,16 @@ test('the workbook and the printed pages, one a site, hold the figures of the AP
   const proof = new Map(sheets.get('证明')?.map(([item, value]) => [item, value]));
   expect(proof.get('可能的最好结果')).toBe(answer.certificate.bound);
   expect(sheets.get('参数与版本')?.map(([, value]) => value)).toContain(answer.dataVersion);
+}
+
+test('the workbook and the printed pages, one a site, hold the figures of the API', async ({ page, request }) => {
+  const answer = await askPlan(request, 'region=320000&newSites=3');
+  const { sites } = answer.plan;
+  await page.addInitScript('window.print = () => document.body.setAttribute("data-printed", "");');
+  await page.goto('/?view=gaps&task=sites&region=320000&newSites=3&lang=zh');
+  await expect(page.getByRole('button', { name: 'Excel', exact: true })).toBeEnabled();
+
+  await compareWorkbook(page, answer);
 
   await page.getByRole('button', { name: '打印每个网点一页' }).click();
   await expect(page.locator('body[data-printed]')).toBeAttached();

@@ -10,6 +10,9 @@ import { importReportWords } from './import-report-words.ts';
 import { importWords } from './import-words.ts';
 import { pairingMapWords } from './pairing-map-words.ts';
 import { pairingWords } from './pairing-words.ts';
+import { planExportWords } from './plan-export-words.ts';
+import { planPageWords } from './plan-page-words.ts';
+import { planParameterWords } from './plan-parameter-words.ts';
 import { privateWords } from './private-words.ts';
 import { scenarioWords } from './scenario-words.ts';
 import { signInWords } from './sign-in-words.ts';
@@ -40,6 +43,9 @@ for (const [name, { zh, en }] of Object.entries({
   importWords,
   pairingMapWords,
   pairingWords,
+  planExportWords,
+  planPageWords,
+  planParameterWords,
   privateWords,
   scenarioWords,
   signInWords,

@@ -2,6 +2,7 @@ import type { PlannedSite, SitesAnswer } from '@icfm/api/sites/schema';
 import { type ReactNode, useMemo } from 'react';
 import { useNames } from '../../api/use-names.ts';
 import { fill } from '../../i18n/fill.ts';
+import { planParameterWords } from '../../i18n/plan-parameter-words.ts';
 import { scenarioWords } from '../../i18n/scenario-words.ts';
 import { useFeatureWords } from '../../i18n/use-feature-words.ts';
 import { useWords } from '../../i18n/use-words.tsx';
@@ -69,6 +70,7 @@ function Row({ id, label, values }: RowProps) {
 
 function ParameterRows({ one, other }: PairProps) {
   const words = useFeatureWords(scenarioWords);
+  const { parameter } = useFeatureWords(planParameterWords);
   const answers = useMemo(() => [one.answer, other.answer], [one.answer, other.answer]);
   const context = useParameterContext(answers);
   const names = differingParameters(one.state, other.state);
@@ -85,7 +87,7 @@ function ParameterRows({ one, other }: PairProps) {
     <Row
       key={name}
       id={name}
-      label={words.parameter[name]}
+      label={parameter[name]}
       values={[one, other].map(({ state }) => parameterText(name, state, context))}
     />
   ));
@@ -119,6 +121,25 @@ function SiteLists({ one, other }: PairProps) {
   );
 }
 
+function TableHead({ one, other }: PairProps) {
+  const words = useFeatureWords(scenarioWords).compare;
+  return (
+    <thead>
+      <tr className="border-b border-line-strong">
+        <th scope="col" className={labelLook}>
+          <span className="sr-only">{words.measure}</span>
+        </th>
+        {[one, other].map(({ name }, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the columns are the two scenarios
+          <th key={at} scope="col" className={`${cellLook} text-left font-semibold`}>
+            {name}
+          </th>
+        ))}
+      </tr>
+    </thead>
+  );
+}
+
 /** Two computed scenarios measure by measure, the parameters that differ, and the sites in common and apart. */
 export function ComparisonTable({ one, other, isWide }: PairProps & { readonly isWide: boolean }) {
   const words = useFeatureWords(scenarioWords);
@@ -132,19 +153,7 @@ export function ComparisonTable({ one, other, isWide }: PairProps & { readonly i
         <colgroup>
           <col className="w-[34%]" />
         </colgroup>
-        <thead>
-          <tr className="border-b border-line-strong">
-            <th scope="col" className={labelLook}>
-              <span className="sr-only">{words.compare.measure}</span>
-            </th>
-            {[one, other].map(({ name }, at) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: the columns are the two scenarios
-              <th key={at} scope="col" className={`${cellLook} text-left font-semibold`}>
-                {name}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <TableHead one={one} other={other} />
         <Group label={words.compare.results}>
           {rows.map((row) => (
             <Row key={row.id} {...row} />

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { fill } from '../../i18n/fill.ts';
-import { planExportWords } from '../../i18n/plan-export-words.ts';
+import { planPageWords } from '../../i18n/plan-page-words.ts';
 import { useFeatureWords } from '../../i18n/use-feature-words.ts';
 import { useWords } from '../../i18n/use-words.tsx';
 import { shapeOfKind, shapePath } from '../../map/mark-geometry.ts';
@@ -31,7 +31,7 @@ function KindMark({ kind }: { readonly kind: string }) {
 
 /** The signs of the map of a site. */
 export function MapKey({ reachKilometers }: { readonly reachKilometers: number }) {
-  const { page } = useFeatureWords(planExportWords);
+  const page = useFeatureWords(planPageWords);
   const { words, format } = useWords();
   return (
     <ul className="sheet-key">

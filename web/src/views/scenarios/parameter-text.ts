@@ -1,6 +1,6 @@
 import type { Names } from '../../api/use-names.ts';
 import type { Format } from '../../i18n/format.ts';
-import type { ScenarioWords } from '../../i18n/scenario-words.ts';
+import type { PlanParameterWords } from '../../i18n/plan-parameter-words.ts';
 import type { Dictionary } from '../../i18n/zh.ts';
 import { clusterKinds, ownBank } from '../../state/url.ts';
 import type { PlanParameter, PlanState } from './scenario-address.ts';
@@ -8,7 +8,7 @@ import type { PlanParameter, PlanState } from './scenario-address.ts';
 /** What a parameter needs to be said in words. */
 export type ParameterContext = {
   readonly words: Dictionary;
-  readonly own: ScenarioWords;
+  readonly own: PlanParameterWords;
   readonly format: Format;
   readonly names: Names;
   /** A region by code; its code where no name has come. */

@@ -49,6 +49,30 @@ function Saved({ name }: { readonly name: string }) {
   );
 }
 
+type NameFieldProps = { readonly id: string; readonly name: string; readonly onName: (name: string) => void };
+
+function NameField({ id, name, onName }: NameFieldProps) {
+  return (
+    <input
+      id={id}
+      type="text"
+      maxLength={120}
+      value={name}
+      aria-describedby={`${id}-hint`}
+      onChange={(event) => onName(event.target.value)}
+      className={`${fieldLook} flex-1 basis-44`}
+    />
+  );
+}
+
+function Hint({ id, children }: { readonly id: string; readonly children: string }) {
+  return (
+    <p id={id} className="text-xs text-ink-muted">
+      {children}
+    </p>
+  );
+}
+
 function SaveForm({ answer }: SaveScenarioProps) {
   const { state } = useView();
   const words = useFeatureWords(scenarioWords).save;
@@ -59,6 +83,10 @@ function SaveForm({ answer }: SaveScenarioProps) {
   const name = (typed ?? suggested).trim();
   const isCurrent = isAnswerOf(answer.parameters, state);
   const hint = !isCurrent ? words.waits : name === '' ? words.needName : words.note;
+  const retype = (next: string) => {
+    setTyped(next);
+    saving.reset();
+  };
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
     if (isCurrent && name !== '' && !saving.isPending) saving.mutate(name);
@@ -69,26 +97,13 @@ function SaveForm({ answer }: SaveScenarioProps) {
         {words.name}
       </label>
       <div className="flex flex-wrap gap-2">
-        <input
-          id={id}
-          type="text"
-          maxLength={120}
-          value={typed ?? suggested}
-          aria-describedby={`${id}-hint`}
-          onChange={(event) => {
-            setTyped(event.target.value);
-            saving.reset();
-          }}
-          className={`${fieldLook} flex-1 basis-44`}
-        />
+        <NameField id={id} name={typed ?? suggested} onName={retype} />
         <button type="submit" disabled={!isCurrent || name === '' || saving.isPending} className={quietLook}>
           <BookmarkPlus size={16} aria-hidden />
           {saving.isPending ? words.saving : words.action}
         </button>
       </div>
-      <p id={`${id}-hint`} className="text-xs text-ink-muted">
-        {hint}
-      </p>
+      <Hint id={`${id}-hint`}>{hint}</Hint>
       {saving.data ? <Saved name={saving.data.name} /> : null}
       {saving.error ? <ProblemNote error={saving.error} title={words.failed} /> : null}
     </form>

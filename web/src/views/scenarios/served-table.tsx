@@ -1,7 +1,7 @@
 import type { PlannedSite, ServedCluster } from '@icfm/api/sites/schema';
 import { useNames } from '../../api/use-names.ts';
 import { fill } from '../../i18n/fill.ts';
-import { type PlanExportWords, planExportWords } from '../../i18n/plan-export-words.ts';
+import { type PlanPageWords, planPageWords } from '../../i18n/plan-page-words.ts';
 import { useFeatureWords } from '../../i18n/use-feature-words.ts';
 import { useWords } from '../../i18n/use-words.tsx';
 import { fittingRows } from './fitting-rows.ts';
@@ -9,13 +9,13 @@ import { fittingRows } from './fitting-rows.ts';
 /** What the sheet has room for beside the maps and the notes. */
 const column = { emsALine: 29, mostLines: 15 } as const;
 
-function stateOf({ isNew, isOnlyHere }: ServedCluster, page: PlanExportWords['page']): string {
+function stateOf({ isNew, isOnlyHere }: ServedCluster, page: PlanPageWords): string {
   if (!isNew) return page.isCovered;
   return isOnlyHere ? page.isNewAlone : page.isNew;
 }
 
 function Row({ cluster }: { readonly cluster: ServedCluster }) {
-  const { page } = useFeatureWords(planExportWords);
+  const page = useFeatureWords(planPageWords);
   const { words, format } = useWords();
   const names = useNames();
   const { kind, distanceKilometers: distance } = cluster;
@@ -38,7 +38,7 @@ type ServedTableProps = { readonly site: PlannedSite; readonly reachKilometers: 
 
 /** The clusters in reach, those newly covered first; as many as the sheet holds, and how many more there are. */
 export function ServedTable({ site, reachKilometers }: ServedTableProps) {
-  const { page } = useFeatureWords(planExportWords);
+  const page = useFeatureWords(planPageWords);
   const { format } = useWords();
   const names = useNames();
   const { serves } = site;

@@ -2,7 +2,7 @@ import type { PlannedSite, SitesAnswer } from '@icfm/api/sites/schema';
 import type { PrintedBranch, PrintedGround } from '../../api/print-queries.ts';
 import { useNames } from '../../api/use-names.ts';
 import { fill } from '../../i18n/fill.ts';
-import { planExportWords } from '../../i18n/plan-export-words.ts';
+import { planPageWords } from '../../i18n/plan-page-words.ts';
 import { useFeatureWords } from '../../i18n/use-feature-words.ts';
 import { useWords } from '../../i18n/use-words.tsx';
 import { groupBy } from '../../map/group-by.ts';
@@ -146,7 +146,7 @@ function PlaceNames({ site, drawings }: Omit<MapProps, 'name'>) {
 }
 
 function ScaleBar({ pixelsPerKilometer }: { readonly pixelsPerKilometer: number }) {
-  const { page } = useFeatureWords(planExportWords);
+  const page = useFeatureWords(planPageWords);
   const { format } = useWords();
   const kilometers = scaleBarKilometers(pixelsPerKilometer, 90);
   const [right, down] = [sitePicture.width - 12, sitePicture.height - 12];
@@ -165,7 +165,7 @@ type SurroundingsProps = MapProps & { readonly answer: SitesAnswer; readonly ran
 
 /** The site, its reach, the clusters served, the other sites of the plan and present branches. */
 export function Surroundings({ site, name, drawings, answer, rank }: SurroundingsProps) {
-  const { page } = useFeatureWords(planExportWords);
+  const page = useFeatureWords(planPageWords);
   const { format } = useWords();
   const { site: drawing } = drawings;
   const label = fill(page.surroundings, { name, reach: format.count(answer.parameters.reachKilometers) });
@@ -196,7 +196,7 @@ export function Surroundings({ site, name, drawings, answer, rank }: Surrounding
 
 /** Where in China the site lies: the whole country with its islands and the ten dashes. */
 export function Locator({ site, name, drawings }: MapProps) {
-  const { page } = useFeatureWords(planExportWords);
+  const page = useFeatureWords(planPageWords);
   const [x, y] = drawings.china.at([site.longitude, site.latitude]);
   return (
     <svg

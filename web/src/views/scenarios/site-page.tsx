@@ -2,6 +2,7 @@ import type { PlannedSite, SitesAnswer } from '@icfm/api/sites/schema';
 import { useNames } from '../../api/use-names.ts';
 import { fill } from '../../i18n/fill.ts';
 import { planExportWords } from '../../i18n/plan-export-words.ts';
+import { planPageWords } from '../../i18n/plan-page-words.ts';
 import { useFeatureWords } from '../../i18n/use-feature-words.ts';
 import { useWords } from '../../i18n/use-words.tsx';
 import { MapKey } from './map-key.tsx';
@@ -18,7 +19,8 @@ type SitePageProps = {
 };
 
 function Head({ answer, site, rank, texts }: Omit<SitePageProps, 'drawings'>) {
-  const { page, action, unitUnknown } = useFeatureWords(planExportWords);
+  const page = useFeatureWords(planPageWords);
+  const { action, unitUnknown } = useFeatureWords(planExportWords);
   const { format } = useWords();
   const names = useNames();
   const count = answer.plan?.sites.length ?? 0;
@@ -48,7 +50,8 @@ function Head({ answer, site, rank, texts }: Omit<SitePageProps, 'drawings'>) {
 
 /** What the site adds, in figures. */
 function Figures({ site }: Pick<SitePageProps, 'site'>) {
-  const { page, noneKnown, noBank } = useFeatureWords(planExportWords);
+  const page = useFeatureWords(planPageWords);
+  const { noneKnown, noBank } = useFeatureWords(planExportWords);
   const { format } = useWords();
   const { nearestOwnKilometers: nearest, rivalsInReach: rivals } = site;
   const figures = [
@@ -73,7 +76,7 @@ function Figures({ site }: Pick<SitePageProps, 'site'>) {
 
 /** Other places that do the same. */
 function Equals({ site }: Pick<SitePageProps, 'site'>) {
-  const { page } = useFeatureWords(planExportWords);
+  const page = useFeatureWords(planPageWords);
   const { format } = useWords();
   const names = useNames();
   const more = site.equalCount - site.equals.length;
@@ -83,7 +86,7 @@ function Equals({ site }: Pick<SitePageProps, 'site'>) {
 }
 
 function Foot({ texts }: Pick<SitePageProps, 'texts'>) {
-  const { page } = useFeatureWords(planExportWords);
+  const page = useFeatureWords(planPageWords);
   return (
     <footer>
       <p>

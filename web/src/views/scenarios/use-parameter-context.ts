@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { gazetteerQuery } from '../../api/private-queries.ts';
 import { useNames } from '../../api/use-names.ts';
-import { scenarioWords } from '../../i18n/scenario-words.ts';
+import { planParameterWords } from '../../i18n/plan-parameter-words.ts';
 import { useFeatureWords } from '../../i18n/use-feature-words.ts';
 import { useWords } from '../../i18n/use-words.tsx';
 import { useRegionNames } from '../coverage/use-region-names.ts';
@@ -25,7 +25,7 @@ export function useCandidateName(answers: readonly SitesAnswer[]): (id: string) 
 /** How the parameters of plans are said. */
 export function useParameterContext(answers: readonly SitesAnswer[]): ParameterContext {
   const { words, format } = useWords();
-  const own = useFeatureWords(scenarioWords);
+  const own = useFeatureWords(planParameterWords);
   const names = useNames();
   const nameOf = useRegionNames();
   const siteName = useCandidateName(answers);

@@ -8,6 +8,8 @@ import { useCoverage } from '../../api/use-coverage.ts';
 import { bankWords } from '../../i18n/bank-words.ts';
 import { fill } from '../../i18n/fill.ts';
 import { planExportWords } from '../../i18n/plan-export-words.ts';
+import { planPageWords } from '../../i18n/plan-page-words.ts';
+import { planParameterWords } from '../../i18n/plan-parameter-words.ts';
 import { scenarioWords } from '../../i18n/scenario-words.ts';
 import { useFeatureWords } from '../../i18n/use-feature-words.ts';
 import { useWords } from '../../i18n/use-words.tsx';
@@ -61,7 +63,8 @@ function useScenarioName(): string {
 function useProof({ certificate, plan, problem }: SitesAnswer): string {
   const { format } = useWords();
   const scenario = useFeatureWords(scenarioWords);
-  const { page, notFound } = useFeatureWords(planExportWords);
+  const page = useFeatureWords(planPageWords);
+  const { notFound } = useFeatureWords(planExportWords);
   return fill(page.proofText, {
     status: certificateText(certificate, scenario),
     covered: plan ? format.figure(plan.coveredWeight) : notFound,
@@ -74,7 +77,7 @@ function useProof({ certificate, plan, problem }: SitesAnswer): string {
 function useDataText({ dataAsOf, dataVersion }: SitesAnswer): string {
   const { state } = useView();
   const { format, language } = useWords();
-  const { page } = useFeatureWords(planExportWords);
+  const page = useFeatureWords(planPageWords);
   const { answer } = useCoverage(state);
   const lists = (answer?.completeness ?? []).map(({ labelZh, labelEn, rowsHeld: held, officialTotal: total }) => {
     const list = (language === 'zh' ? labelZh : labelEn).replace(/[（(].*$/, '').trim();
@@ -97,8 +100,8 @@ type SourceWords = { readonly dataset: string; readonly sources: string };
 export function useSheetTexts(answer: SitesAnswer): SheetTexts | null {
   const { state } = useView();
   const { language } = useWords();
-  const own = useFeatureWords(planExportWords);
-  const scenario = useFeatureWords(scenarioWords);
+  const page = useFeatureWords(planPageWords);
+  const { parameter: names } = useFeatureWords(planParameterWords);
   const { data: vocabulary } = useQuery(vocabularyQuery);
   const answers = useMemo(() => [answer], [answer]);
   const context = useParameterContext(answers);
@@ -108,19 +111,19 @@ export function useSheetTexts(answer: SitesAnswer): SheetTexts | null {
   if (!vocabulary) return null;
   const asked = { ...state, depth: answer.parameters.depth };
   const { boundary, approval: approved } = mapMessages[language];
-  const bank = bankTexts(state.bank, bankWords[language]).name ?? own.page.allBanks;
+  const bank = bankTexts(state.bank, bankWords[language]).name ?? page.allBanks;
   return {
-    title: fill(own.page.title, { bank }),
-    scenario: fill(own.page.scenario, { name }),
+    title: fill(page.title, { bank }),
+    scenario: fill(page.scenario, { name }),
     proof,
     parameters: saidParameters(asked).map((parameter) =>
-      fill(own.page.parameter, {
-        name: scenario.parameter[parameter],
+      fill(page.parameter, {
+        name: names[parameter],
         value: parameterText(parameter, asked, context),
       }),
     ),
     data,
-    sources: sourcesText(vocabulary, context, own.page),
+    sources: sourcesText(vocabulary, context, page),
     approval: approval === null ? boundary : approved(approval),
   };
 }
