@@ -38,7 +38,12 @@ function present<Answer>(answer: Answer | null): Answer {
   return answer;
 }
 
-const untilTheDataChange = { staleTime: Number.POSITIVE_INFINITY, placeholderData: keepPreviousData } as const;
+const untilTheDataChange = {
+  staleTime: Number.POSITIVE_INFINITY,
+  placeholderData: keepPreviousData,
+  // Map, page and panel look at one answer: what was refused to the first is not asked again for the next.
+  retryOnMount: false,
+} as const;
 
 /** The next best branches. The last answer stays in sight while the next is computed. */
 export function sitePlanQuery(state: SiteState) {

@@ -155,6 +155,7 @@ function Controls() {
 /** The next best branches: what is asked, the answer, and how far it is proved. */
 export function SitesPage({ place, isWide, onWiden }: SitesPageProps) {
   const { state } = useView();
+  const words = useFeatureWords(siteWords);
   const { served } = useFeatureWords(siteAnswerWords);
   const { format } = useWords();
   const { query, answer } = useSitePlan();
@@ -169,6 +170,7 @@ export function SitesPage({ place, isWide, onWiden }: SitesPageProps) {
   const choice = picked?.pick?.choice ?? answer?.plan ?? null;
   return (
     <>
+      <h2 className="sr-only">{words.title}</h2>
       <div>
         <div className="float-right ml-1">
           <WidenButton isWide={isWide} onWiden={onWiden} />
@@ -177,7 +179,7 @@ export function SitesPage({ place, isWide, onWiden }: SitesPageProps) {
       </div>
       {isWide ? <SiteChips /> : <Controls />}
       {isShown ? <Parts answer={answer} isWide={isWide} place={place} /> : null}
-      {isShown && choice ? (
+      {isShown && choice && choice.newClusters > 0 ? (
         <AskedFold ref={fold} title={fill(served.title, { count: format.count(choice.newClusters) })}>
           {() => <ServedList choice={choice} />}
         </AskedFold>
