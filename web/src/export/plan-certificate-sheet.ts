@@ -1,3 +1,4 @@
+import type { SitesAnswer } from '@icfm/api/sites/schema';
 import { fill } from '../i18n/fill.ts';
 import { certificateText } from '../views/scenarios/certificate-text.ts';
 import { tidy } from '../views/table/field.ts';
@@ -38,7 +39,19 @@ function tieRows({ own, names, format, answer }: PlanOrigin): SheetRow[] {
   return [...sets, [words.ties, isComplete ? words.tiesComplete : words.tiesMore]];
 }
 
-function planRows({ own, answer }: PlanOrigin): SheetRow[] {
+/** The user's own choice beside the plan. */
+function pickRows(pick: NonNullable<SitesAnswer['pick']>, { own, names, format }: PlanOrigin): SheetRow[] {
+  const { certificate: words, notFound } = own;
+  return [
+    [words.pickSites, safeText(format.list(pick.choice.sites.map(names.of)))],
+    [words.pick, tidy(pick.choice.coveredWeight)],
+    [words.regret, figureOr(pick.regretWeight, notFound)],
+    [words.regretShare, figureOr(pick.regretShare, notFound)],
+  ];
+}
+
+function planRows(origin: PlanOrigin): SheetRow[] {
+  const { own, answer } = origin;
   const { certificate: words, notFound } = own;
   const { plan, greedy, pick } = answer;
   return [
@@ -48,13 +61,7 @@ function planRows({ own, answer }: PlanOrigin): SheetRow[] {
     [words.newWeight, figureOr(plan?.newWeight, notFound)],
     [words.cost, figureOr(plan?.cost, notFound)],
     [words.greedy, tidy(greedy.coveredWeight)],
-    ...(pick === null
-      ? []
-      : ([
-          [words.pick, tidy(pick.choice.coveredWeight)],
-          [words.regret, figureOr(pick.regretWeight, notFound)],
-          [words.regretShare, figureOr(pick.regretShare, notFound)],
-        ] satisfies SheetRow[])),
+    ...(pick === null ? [] : pickRows(pick, origin)),
   ];
 }
 

@@ -104,6 +104,14 @@ test('what is not known is words and never 0, and names that look like formulas 
   expect(sheets.get('证明')?.[1]).toEqual(['证明', '限时内最好结果，至多比可能的最好结果低 5.88%']);
 });
 
+test('the own choice stands beside the plan with what it misses', async () => {
+  const choice = sampleChoice({ coveredWeight: 7 });
+  const pick = { choice, regretWeight: 1, regretShare: 0.125, isBeyondLimit: false };
+  const proof = new Map((await read(samplePlan({ pick }))).get('证明')?.map(([item, value]) => [item, value]));
+  expect(proof.get('自选方案的网点')).toBe('肥西县');
+  expect([proof.get('自选方案覆盖权重'), proof.get('自选方案少覆盖的比例')]).toEqual([7, 0.125]);
+});
+
 test('without a plan the workbook says why', async () => {
   const certificate = { status: 'infeasible', incumbent: null, bound: null, gap: null, seconds: 0.1 } as const;
   const sheets = await read(samplePlan({ plan: null, certificate }));
