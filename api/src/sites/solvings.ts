@@ -23,7 +23,7 @@ interface Entry<Found> {
 }
 
 /** Answers kept ready for one model: they are asked again whenever a plan is looked at. */
-const mostKept = 24;
+const mostKept = 12;
 
 /**
  * Work done once for the same question of the same model, however many ask. `isProved` says which answers are kept: one
