@@ -35,8 +35,8 @@ function isOneFinger(event: PressEvent): boolean {
   return !('points' in event) || event.points.length === 1;
 }
 
-/** A press on a site picks it up; it snaps to the nearest seat until it is let go. Esc puts it back. */
-function followDrags(map: MapLibre, { plan, report }: Dragging): () => void {
+/** A press on a site picks it up; it snaps to the nearest seat until it is let go. */
+function createHold(map: MapLibre, { plan, report }: Dragging) {
   let drag: Drag | null = null;
   const end = (isKept: boolean) => {
     const { id, hasMoved, seat } = drag ?? {};
@@ -64,8 +64,14 @@ function followDrags(map: MapLibre, { plan, report }: Dragging): () => void {
     map.getCanvas().style.cursor = 'grabbing';
     report(point);
   };
+  return { press, move, end, isHeld: () => drag !== null };
+}
+
+/** Drags by mouse and by one finger; Esc puts the site back. */
+function followDrags(map: MapLibre, dragging: Dragging): () => void {
+  const { press, move, end, isHeld } = createHold(map, dragging);
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape' || !drag) return;
+    if (event.key !== 'Escape' || !isHeld()) return;
     event.preventDefault();
     event.stopPropagation();
     end(false);

@@ -64,7 +64,7 @@ type PlanMarkProps = PlanMarkLook & {
 };
 
 /** The map's mark of a planned site, for the table, the panel and the legend. Words stand beside it. */
-export function PlanMark({ theme, rank, height = 28, ...look }: PlanMarkProps) {
+export function PlanMark({ theme, rank, height = 28, action, isHollow, isLocked }: PlanMarkProps) {
   const { fill, ink } = planColours[theme];
   return (
     <svg
@@ -74,7 +74,7 @@ export function PlanMark({ theme, rank, height = 28, ...look }: PlanMarkProps) {
       viewBox={`0 0 ${planBox.width} ${planBox.height}`}
       className="shrink-0"
     >
-      {planStrokes(look, theme)
+      {planStrokes({ action, isHollow, isLocked }, theme)
         .slice(1)
         .map(({ path, fill: inside, stroke, width, dash }) => (
           <path
@@ -87,7 +87,7 @@ export function PlanMark({ theme, rank, height = 28, ...look }: PlanMarkProps) {
           />
         ))}
       {rank === undefined ? null : (
-        <text x={16} y={20} textAnchor="middle" fontSize={14} fontWeight={600} fill={look.isHollow ? fill : ink}>
+        <text x={16} y={20} textAnchor="middle" fontSize={14} fontWeight={600} fill={isHollow ? fill : ink}>
           {rank}
         </text>
       )}

@@ -22,11 +22,8 @@ function sizes(unit: number, ids: readonly string[]): ExpressionSpecification {
   return ['interpolate', ['linear'], ['zoom'], 3, at(0.72), 5, at(0.86), 8, at(1)];
 }
 
-/** Planned sites: the disc of the reach, thin lines to the clusters newly covered, and the numbered marks above all. */
-export function planLayers({ theme, selected, hovered }: StyleState): LayerSpecification[] {
-  const { fill, ink } = planColours[theme];
-  const raised = [siteIdOf(selected), siteIdOf(hovered)].filter((id) => id !== '');
-  const isRaised: ExpressionSpecification = ['in', ['get', 'site'], ['literal', raised]];
+function groundLayers(fill: string, raised: readonly string[]): LayerSpecification[] {
+  const isRaised: ExpressionSpecification = ['in', ['get', 'site'], ['literal', [...raised]]];
   return [
     {
       id: 'plan-reach-fill',
@@ -51,26 +48,36 @@ export function planLayers({ theme, selected, hovered }: StyleState): LayerSpeci
         'line-opacity': ['case', isRaised, 0.95, 0.6],
       },
     },
-    {
-      id: 'plan-sites',
-      type: 'symbol',
-      source: 'plan-sites',
-      layout: {
-        'icon-image': ['get', 'icon'],
-        'icon-anchor': 'bottom',
-        'icon-size': sizes(1, raised),
-        'icon-allow-overlap': true,
-        'icon-padding': 0,
-        'text-field': ['get', 'rank'],
-        'text-font': [labelFont],
-        'text-size': sizes(textPixels, raised),
-        'text-offset': [0, -headAbove],
-        'text-allow-overlap': true,
-        'text-padding': 0,
-        // The first of the plan lie on top.
-        'symbol-sort-key': ['get', 'order'],
-      },
-      paint: { 'text-color': ['case', ['get', 'isHollow'], fill, ink] },
-    },
   ];
+}
+
+function markLayer(theme: StyleState['theme'], raised: readonly string[]): LayerSpecification {
+  const { fill, ink } = planColours[theme];
+  return {
+    id: 'plan-sites',
+    type: 'symbol',
+    source: 'plan-sites',
+    layout: {
+      'icon-image': ['get', 'icon'],
+      'icon-anchor': 'bottom',
+      'icon-size': sizes(1, raised),
+      'icon-allow-overlap': true,
+      'icon-padding': 0,
+      'text-field': ['get', 'rank'],
+      'text-font': [labelFont],
+      'text-size': sizes(textPixels, raised),
+      'text-offset': [0, -headAbove],
+      'text-allow-overlap': true,
+      'text-padding': 0,
+      // The first of the plan lie on top.
+      'symbol-sort-key': ['get', 'order'],
+    },
+    paint: { 'text-color': ['case', ['get', 'isHollow'], fill, ink] },
+  };
+}
+
+/** Planned sites: the disc of the reach, thin lines to the clusters newly covered, and the numbered marks above all. */
+export function planLayers({ theme, selected, hovered }: StyleState): LayerSpecification[] {
+  const raised = [siteIdOf(selected), siteIdOf(hovered)].filter((id) => id !== '');
+  return [...groundLayers(planColours[theme].fill, raised), markLayer(theme, raised)];
 }

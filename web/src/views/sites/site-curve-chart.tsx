@@ -96,47 +96,64 @@ function Gains({ points, scales }: { readonly points: readonly CurvePoint[]; rea
   );
 }
 
+function frameOf(width: number): Frame {
+  return { width, height: 210, top: 36, right: 18, bottom: 38, left: 40 };
+}
+
+function scalesOf(points: readonly CurvePoint[], { width, height, top, right, bottom, left }: Frame) {
+  const [from, to] = [points[0]?.limit ?? 0, points.at(-1)?.limit ?? 1];
+  return {
+    x: scaleLinear([from, from === to ? from + 1 : to], [left, width - right]),
+    y: scaleLinear(weightRange(points), [height - bottom, top]).nice(4),
+  };
+}
+
+type DrawingProps = SiteCurveChartProps & { readonly frame: Frame; readonly scales: ReturnType<typeof scalesOf> };
+
+function Drawing({ points, current, isBudget, title, frame, scales }: DrawingProps) {
+  const { curve: words } = useFeatureWords(siteAnswerWords);
+  const { format } = useWords();
+  const { x, y } = scales;
+  const most = Math.max(2, Math.floor((frame.width - 60) / 34));
+  const ticks = x.ticks(Math.min(most, points.length)).filter((tick) => isBudget || Number.isInteger(tick));
+  const label = isBudget ? words.xBudget : words.x;
+  const at = nearestStep(points, current);
+  return (
+    <ChartSvg title={title} description={words.description} width={frame.width} height={frame.height}>
+      <LeftAxis scale={y} ticks={y.ticks(4)} frame={frame} label={words.y} write={format.figure} />
+      <BottomAxis scale={x} ticks={ticks} frame={frame} label={label} write={format.figure} />
+      <Lines points={points} scales={scales} />
+      {points.map((point, index) => (
+        <Step key={point.limit} point={point} scales={scales} isCurrent={index === at} />
+      ))}
+      <Gains points={points} scales={scales} />
+    </ChartSvg>
+  );
+}
+
 /** Covered weight against the limit: the optimum as a line, the greedy choice dashed; each point can be taken. */
 export function SiteCurveChart({ width, ...props }: SiteCurveChartProps & { readonly width: number }) {
   const { points, current, isBudget, onLimit } = props;
   const { curve: words } = useFeatureWords(siteAnswerWords);
   const { format } = useWords();
-  const frame: Frame = { width, height: 210, top: 36, right: 18, bottom: 38, left: 40 };
-  const ends = [points[0]?.limit ?? 0, points.at(-1)?.limit ?? 1] as const;
-  const x = scaleLinear(ends[0] === ends[1] ? [ends[0], ends[0] + 1] : ends, [frame.left, width - frame.right]);
-  const y = scaleLinear(weightRange(points), [frame.height - frame.bottom, frame.top]).nice(4);
+  const frame = frameOf(width);
+  const scales = scalesOf(points, frame);
   const at = nearestStep(points, current);
-  const shown = points[at];
-  const most = Math.max(2, Math.floor((width - 60) / 34));
-  const ticks = x.ticks(Math.min(most, points.length)).filter((tick) => isBudget || Number.isInteger(tick));
-  const covered = shown?.coveredWeight;
+  const { limit = 0, coveredWeight: covered = null } = points[at] ?? {};
+  const valueText = fill(words.valueText, {
+    limit: format.figure(limit),
+    covered: covered === null ? words.none : format.figure(covered),
+  });
   return (
     <div className="relative">
-      <ChartSvg title={props.title} description={words.description} width={width} height={frame.height}>
-        <LeftAxis scale={y} ticks={y.ticks(4)} frame={frame} label={words.y} write={format.figure} />
-        <BottomAxis
-          scale={x}
-          ticks={ticks}
-          frame={frame}
-          label={isBudget ? words.xBudget : words.x}
-          write={format.figure}
-        />
-        <Lines points={points} scales={{ x, y }} />
-        {points.map((point, index) => (
-          <Step key={point.limit} point={point} scales={{ x, y }} isCurrent={index === at} />
-        ))}
-        <Gains points={points} scales={{ x, y }} />
-      </ChartSvg>
+      <Drawing {...props} frame={frame} scales={scales} />
       <StepHandle
         points={points}
         index={at}
         label={isBudget ? words.sliderBudget : words.slider}
-        valueText={fill(words.valueText, {
-          limit: format.figure(shown?.limit ?? 0),
-          covered: covered === null || covered === undefined ? words.none : format.figure(covered),
-        })}
+        valueText={valueText}
         frame={frame}
-        toLimit={(pixels) => x.invert(pixels)}
+        toLimit={(pixels) => scales.x.invert(pixels)}
         onLimit={onLimit}
       />
     </div>

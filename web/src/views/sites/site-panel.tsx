@@ -132,14 +132,7 @@ function PlannedPanel({ id }: { readonly id: string }) {
       <DetailHead title={site ? names.of(site) : id} further={further}>
         {site ? (
           <span className="mt-1 inline-block">
-            <PlanMark
-              theme={theme}
-              rank={rank}
-              action={site.action}
-              isHollow={isLeftOut}
-              isLocked={site.isLocked}
-              height={34}
-            />
+            <PlanMark {...site} theme={theme} rank={rank} isHollow={isLeftOut} height={34} />
           </span>
         ) : null}
       </DetailHead>

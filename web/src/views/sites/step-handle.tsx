@@ -13,18 +13,36 @@ type StepHandleProps = {
   readonly onLimit: (limit: number) => void;
 };
 
+/** A press or a drag takes the point below the pointer. */
+function useTaking(takeAt: (event: PointerEvent<HTMLInputElement>) => void) {
+  const isDragging = useRef(false);
+  const stop = () => {
+    isDragging.current = false;
+  };
+  return {
+    onPointerDown: (event: PointerEvent<HTMLInputElement>) => {
+      // The browser's own thumb does not run along the points.
+      event.preventDefault();
+      event.currentTarget.focus({ preventScroll: true });
+      event.currentTarget.setPointerCapture(event.pointerId);
+      isDragging.current = true;
+      takeAt(event);
+    },
+    onPointerMove: (event: PointerEvent<HTMLInputElement>) => (isDragging.current ? takeAt(event) : undefined),
+    onPointerUp: stop,
+    onPointerCancel: stop,
+  };
+}
+
 /** An invisible slider over the plot: a press, a drag or the arrow keys take a point. Nothing at all cannot be taken. */
 export function StepHandle({ points, index, label, valueText, frame, toLimit, onLimit }: StepHandleProps) {
-  const isDragging = useRef(false);
   const take = (step: number) => {
     const limit = points[step]?.limit ?? 0;
     if (limit > 0 && step !== index) onLimit(limit);
   };
-  const takeAt = (event: PointerEvent<HTMLInputElement>) =>
-    take(nearestStep(points, toLimit(event.clientX - event.currentTarget.getBoundingClientRect().left + frame.left)));
-  const stop = () => {
-    isDragging.current = false;
-  };
+  const taking = useTaking((event) =>
+    take(nearestStep(points, toLimit(event.clientX - event.currentTarget.getBoundingClientRect().left + frame.left))),
+  );
   const box = {
     left: frame.left,
     top: frame.top - 12,
@@ -42,17 +60,7 @@ export function StepHandle({ points, index, label, valueText, frame, toLimit, on
         step={1}
         value={index}
         onChange={(event) => take(Number(event.target.value))}
-        onPointerDown={(event) => {
-          // The browser's own thumb does not run along the points.
-          event.preventDefault();
-          event.currentTarget.focus({ preventScroll: true });
-          event.currentTarget.setPointerCapture(event.pointerId);
-          isDragging.current = true;
-          takeAt(event);
-        }}
-        onPointerMove={(event) => (isDragging.current ? takeAt(event) : undefined)}
-        onPointerUp={stop}
-        onPointerCancel={stop}
+        {...taking}
         className="m-0 size-full cursor-pointer touch-pan-y opacity-0"
       />
     </div>
