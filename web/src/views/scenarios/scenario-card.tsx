@@ -55,7 +55,7 @@ export function ScenarioCard(props: ScenarioCardProps) {
   const [part, setPart] = useState<OpenPart | null>(null);
   const close = () => setPart(null);
   return (
-    <article aria-label={scenario.name} className="space-y-1.5 rounded-lg border border-line p-3">
+    <article aria-label={scenario.name} className="relative space-y-1.5 rounded-lg border border-line p-3">
       {part === 'rename' ? (
         <RenameScenario scenario={scenario} onClose={close} />
       ) : (

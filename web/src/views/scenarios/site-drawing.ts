@@ -16,7 +16,7 @@ type Geometries = readonly (Geometry | null)[];
 type Lines = readonly (readonly Position[])[];
 
 /** Sizes in CSS pixels, as the pages are laid out. */
-export const sitePicture = { width: 464, height: 330 } as const;
+export const sitePicture = { width: 456, height: 330 } as const;
 export const chinaPicture = { width: 226, height: 190 } as const;
 const margin = 14;
 /** A reach of 0 still shows the surroundings. */
