@@ -36,6 +36,7 @@ const states = [
   '?selected=branch:S002',
   '?selected=place:340000',
   '?view=gaps',
+  '?view=gaps&task=corridors',
   '?view=transfers',
   '?metric=access&region=340000',
   '?metric=gap&list=regions',

@@ -47,7 +47,7 @@ function placeFields(context: CorridorContext): CorridorField[] {
   const { column } = context.pairing;
   return [
     text('name', column.route, (row) => routeName(row, context), 220),
-    text('served', column.served, (row) => servedWords(row, context), 168),
+    text('served', column.served, (row) => servedWords(row, context), 260),
     text('origin', column.origin, ({ origin }) => endName(origin, context.names)),
     text('destination', column.destination, ({ destination }) => endName(destination, context.names)),
   ];
