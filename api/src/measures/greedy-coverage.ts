@@ -13,7 +13,9 @@ export interface GreedyStep {
  * nothing more may be opened. Of equal ones the first. Not the best in general: it stands beside the proved choice.
  */
 export function chooseGreedily(model: SiteModel): GreedyStep[] {
-  return addGreedily(model, openableSites(model), model.limit);
+  const covering = new Set(model.needs.flat(2));
+  const sites = openableSites(model).filter((site) => covering.has(site));
+  return addGreedily(model, sites, model.limit);
 }
 
 /** The sites of a choice in the order in which a greedy hand would open them, with what each adds; those that add nothing last. */

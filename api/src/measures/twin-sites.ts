@@ -35,7 +35,7 @@ export function joinTwins(cover: CoverModel, { costs, locked, kilometers }: Twin
 
 /** The cover with its locked sites open and of twins only the one that stands for them. */
 export function withoutTwins(cover: CoverModel, twins: readonly TwinSites[], locked: readonly number[]): CoverModel {
-  const isLocked = new Set(locked);
-  const doubles = twins.flatMap(({ equals }) => equals.filter((site) => !isLocked.has(site)));
-  return { ...cover, fixed: [...cover.fixed, ...locked], forbidden: [...cover.forbidden, ...doubles] };
+  const kept = new Set([...twins.map(({ chosen }) => chosen), ...locked, ...cover.fixed]);
+  const needs = cover.needs.map((lists) => lists.map((sites) => sites.filter((site) => kept.has(site))));
+  return { ...cover, fixed: [...cover.fixed, ...locked], needs };
 }

@@ -5,6 +5,7 @@ import { eachInSteps, type Steps } from '../measures/steps.ts';
 import { type Gazetteer, lineageOf } from '../readmodel/gazetteer.ts';
 import type { ReadModel } from '../readmodel/read-model.ts';
 import type { AskedParameters } from './parameters.ts';
+import { tooManyUpgrades } from './refuse-question.ts';
 
 /** A place where a branch may be opened, or own branches at one point of which one may be upgraded. */
 export interface CandidateSite {
@@ -43,6 +44,9 @@ export function* candidateSteps(
     .flatMap((level) => seatsAt(model.gazetteer, level).filter(({ region }) => isWanted(region)));
   return [...upgrades, ...seats.map(({ site }) => site)];
 }
+
+/** Points with branches to upgrade among which a solver chooses at most; no bank of China has as many. */
+const mostUpgrades = 50_000;
 
 /** Whether a unit lies in a region: the nation, a macro-region or an adcode. One that is not known lies in the nation alone. */
 function regionTest(id: string): (region: Region | null) => boolean {
@@ -104,6 +108,7 @@ function* upgradeSteps(
   const { network, countedBranches, positions } = model;
   const found: CandidateSite[] = [];
   yield* eachInSteps(network.members.length, (networkSite) => {
+    if (found.length > mostUpgrades) throw tooManyUpgrades(mostUpgrades);
     const ids = (network.members[networkSite] ?? [])
       .filter((index) => {
         const located = network.branches[index];

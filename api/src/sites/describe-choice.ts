@@ -13,7 +13,7 @@ import type { SiteProblem } from './site-problem.ts';
 /** As many equal sites are named; how many there are is said beside. */
 const mostEquals = 10;
 
-/** A problem with its twins, by the site that stands for them and by each of the others. */
+/** A problem with the group of sites that cover the same, by each of them. */
 export interface DescribedProblem extends SiteProblem {
   twinsOf: ReadonlyMap<number, readonly number[]>;
 }
@@ -22,11 +22,7 @@ export function withTwins(problem: SiteProblem, twins: readonly TwinSites[]): De
   const twinsOf = new Map<number, readonly number[]>();
   for (const { chosen, equals } of twins) {
     const all = [chosen, ...equals];
-    for (const site of all)
-      twinsOf.set(
-        site,
-        all.filter((other) => other !== site),
-      );
+    for (const site of all) twinsOf.set(site, all);
   }
   return { ...problem, twinsOf };
 }
@@ -72,7 +68,7 @@ function describeSite(
   const { costs, candidates, locked, twinsOf } = problem;
   const candidate = candidates[site];
   if (candidate === undefined) throw new RangeError(`site: wanted one of ${candidates.length}, got ${site}`);
-  const equals = twinsOf.get(site) ?? [];
+  const equals = (twinsOf.get(site) ?? []).filter((other) => other !== site);
   const { id, action, nameZh, nameEn, adcode, branchId, longitude, latitude } = candidate;
   return {
     ...{ id, action, nameZh, nameEn, adcode, branchId, longitude, latitude },

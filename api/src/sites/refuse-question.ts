@@ -136,3 +136,10 @@ export const tooManyLinks = (clusters: number, candidates: number, most: number)
     zh: `问题过大：${clusters} 个集群与 ${candidates} 个可选地点之间的可达组合超过 ${most} 个；请缩小区域、半径或集群类别后再试`,
     en: `The question is too large: ${clusters} clusters and ${candidates} candidates have more than ${most} pairs in reach; narrow the region, the reach or the kinds of clusters`,
   });
+
+/** More own branches than a choice among them would help with. */
+export const tooManyUpgrades = (most: number) =>
+  new Problem('unprocessable', {
+    zh: `可升级的本行网点位置超过 ${most} 个，无法逐一比较；请缩小网点所在区域（siteRegion），或不考虑升级（upgrades=false）`,
+    en: `More than ${most} places of own branches could be upgraded, too many to compare; narrow the region of the sites (siteRegion), or leave upgrades out (upgrades=false)`,
+  });
