@@ -69,7 +69,7 @@ const zh = {
     missing: '对比的方案已不存在，可能已被删除。',
     measure: '指标',
     table: '两个方案的对比',
-    mapNote: '对比只列清单；要在地图上看某个方案，请打开它。',
+    mapNote: '地图上实心为“{one}”的网点（含共有），虚线为仅“{other}”的网点。',
     computedAnew: '两列都按现有数据重新计算，与打开方案时的数字一致。',
     parameters: '不同的参数',
     sameParameters: '两个方案的参数完全相同。',
@@ -172,7 +172,7 @@ const en: WordsOf<typeof zh> = {
     missing: 'A scenario compared does not exist any more; it may have been deleted.',
     measure: 'Measure',
     table: 'The two scenarios compared',
-    mapNote: 'The comparison is a list; to see a plan on the map, open its scenario.',
+    mapNote: 'On the map sites of “{one}”, the shared ones too, are filled; those of “{other}” alone are dashed.',
     computedAnew:
       'Both are computed anew from the data as they are: the figures are those of the scenario when opened.',
     parameters: 'Parameters that differ',

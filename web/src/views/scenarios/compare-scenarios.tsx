@@ -1,8 +1,6 @@
 import type { Scenario } from '@icfm/api/scenarios/schema';
 import type { SitesAnswer } from '@icfm/api/sites/schema';
-import { useQuery } from '@tanstack/react-query';
 import { X } from 'lucide-react';
-import { sitePlanQuery } from '../../api/site-queries.ts';
 import { fill } from '../../i18n/fill.ts';
 import { scenarioWords } from '../../i18n/scenario-words.ts';
 import { useFeatureWords } from '../../i18n/use-feature-words.ts';
@@ -14,6 +12,7 @@ import { ProblemNote } from '../data/problem-note.tsx';
 import { useView } from '../shell/view-context.tsx';
 import { ComparisonTable, type ComputedScenario } from './comparison-table.tsx';
 import { readScenarioAddress } from './scenario-address.ts';
+import { useScenarioPlan } from './use-scenario-plan.ts';
 
 type CompareScenariosProps = {
   readonly scenarios: readonly Scenario[];
@@ -21,12 +20,7 @@ type CompareScenariosProps = {
   readonly onWiden: ((isWide: boolean) => void) | null;
 };
 
-/** The plan of a scenario, asked as its page asks it; another's never stands in for it. */
-function usePlanOf(scenario: Scenario) {
-  return useQuery({ ...sitePlanQuery(readScenarioAddress(scenario.address)), placeholderData: undefined });
-}
-
-type PlanQuery = ReturnType<typeof usePlanOf>;
+type PlanQuery = ReturnType<typeof useScenarioPlan>;
 
 /** What is still being computed, or could not be. */
 function PlanState({ scenario, query }: { readonly scenario: Scenario; readonly query: PlanQuery }) {
@@ -51,7 +45,7 @@ const computed = (scenario: Scenario, answer: SitesAnswer | undefined): Computed
 type PairProps = { readonly one: Scenario; readonly other: Scenario; readonly isWide: boolean };
 
 function Pair({ one, other, isWide }: PairProps) {
-  const [first, second] = [usePlanOf(one), usePlanOf(other)];
+  const [first, second] = [useScenarioPlan(one), useScenarioPlan(other)];
   const [left, right] = [computed(one, first.data), computed(other, second.data)];
   const isWaiting = (!first.data && !first.error) || (!second.data && !second.error);
   return (

@@ -6,6 +6,8 @@ import { planParameterWords } from '../../i18n/plan-parameter-words.ts';
 import { scenarioWords } from '../../i18n/scenario-words.ts';
 import { useFeatureWords } from '../../i18n/use-feature-words.ts';
 import { useWords } from '../../i18n/use-words.tsx';
+import { PlanMark } from '../../map/layers/plan-mark.tsx';
+import { useView } from '../shell/view-context.tsx';
 import { comparisonRows } from './comparison-rows.ts';
 import { differenceSentence } from './difference-sentence.ts';
 import { parameterText } from './parameter-text.ts';
@@ -122,6 +124,7 @@ function SiteLists({ one, other }: PairProps) {
 }
 
 function TableHead({ one, other }: PairProps) {
+  const { theme } = useView();
   const words = useFeatureWords(scenarioWords).compare;
   return (
     <thead>
@@ -132,6 +135,7 @@ function TableHead({ one, other }: PairProps) {
         {[one, other].map(({ name }, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the columns are the two scenarios
           <th key={at} scope="col" className={`${cellLook} text-left font-semibold`}>
+            <PlanMark theme={theme} action="open" isHollow={at === 1} isLocked={false} height={18} />
             {name}
           </th>
         ))}
@@ -165,7 +169,7 @@ export function ComparisonTable({ one, other, isWide }: PairProps & { readonly i
       </table>
       <SiteLists one={one} other={other} />
       <p className="text-xs text-ink-muted">
-        {words.compare.computedAnew} {words.compare.mapNote}
+        {words.compare.computedAnew} {fill(words.compare.mapNote, { one: one.name, other: other.name })}
       </p>
     </div>
   );

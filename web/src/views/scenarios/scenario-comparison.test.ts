@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { createFormat } from '../../i18n/format.ts';
 import { scenarioWords } from '../../i18n/scenario-words.ts';
+import { comparedSites } from './compared-sites.ts';
 import { differenceSentence } from './difference-sentence.ts';
 import { sampleChoice, samplePlan, sampleSite } from './sample-plan.ts';
 import { differenceOf, marginalWeight, splitSites } from './scenario-comparison.ts';
@@ -12,6 +13,24 @@ test('sites are shared, or of one plan alone', () => {
   const split = splitSites(choice('a', 'b'), choice('b', 'c'));
   expect(Object.values(split).map((sites) => sites.map(({ id }: { id: string }) => id))).toEqual([['b'], ['a'], ['c']]);
   expect(splitSites(null, choice('a')).onlyOther.length).toBe(1);
+});
+
+test('on the map the first plan is filled, the shared sites with it, the second alone hollow', () => {
+  const [one, other] = [
+    { name: '甲', plan: choice('a', 'b') },
+    { name: '乙', plan: choice('b', 'c') },
+  ];
+  const drawn = comparedSites(one, other, ({ id }) => id).map(({ id, rank, isHollow, label }) => [
+    id,
+    rank,
+    isHollow,
+    label,
+  ]);
+  expect(drawn).toEqual([
+    ['c', 2, true, 'c · 乙'],
+    ['a', 1, false, 'a · 甲'],
+    ['b', 2, false, 'b · 甲 + 乙'],
+  ]);
 });
 
 test('the marginal weight is what the last site adds', () => {

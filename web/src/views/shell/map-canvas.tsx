@@ -18,6 +18,7 @@ import { useMapGaps } from '../gaps/use-map-gaps.ts';
 import { useChoropleth } from '../metrics/use-choropleth.ts';
 import { useClusterFigures } from '../metrics/use-cluster-figures.ts';
 import { useMapCorridors } from '../pairing/use-map-corridors.ts';
+import { useComparedPlan } from '../scenarios/use-compared-plan.ts';
 import { useMapPlan } from '../sites/use-map-plan.ts';
 import { useMapFlows } from '../transfers/use-map-flows.ts';
 import { useApprovalNumber } from './use-approval-number.ts';
@@ -113,6 +114,7 @@ export function MapCanvas({ padding }: { readonly padding: MapPadding }) {
   const { language } = useWords();
   const names = useNames();
   const [initialCamera] = useState(() => readCamera(state.camera));
+  const comparedPlan = useComparedPlan();
   return (
     <MapView
       language={language}
@@ -127,7 +129,7 @@ export function MapCanvas({ padding }: { readonly padding: MapPadding }) {
       selected={toTarget(selection)}
       hovered={hovered}
       detail={useMapDetail()}
-      plan={useMapPlan()}
+      plan={useMapPlan() ?? comparedPlan}
       onSelect={(target) => set({ selected: selectedBy(target, state) })}
       onHover={setHovered}
       initialCamera={initialCamera}
