@@ -3,7 +3,6 @@ import type { WordsOf } from './zh.ts';
 const zh = {
   tooltip: '{rank}. {name} · {action} · 新增权重 {gain}',
   leftOut: '{name} · 最优方案中的网点，你未选入',
-  drag: '移到{name}',
   dragAsking: '移到{name}：正在比较…',
   dragResult: '移到{name}：{result}',
   open: '新设网点（数字为次序）',
@@ -17,7 +16,6 @@ const zh = {
 const en: WordsOf<typeof zh> = {
   tooltip: '{rank}. {name} · {action} · adds weight {gain}',
   leftOut: '{name} · in the best plan, left out of yours',
-  drag: 'To {name}',
   dragAsking: 'To {name}: comparing…',
   dragResult: 'To {name}: {result}',
   open: 'New branch (number: order)',

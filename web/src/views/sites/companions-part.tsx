@@ -15,6 +15,9 @@ import { NumberField } from './limit-control.tsx';
 import { useSiteName } from './use-site-name.ts';
 import { useChoosePick } from './use-site-plan.ts';
 
+/** More places are counted, not named. */
+const mostNamed = 12;
+
 type Words = SitePanelWords['companions'];
 
 /** How far another aim is proved; `optimal` of what was proved alone. */
@@ -37,11 +40,14 @@ function Sites({ choice, aim }: { readonly choice: CompanionChoice; readonly aim
   const choose = useChoosePick();
   const { sites } = choice;
   if (sites === null) return null;
+  const names = sites.slice(0, mostNamed).map(nameOf);
   if (sites.length === 0) return <p className="text-xs leading-5 text-ink-muted">{words.none}</p>;
   return (
     <>
       <p className="text-xs leading-5 text-ink-muted text-pretty">
-        {fill(words.sites, { list: format.list(sites.map(nameOf)) })}
+        {sites.length > mostNamed
+          ? fill(words.sitesOf, { list: names.join(words.comma), count: format.count(sites.length) })
+          : fill(words.sites, { list: format.list(names) })}
       </p>
       <button
         type="button"
@@ -93,8 +99,10 @@ function Aims({ answer }: { readonly answer: CompanionsAnswer }) {
   const { format } = useWords();
   const { median, centre, fewest, plan, today, parameters } = answer;
   const kilometers = (value: number | null) => (value === null ? words.unknown : format.kilometers(value));
+  const isTodayKnown = today.meanKilometers !== null && today.worstKilometers !== null;
   return (
     <>
+      {isTodayKnown ? null : <p className="text-xs leading-5 text-ink-muted text-pretty">{words.todayUnknown}</p>}
       <Aim
         aim={words.median}
         choice={median}

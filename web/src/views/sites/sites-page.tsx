@@ -172,9 +172,11 @@ export function SitesPage({ place, isWide, onWiden }: SitesPageProps) {
     <>
       <h2 className="sr-only">{words.title}</h2>
       <div>
-        <div className="float-right ml-1">
-          <WidenButton isWide={isWide} onWiden={onWiden} />
-        </div>
+        {isShown ? (
+          <div className="float-right ml-1">
+            <WidenButton isWide={isWide} onWiden={onWiden} />
+          </div>
+        ) : null}
         <Head place={place} onOpenNew={openNew} />
       </div>
       {isWide ? <SiteChips /> : <Controls />}
