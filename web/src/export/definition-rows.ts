@@ -1,5 +1,4 @@
 import type { Definition } from '@icfm/api/definitions/schema';
-import type { TableRecords } from '../views/table/records.ts';
 import type { TableOrigin } from './parameter-sheet.ts';
 
 /** The measures behind each column. */
@@ -57,11 +56,18 @@ const measuresOf: Readonly<Record<string, readonly string[]>> = {
   nearestRivalLower: ['D1'],
   nearestRivalUpper: ['D1'],
   rank: ['M6'],
+  served: ['M10'],
+  followRank: ['M10'],
+  isMatched: ['M10', 'M4'],
+  pairingBanks: ['M10'],
+  bankNames: ['M10'],
 };
 
 type SheetRow = readonly [item: string, value: string];
 
-function rowsOf(definition: Definition, { words, context }: TableOrigin): SheetRow[] {
+type Defining = Pick<TableOrigin, 'definitions' | 'words' | 'context'>;
+
+function rowsOf(definition: Definition, { words, context }: Defining): SheetRow[] {
   const { id, nameZh, nameEn, definitionZh, definitionEn, formula, sources } = definition;
   const name = context.names.of({ nameZh, nameEn });
   return [
@@ -71,8 +77,10 @@ function rowsOf(definition: Definition, { words, context }: TableOrigin): SheetR
   ];
 }
 
+type Shown = { readonly columns: readonly { readonly id: string }[] };
+
 /** Definition, formula and source of every measure that a column of the table shows. */
-export function definitionRows(origin: TableOrigin, { columns }: TableRecords): SheetRow[] {
+export function definitionRows(origin: Defining, { columns }: Shown): SheetRow[] {
   const { definitions, words } = origin;
   if (definitions === null) return [[words.definitions, words.noDefinitions]];
   const used = new Set(columns.flatMap(({ id }) => measuresOf[id] ?? []));

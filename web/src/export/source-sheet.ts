@@ -8,6 +8,8 @@ import type { PlainSheet } from './xlsx.ts';
 
 type Row = readonly string[];
 
+type Datasets = Pick<Vocabulary, 'datasets'>;
+
 /** What words and names the sheet of sources needs. */
 export type SourceOrigin = Pick<TableOrigin, 'words' | 'language'> & {
   readonly context: Pick<FieldContext, 'words' | 'names'>;
@@ -18,11 +20,14 @@ function gradeWord(grade: 'A' | 'B' | 'C', { words, context }: SourceOrigin): st
   return fill(words.gradeWord, { grade, meaning: { A: gradeA, B: gradeB, C: gradeC }[grade] });
 }
 
-function clusterRows(cluster: ClusterProperties, origin: SourceOrigin): Row[] {
+/** What the sheet says of a record: a cluster, or another that has sources of its own. */
+type SourcedRecord = Pick<ClusterProperties, 'id' | 'nameZh' | 'nameEn' | 'sources'>;
+
+function recordRows(record: SourcedRecord, origin: SourceOrigin): Row[] {
   const { words, context } = origin;
-  return cluster.sources.map(({ title, publisher, grade, url }) => [
-    cluster.id,
-    context.names.of(cluster),
+  return record.sources.map(({ title, publisher, grade, url }) => [
+    record.id,
+    context.names.of(record),
     title === '' ? context.words.sources.untitled : title,
     publisher ?? words.unstated,
     gradeWord(grade, origin),
@@ -31,7 +36,7 @@ function clusterRows(cluster: ClusterProperties, origin: SourceOrigin): Row[] {
 }
 
 /** What the datasets are, who put them together, and under which terms; every table draws on them. */
-function datasetRows({ datasets }: Vocabulary, { words, context }: SourceOrigin): Row[] {
+function datasetRows({ datasets }: Datasets, { words, context }: SourceOrigin): Row[] {
   const of = ({ zh, en }: { readonly zh: string; readonly en: string }) => context.names.of({ nameZh: zh, nameEn: en });
   return datasets.map(({ title, description, publisher, licence, asOf }) => [
     fill(words.dataset, { asOf }),
@@ -42,13 +47,13 @@ function datasetRows({ datasets }: Vocabulary, { words, context }: SourceOrigin)
   ]);
 }
 
-function approvalRow({ datasets }: Vocabulary, { words, language }: SourceOrigin): Row {
+function approvalRow({ datasets }: Datasets, { words, language }: SourceOrigin): Row {
   const { boundary, approval } = mapMessages[language];
   const number = datasets.map(({ mapApprovalNumber }) => mapApprovalNumber).find((each) => each !== null);
   return [words.map, number ? approval(number) : boundary];
 }
 
-type Provenance = { readonly vocabulary: Vocabulary; readonly clusters: readonly ClusterProperties[] };
+type Provenance = { readonly vocabulary: Datasets; readonly clusters: readonly SourcedRecord[] };
 
 type Listed = { readonly rows: readonly { readonly id: string }[] };
 
@@ -62,7 +67,7 @@ export function sourceSheet(origin: SourceOrigin, records: Listed, provenance: P
     name: words.sheetSources,
     rows: [
       head,
-      ...listed.flatMap((cluster) => clusterRows(cluster, origin)),
+      ...listed.flatMap((cluster) => recordRows(cluster, origin)),
       ...datasetRows(provenance.vocabulary, origin),
       approvalRow(provenance.vocabulary, origin),
     ],

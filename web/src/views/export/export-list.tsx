@@ -12,7 +12,7 @@ import { useWords } from '../../i18n/use-words.tsx';
 import { languages, type UrlState } from '../../state/url.ts';
 import { Skeleton } from '../../ui/states.tsx';
 import { useView } from '../shell/view-context.tsx';
-import { type Export, hasTable, permalinkOf, saveCsv, useExport, useSaveXlsx } from './use-export.ts';
+import { type Export, permalinkOf, saveCsv, tableOf, useExport, useSaveXlsx } from './use-export.ts';
 
 const PlanExportItems = lazy(() =>
   import('../scenarios/plan-export-items.tsx').then((module) => ({ default: module.PlanExportItems })),
@@ -51,12 +51,12 @@ function BriefLinks({ words }: { readonly words: ExportWords }) {
 
 /** Why there is no table to take, or what the table holds. */
 function contentsOf({ taken, hasFailed }: ReturnType<typeof useExport>, state: UrlState, words: ExportWords): string {
-  if (!hasTable(state)) return state.view === 'transfers' ? words.noTable : words.noTableHere;
+  if (tableOf(state) === null) return state.view === 'transfers' ? words.noTable : words.noTableHere;
   if (!taken) return hasFailed ? words.unavailable : words.loading;
-  const { records, origin, what } = taken;
+  const { records, place, what } = taken;
   if (records.rows.length === 0) return words.empty;
   return fill(words.contents, {
-    place: origin.place,
+    place,
     what,
     rows: records.rows.length,
     columns: records.columns.length,

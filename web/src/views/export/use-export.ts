@@ -1,12 +1,13 @@
-import { useQueryClient } from '@tanstack/react-query';
+import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { clusterRecordsQuery, definitionsQuery } from '../../api/export-queries.ts';
-import { vocabularyQuery } from '../../api/queries.ts';
+import { flowsQuery, vocabularyQuery } from '../../api/queries.ts';
 import { writeCsv } from '../../export/csv.ts';
 import { fileName } from '../../export/file-name.ts';
 import { parameterSheet, type TableOrigin } from '../../export/parameter-sheet.ts';
 import { saveFile } from '../../export/save-file.ts';
 import { sourceSheet } from '../../export/source-sheet.ts';
+import type { PlainSheet } from '../../export/xlsx.ts';
 import { bankWords } from '../../i18n/bank-words.ts';
 import { exportWords } from '../../i18n/export-words.ts';
 import { useWords } from '../../i18n/use-words.tsx';
@@ -16,21 +17,27 @@ import { useRegionPath } from '../coverage/use-region-names.ts';
 import { gapQuestion } from '../gaps/gap-question.ts';
 import { type GapInput, gapTable } from '../gaps/gap-table.ts';
 import { useGapInput } from '../gaps/use-gap-input.ts';
+import { corridorSheets } from '../pairing/corridor-sheets.ts';
+import { type CorridorInput, corridorTable } from '../pairing/corridor-table.ts';
+import { useCorridorInput } from '../pairing/use-corridor-input.ts';
 import { useView } from '../shell/view-context.tsx';
 import { type FieldContext, fieldTitle } from '../table/field.ts';
 import { recordsOf, type TableRecords } from '../table/records.ts';
 import { clusterTable, regionTable, type Table, type TableInput } from '../table/table.ts';
 import { useTableInput } from '../table/use-table-input.ts';
 
+type Place = { readonly place: string; readonly language: Language; readonly permalink: string };
+
 /** The table of the address as it would leave the page. */
-export type Export = {
+export type Export = Place & {
   readonly records: TableRecords;
-  readonly origin: Omit<TableOrigin, 'definitions'>;
   /** What it lists, in a word. */
   readonly what: string;
+  readonly bank: string | null;
+  readonly dataAsOf: string;
+  /** The further sheets of a workbook: under which question the table stands, and its sources. */
+  readonly readSheets: (queries: QueryClient) => Promise<PlainSheet[]>;
 };
-
-type Place = { readonly place: string; readonly language: Language; readonly permalink: string };
 
 type Made = {
   readonly context: FieldContext;
@@ -38,15 +45,28 @@ type Made = {
   readonly further: TableOrigin['further'];
 };
 
+// A workbook without definitions says so; one without sources is not made.
+const readDefinitions = (queries: QueryClient) => queries.ensureQueryData(definitionsQuery).catch(() => null);
+
 function exportOf<Row extends { readonly id: string }>(table: Table<Row>, made: Made, at: Place): Export {
-  const { context } = made;
+  const { context, answer } = made;
   const words = exportWords[at.language];
   const titles = new Map(table.fields.map((field) => [field.id, fieldTitle(field, context.table)]));
   const { sort, total } = table;
+  const records = recordsOf(table, context);
+  const origin = { ...at, ...made, words, sort, total, titleOf: (id: string) => titles.get(id) ?? id };
   return {
-    records: recordsOf(table, context),
-    origin: { ...at, ...made, words, sort, total, titleOf: (id) => titles.get(id) ?? id },
-    what: words[whatOf(context.state)],
+    ...{ ...at, records, what: words[whatOf(context.state)] },
+    ...{ bank: answer.parameters.bank, dataAsOf: answer.dataAsOf },
+    readSheets: async (queries) => {
+      const [definitions, clusters, vocabulary] = await Promise.all([
+        readDefinitions(queries),
+        queries.ensureQueryData(clusterRecordsQuery),
+        queries.ensureQueryData(vocabularyQuery),
+      ]);
+      const full = { ...origin, definitions };
+      return [parameterSheet(full, records), sourceSheet(full, records, { vocabulary, clusters })];
+    },
   };
 }
 
@@ -62,6 +82,26 @@ function gapExport(input: GapInput, at: Place): Export {
   return exportOf(gapTable(input), { context, answer, further: gapQuestion(input) }, at);
 }
 
+function corridorExport(input: CorridorInput, at: Place): Export {
+  const { answer, context } = input;
+  const words = exportWords[at.language];
+  const table = corridorTable(input);
+  const records = recordsOf(table, context);
+  return {
+    ...{ ...at, records, what: words.corridors },
+    ...{ bank: answer.parameters.bank, dataAsOf: answer.dataAsOf },
+    readSheets: async (queries) => {
+      const [definitions, flows, vocabulary] = await Promise.all([
+        readDefinitions(queries),
+        queries.ensureQueryData(flowsQuery),
+        queries.ensureQueryData(vocabularyQuery),
+      ]);
+      const origin = { ...at, input, table, words, columns: records.columns };
+      return corridorSheets(origin, { definitions, vocabulary, flows: flows.features });
+    },
+  };
+}
+
 function whatOf({ view, list }: UrlState): 'gaps' | 'regions' | 'clusters' {
   if (view === 'gaps') return 'gaps';
   return list;
@@ -74,9 +114,10 @@ export function permalinkOf(language: Language): string {
   return url.href;
 }
 
-/** Whether the view has a table to take: of the gaps view the list has one here. */
-export function hasTable({ view, task }: Pick<UrlState, 'view' | 'task'>): boolean {
-  return view === 'coverage' || (view === 'gaps' && task === 'list');
+/** Which table the view has to take: of the gaps view the list and the corridors; a plan has an export of its own. */
+export function tableOf({ view, task }: Pick<UrlState, 'view' | 'task'>): 'coverage' | 'list' | 'corridors' | null {
+  if (view === 'coverage') return 'coverage';
+  return view === 'gaps' && (task === 'list' || task === 'corridors') ? task : null;
 }
 
 /** What can be taken away now; null while it loads or where that failed, and where the view has no table. */
@@ -84,24 +125,27 @@ export function useExport(): { readonly taken: Export | null; readonly hasFailed
   const { state } = useView();
   const { language } = useWords();
   const coverage = useTableInput();
-  const gaps = useGapInput();
+  const list = useGapInput();
+  const corridors = useCorridorInput();
   const { steps } = useRegionPath(state.region);
   const place = steps.at(-1)?.name ?? '';
-  const isOfGaps = state.view === 'gaps';
+  const kind = tableOf(state);
+  const asked = kind === null ? null : { coverage, list, corridors }[kind];
+  const isReady = asked?.isReady === true && place !== '';
   const taken = useMemo(() => {
-    if (!hasTable(state) || place === '') return null;
+    if (!isReady) return null;
     const at = { place, language, permalink: permalinkOf(language) };
-    if (isOfGaps) return gaps.input && gaps.isReady ? gapExport(gaps.input, at) : null;
-    return coverage.input && coverage.isReady ? coverageExport(coverage.input, at) : null;
-  }, [coverage.input, coverage.isReady, gaps.input, gaps.isReady, isOfGaps, place, language, state]);
-  return { taken, hasFailed: isOfGaps ? gaps.hasFailed : coverage.hasFailed };
+    if (kind === 'coverage') return coverage.input && coverageExport(coverage.input, at);
+    if (kind === 'list') return list.input && gapExport(list.input, at);
+    return corridors.input && corridorExport(corridors.input, at);
+  }, [isReady, kind, coverage.input, list.input, corridors.input, place, language]);
+  return { taken, hasFailed: asked?.hasFailed === true };
 }
 
 /** The bank stands in the name: a file of one bank's gaps must not pass for one of all banks. */
-function nameOf({ origin, what }: Export, extension: string): string {
-  const { name } = bankTexts(origin.answer.parameters.bank, bankWords[origin.language]);
-  const place = [origin.place, name].filter(Boolean).join('-');
-  return fileName({ place, what, asOf: origin.answer.dataAsOf, extension });
+function nameOf({ place, language, bank, dataAsOf, what }: Export, extension: string): string {
+  const { name } = bankTexts(bank, bankWords[language]);
+  return fileName({ place: [place, name].filter(Boolean).join('-'), what, asOf: dataAsOf, extension });
 }
 
 /** Saves the table as CSV; the name of the file. */
@@ -116,18 +160,9 @@ export function useSaveXlsx(): (taken: Export) => Promise<string> {
   const queries = useQueryClient();
   return useMemo(
     () => async (taken) => {
-      const [{ writeXlsx }, definitions, clusters, vocabulary] = await Promise.all([
-        import('../../export/xlsx.ts'),
-        // A workbook without definitions says so; one without sources is not made.
-        queries.ensureQueryData(definitionsQuery).catch(() => null),
-        queries.ensureQueryData(clusterRecordsQuery),
-        queries.ensureQueryData(vocabularyQuery),
-      ]);
-      const { records, origin } = taken;
-      const full = { ...origin, definitions };
-      const sheets = [parameterSheet(full, records), sourceSheet(full, records, { vocabulary, clusters })];
+      const [{ writeXlsx }, sheets] = await Promise.all([import('../../export/xlsx.ts'), taken.readSheets(queries)]);
       const name = nameOf(taken, 'xlsx');
-      saveFile(await writeXlsx(records, origin.words.sheetData, sheets), name);
+      saveFile(await writeXlsx(taken.records, exportWords[taken.language].sheetData, sheets), name);
       return name;
     },
     [queries],

@@ -51,7 +51,7 @@ function AmountCell({ corridor, context }: CellProps) {
 /** The chosen fields where the table is wide; else the route, what it carries, and how near the bank is. */
 export function shownFields(fields: readonly Field<Corridor>[], context: CorridorColumnContext) {
   if (context.isWide) return chosenFields(fields, context.state.columns);
-  const ids = ['name', 'amount', context.state.bank === null ? 'banks' : 'nearest'];
+  const ids = ['name', 'amount', context.state.bank === null ? 'pairingBanks' : 'nearest'];
   return fields.filter(({ id }) => ids.includes(id));
 }
 
@@ -63,7 +63,7 @@ function columnOf(field: Field<Corridor>, context: CorridorColumnContext): Colum
   if (isWide) return fieldColumn(field);
   const short = {
     amount: pairing.amountUnit,
-    banks: pairing.column.banksShort,
+    pairingBanks: pairing.column.banksShort,
     nearest: `${pairing.column.nearestShort} km`,
   }[field.id];
   const header = () => <span title={field.header}>{short ?? field.header}</span>;
@@ -81,5 +81,5 @@ export function corridorColumns(
 export const narrowLooks = {
   amount: { width: '80px', className: 'text-right' },
   nearest: { width: '80px', className: 'text-right' },
-  banks: { width: '64px', className: 'text-right' },
+  pairingBanks: { width: '64px', className: 'text-right' },
 } as const;

@@ -103,7 +103,7 @@ function nearestFields(context: CorridorContext): CorridorField[] {
 /** How the bank stands at the ends; columns only where there is one. */
 function bankFields(context: CorridorContext): CorridorField[] {
   if (context.state.bank === null) return [];
-  const { column, unranked } = context.pairing;
+  const { column, unranked, noSector } = context.pairing;
   const count = (id: 'originBranches' | 'destinationBranches'): CorridorField => ({
     id,
     header: column[id],
@@ -114,7 +114,7 @@ function bankFields(context: CorridorContext): CorridorField[] {
   });
   return [
     {
-      id: 'rank',
+      id: 'followRank',
       header: column.rank,
       unit: null,
       kind: 'count',
@@ -125,8 +125,9 @@ function bankFields(context: CorridorContext): CorridorField[] {
     count('originBranches'),
     count('destinationBranches'),
     {
-      ...text('matched', column.matched, () => '', 120),
-      cell: ({ ofBank }) => yesNoCell(ofBank?.isMatched === true, context),
+      ...text('isMatched', column.matched, () => '', 120),
+      cell: ({ ofBank, sectors }) =>
+        sectors.length === 0 ? unknownCell(noSector) : yesNoCell(ofBank?.isMatched === true, context),
     },
   ];
 }
@@ -136,7 +137,7 @@ function pairingFields(context: CorridorContext): CorridorField[] {
   const { column } = pairing;
   return [
     {
-      id: 'banks',
+      id: 'pairingBanks',
       header: column.banks,
       unit: null,
       kind: 'count',
