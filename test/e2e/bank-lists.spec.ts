@@ -73,6 +73,22 @@ test('the sheet wanted of a workbook is chosen, and its rows alone go in', async
   expect((await (await request.get('/api/banks')).json()).own).toEqual({ branches: 3, ordinaryBranches: 3 });
 });
 
+test('a long list says how far it is, and cancelled none of it counts', async ({ page, request }) => {
+  const lines = Array.from(
+    { length: 20_000 },
+    (_, index) => `第${index}支行,示例银行,${113 + (index % 997) / 500},31.5`,
+  );
+  await open(page);
+  const data = await openDataSheet(page);
+  await dropFile(page, '很长的清单.csv', encode(['网点名称,银行,经度,纬度', ...lines]));
+  await answerCoordinates(data, 'WGS 84');
+  await data.importButton.click();
+  await expect(data.progress).toBeVisible();
+  await data.sheet.getByRole('button', { name: '取消导入' }).click();
+  await expect(data.sheet).toContainText('导入已取消，没有写入任何行');
+  expect((await (await request.get('/api/banks')).json()).own).toBeNull();
+});
+
 test('a view of the own gaps without an own list says what is missing and leads to the import', async ({
   page,
   watch,

@@ -12,9 +12,9 @@ import {
   runImport,
   sampleList,
   test,
-  watchImport,
 } from './data-sheet.ts';
 import { expect } from './fixtures.ts';
+import { savePlanWorkbook } from './plan-workbook.ts';
 import { open, type Screen, urlParameter } from './screen.ts';
 import { parseCsv } from './table-answers.ts';
 
@@ -131,6 +131,33 @@ async function seeOwnFile(page: Page, answer: CoverageAnswer): Promise<void> {
   await page.keyboard.press('Escape');
 }
 
+/** The next branches of the own bank: what the screen says of each stands in the workbook, figure by figure. */
+async function seeNextBranches(page: Page): Promise<void> {
+  await page.getByRole('radio', { name: '下一批网点' }).check();
+  await expect(page.locator('[data-headline]')).toContainText('已证明最优');
+  const rows = page.locator('tr[data-site]');
+  const onScreen = await rows.evaluateAll((all) =>
+    all.map((row) => ({ id: row.getAttribute('data-site'), gain: /\+(\d+)/.exec(row.textContent ?? '')?.[1] })),
+  );
+  expect(onScreen.length).toBe(5);
+  const { sheets } = await savePlanWorkbook(page);
+  const [header = [], ...sites] = sheets.get('网点') ?? [];
+  const column = (name: string) => header.indexOf(name);
+  expect(sites.map((site) => ({ id: site.at(-1), gain: String(site[column('新增权重（逐个加入）')]) }))).toEqual(
+    onScreen,
+  );
+  const headline = /可新增覆盖 (\d+) 个集群（权重 (\d+)）/.exec(
+    (await page.locator('[data-headline]').textContent()) ?? '',
+  );
+  const served = (sheets.get('服务的集群') ?? []).slice(1);
+  const fresh = new Set(served.filter((row) => row.includes('是')).map((row) => row[2]));
+  expect(fresh.size).toBeGreaterThanOrEqual(Number(headline?.[1]));
+  expect(sites.reduce((sum, site) => sum + Number(site[column('新增权重（逐个加入）')]), 0)).toBe(
+    Number(headline?.[2]),
+  );
+  expect(sheets.get('参数与版本')?.flat().join()).not.toMatch(/示例银行/);
+}
+
 /** One bank's answer goes from view to view as a chip, and the chip leads back to all banks. */
 async function seeChip(page: Page, screen: Screen, answer: CoverageAnswer): Promise<void> {
   await page
@@ -185,7 +212,7 @@ async function openOwnGaps(page: Page, data: DataSheet): Promise<void> {
   await expect(page.getByText('本行已导入 423 家网点')).toBeVisible();
 }
 
-test('a bank brings its list, mends what was wrong with it, sees its own gaps, and takes all of it back', async ({
+test('a bank brings its list, mends what was wrong with it, sees its own gaps and next branches, and takes all of it back', async ({
   page,
   request,
   watch,
@@ -201,13 +228,14 @@ test('a bank brings its list, mends what was wrong with it, sees its own gaps, a
   await answerCoordinates(data, 'GCJ-02');
   await seePreview(page, data);
   await expect(data.check).toContainText('共 430 行：421 行可以导入，9 行有错误，0 行找不到位置，0 行重复。');
-  await watchImport(data, '已导入 421 行');
+  await runImport(data, '已导入 421 行');
   await expect(data.sheet).toContainText('“网点清单”：421 行已在地图上，9 行有错误，0 行找不到位置，0 行重复。');
   await mendRejected(page, request, data);
   await openOwnGaps(page, data);
   const own = await askCoverage(request, '?bank=own');
   await seeOwnGaps(page, screen, own);
   await seeOwnFile(page, own);
+  await seeNextBranches(page);
   await seeChip(page, screen, own);
   await openDataSheet(page);
   await undo(page, data);

@@ -126,11 +126,3 @@ export async function runImport(data: DataSheet, report: string): Promise<void> 
   await data.importButton.click();
   await expect(data.title).toHaveText(report);
 }
-
-/** The same, and sees how far it is meanwhile. */
-export async function watchImport(data: DataSheet, report: string): Promise<void> {
-  const seen = data.progress.waitFor({ state: 'visible', timeout: 15_000 });
-  await data.importButton.click();
-  await seen;
-  await expect(data.title).toHaveText(report);
-}

@@ -1,13 +1,12 @@
-import { readFile } from 'node:fs/promises';
 import { ScenarioList } from '@icfm/api/scenarios/schema';
 import { SitesAnswer } from '@icfm/api/sites/schema';
 import type { APIRequestContext, Page } from '@playwright/test';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import readXlsxFile from 'read-excel-file/node';
 import { createImportClient, requestFor } from '../import-client.ts';
 import { findViolations } from './axe.ts';
 import { test } from './data-sheet.ts';
 import { expect } from './fixtures.ts';
+import { savePlanWorkbook } from './plan-workbook.ts';
 import { urlParameter } from './screen.ts';
 
 async function askPlan(request: APIRequestContext, query: string) {
@@ -118,23 +117,12 @@ async function readPages(bytes: Uint8Array): Promise<string[]> {
   return pages;
 }
 
-async function saveWorkbook(page: Page) {
-  await page.getByRole('button', { name: '导出', exact: true }).click();
-  const [file] = await Promise.all([
-    page.waitForEvent('download'),
-    page.getByRole('button', { name: /^选址方案 Excel/ }).click(),
-  ]);
-  await page.keyboard.press('Escape');
-  const sheets = await readXlsxFile(await readFile(await file.path()));
-  return { name: file.suggestedFilename(), sheets: new Map(sheets.map(({ sheet, data }) => [sheet, data])) };
-}
-
 type Planned = Awaited<ReturnType<typeof askPlan>>;
 
 /** Every figure of the workbook is the one of the answer. */
 async function compareWorkbook(page: Page, answer: Planned): Promise<void> {
   const { sites } = answer.plan;
-  const { name, sheets } = await saveWorkbook(page);
+  const { name, sheets } = await savePlanWorkbook(page);
   expect(name).toBe(`江苏-选址方案-${answer.dataAsOf}.xlsx`);
   const rows = sheets.get('网点')?.slice(1);
   expect(rows?.map((row) => [row[0], row[2], row[4], row[5], row[7], row[8], row[15]])).toEqual(

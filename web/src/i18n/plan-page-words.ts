@@ -15,7 +15,7 @@ const zh = {
   newClusters: '新覆盖集群',
   cost: '成本',
   nearest: '最近现有网点',
-  rivals: '范围内他行网点',
+  rivals: '范围内同业网点',
   kilometers: '{distance} 公里',
   inside: '同一辖区',
   clusters: '{reach} 公里内的集群（{count} 个，其中 {fresh} 个目前未覆盖）',
