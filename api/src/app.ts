@@ -31,6 +31,7 @@ import { searchRoutes } from './search/routes.ts';
 import { siteJobRoutes } from './sites/job-routes.ts';
 import { siteRoutes } from './sites/routes.ts';
 import { tileRoutes } from './tiles/routes.ts';
+import { transferRoutes } from './transfers/routes.ts';
 import { vocabularyRoutes } from './vocabulary/routes.ts';
 import { identify } from './workspaces/identify.ts';
 import { sessionRoutes } from './workspaces/routes.ts';
@@ -97,6 +98,7 @@ function mountSlices(app: ReturnType<typeof createRouter>) {
     .route('/api', rejectRoutes)
     .route('/api', importRoutes)
     .route('/api', pairingRoutes)
+    .route('/api', transferRoutes)
     .route('/api', scenarioRoutes);
 }
 

@@ -11,6 +11,7 @@ import { measureScale } from './scale.ts';
 import { measureSites } from './sites.ts';
 import { measureStart } from './start.ts';
 import { measureTile } from './tile.ts';
+import { measureTransferTimes } from './transfers.ts';
 
 const measurements: [string, () => Result[] | Promise<Result[]>][] = [
   ['start', measureStart],
@@ -19,6 +20,7 @@ const measurements: [string, () => Result[] | Promise<Result[]>][] = [
   ['scale', measureScale],
   ['robustness', measureRobustnessTimes],
   ['sites', measureSites],
+  ['transfers', measureTransferTimes],
   ['tile', measureTile],
   ['import', measureImports],
   ['bundles', measureBundles],

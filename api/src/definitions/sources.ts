@@ -79,4 +79,9 @@ export const sources = {
       'Beasley, J. E. (1993). Lagrangean heuristics for location problems. European Journal of Operational Research 65(3), 383–399.',
     url: null,
   },
+  fingerAndKreinin: {
+    title:
+      'Finger, J. M., Kreinin, M. E. (1979). A Measure of "Export Similarity" and Its Possible Uses. The Economic Journal 89(356), 905–912.',
+    url: null,
+  },
 } as const satisfies Record<string, Source>;

@@ -1,0 +1,58 @@
+import type { Flow } from '@icfm/data/model/flow';
+import type { Steps } from '../measures/steps.ts';
+import { behindSteps, type PairRecords } from '../measures/transfers-behind.ts';
+import type { ReadModel } from '../readmodel/read-model.ts';
+import { numberOrNull } from './number-or-null.ts';
+import type { TransferCorridor } from './schema.ts';
+import type { SelectedTransfers } from './select-transfers.ts';
+
+/** Ids beyond these are counted and not listed. */
+const mostIds = 100;
+
+/** The corridors of these pairs as answers tell them, in their order; in steps. */
+export function* corridorSteps(
+  { catalogue }: ReadModel,
+  selected: SelectedTransfers,
+  shown: readonly number[],
+): Steps<TransferCorridor[]> {
+  const behind = yield* behindSteps(selected.table.pairs, selected.selection, { shown, mostRows: mostIds });
+  return shown.flatMap((pair, place) => {
+    const named = behind[place];
+    return named ? (describeCorridor(catalogue.flows, selected, { pair, named }) ?? []) : [];
+  });
+}
+
+function describeCorridor(
+  flows: readonly Flow[],
+  { table, selection, drawn }: SelectedTransfers,
+  { pair, named }: { pair: number; named: PairRecords },
+): TransferCorridor | null {
+  const { pairs, units } = table;
+  const { columns } = pairs;
+  const recordAt = (row: number) => flows[columns.records[row] ?? -1];
+  const row = selection.drawn[pair] ?? -1;
+  const record = recordAt(row);
+  const origin = units.units[pairs.origins[pair] ?? -1];
+  const destination = units.units[pairs.destinations[pair] ?? -1];
+  if (!record || !origin || !destination) return null;
+  const added = drawn.added[pair] ?? 1;
+  const sum = { importId: record.importId ?? '', records: added, recordsWithoutAmount: drawn.missing[pair] ?? 0 };
+  return {
+    ...{ id: `${origin.id}-${destination.id}`, origin, destination, drawnRecordId: record.id },
+    isStatedHere: pairs.isExact[row] === 1,
+    isMapReady: record.isMapReady,
+    basis: record.basis,
+    amount100mCny: numberOrNull(drawn.amounts[pair]),
+    amountQualifier: record.amountQualifier,
+    yearFrom: record.yearFrom,
+    yearTo: record.yearTo,
+    period: record.period,
+    isSum: added > 1,
+    sum: added > 1 ? sum : null,
+    records: selection.counts[pair] ?? 0,
+    recordIds: named.rows.flatMap((each) => recordAt(each)?.id ?? []),
+    sectors: named.sectors.flatMap((code) => columns.sectorCodes[code] ?? []),
+    models: named.models.flatMap((code) => columns.modelCodes[code] ?? []),
+    years: named.years,
+  };
+}
