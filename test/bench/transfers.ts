@@ -7,7 +7,7 @@ import { createRandom } from './generated-branches.ts';
 import { median, type Result } from './result-table.ts';
 
 const recordCount = 1_000_000;
-const runs = 15;
+const runs = 25;
 
 const everything: TransferParameters = {
   ...{ level: 'prefecture', yearFrom: null, yearTo: null, sectors: [], models: [], basis: null },

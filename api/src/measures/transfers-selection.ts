@@ -45,12 +45,8 @@ export function* selectionSteps(pairs: TransferPairs, filter: TransferFilter): S
     countUnpaired(selecting, pairs, { from: row, to: Math.min(first, row + stepLength) });
     yield;
   }
-  let pausedAt = first;
-  for (let pair = 0; pair < pairs.count; pair += 1) {
-    selectPair(selecting, pairs, pair);
-    const end = pairs.starts[pair + 1] ?? 0;
-    if (end - pausedAt < stepLength) continue;
-    pausedAt = end;
+  for (let pair = 0; pair < pairs.count; ) {
+    pair = selectPairs(selecting, pairs, pair);
     yield;
   }
   selecting.kept = selecting.counts.reduce((sum, count) => sum + count, 0);
@@ -94,34 +90,43 @@ function countUnpaired(
   }
 }
 
-function selectPair(selecting: Selecting, { columns, starts, isExact }: TransferPairs, pair: number): void {
-  const { leftOut, byBasis, byMacro, recordsByYear, pairsByYear, seenBy, reasonOf, basis } = selecting;
+/** Selects the pairs from one on, as many as make a step, and gives the next one: a call for each would cost as much as the rows. */
+function selectPairs(
+  selecting: Selecting,
+  { columns, starts, isExact, count: pairCount }: TransferPairs,
+  from: number,
+) {
+  const { counts, drawn, leftOut, byBasis, byMacro, recordsByYear, pairsByYear, seenBy, reasonOf, basis } = selecting;
   const { bases, lastYears, cells } = columns;
-  const end = starts[pair + 1] ?? 0;
-  let count = 0;
-  let drawn = -1;
-  for (let row = starts[pair] ?? 0; row < end; row += 1) {
-    const reason = reasonOf(row);
-    if (reason >= 0) {
-      leftOut[reason] = (leftOut[reason] ?? 0) + 1;
-      continue;
+  const enough = (starts[from] ?? 0) + stepLength;
+  let pair = from;
+  for (let row = starts[from] ?? 0; pair < pairCount && row < enough; pair += 1) {
+    const end = starts[pair + 1] ?? 0;
+    let count = 0;
+    let first = -1;
+    for (; row < end; row += 1) {
+      const own = bases[row] ?? 0;
+      let reason = reasonOf(row);
+      if (reason < 0) {
+        byBasis[own] = (byBasis[own] ?? 0) + 1;
+        if (basis >= 0 && own !== basis) reason = otherBasis;
+      }
+      if (reason >= 0) {
+        leftOut[reason] = (leftOut[reason] ?? 0) + 1;
+        continue;
+      }
+      count += 1;
+      if (first < 0 || (isExact[row] === 1 && isExact[first] === 0)) first = row;
+      const year = lastYears[row] ?? 0;
+      recordsByYear[year] = (recordsByYear[year] ?? 0) + 1;
+      if (seenBy[year] === pair) continue;
+      seenBy[year] = pair;
+      pairsByYear[year] = (pairsByYear[year] ?? 0) + 1;
     }
-    const own = bases[row] ?? 0;
-    byBasis[own] = (byBasis[own] ?? 0) + 1;
-    if (basis >= 0 && own !== basis) {
-      leftOut[otherBasis] = (leftOut[otherBasis] ?? 0) + 1;
-      continue;
-    }
-    count += 1;
-    if (drawn < 0 || (isExact[row] === 1 && isExact[drawn] === 0)) drawn = row;
-    const year = lastYears[row] ?? 0;
-    recordsByYear[year] = (recordsByYear[year] ?? 0) + 1;
-    if (seenBy[year] === pair) continue;
-    seenBy[year] = pair;
-    pairsByYear[year] = (pairsByYear[year] ?? 0) + 1;
+    counts[pair] = count;
+    drawn[pair] = first;
+    const cell = cells[end - 1] ?? 0;
+    byMacro[cell] = (byMacro[cell] ?? 0) + count;
   }
-  selecting.counts[pair] = count;
-  selecting.drawn[pair] = drawn;
-  const cell = cells[drawn] ?? 0;
-  byMacro[cell] = (byMacro[cell] ?? 0) + count;
+  return pair;
 }

@@ -6,8 +6,8 @@ import { numberOrNull } from './number-or-null.ts';
 import type { TransferCorridor } from './schema.ts';
 import type { SelectedTransfers } from './select-transfers.ts';
 
-/** Ids beyond these are counted and not listed. */
-const mostIds = 100;
+/** Ids listed in one answer, shared evenly among its corridors; those beyond are counted. */
+const mostIds = 6000;
 
 /** The corridors of these pairs as answers tell them, in their order; in steps. */
 export function* corridorSteps(
@@ -15,11 +15,16 @@ export function* corridorSteps(
   selected: SelectedTransfers,
   shown: readonly number[],
 ): Steps<TransferCorridor[]> {
-  const behind = yield* behindSteps(selected.table.pairs, selected.selection, { shown, mostRows: mostIds });
-  return shown.flatMap((pair, place) => {
+  const mostRows = Math.floor(mostIds / Math.max(1, shown.length));
+  const behind = yield* behindSteps(selected.table.pairs, selected.selection, { shown, mostRows });
+  const corridors: TransferCorridor[] = [];
+  for (const [place, pair] of shown.entries()) {
     const named = behind[place];
-    return named ? (describeCorridor(catalogue.flows, selected, { pair, named }) ?? []) : [];
-  });
+    const corridor = named ? describeCorridor(catalogue.flows, selected, { pair, named }) : null;
+    if (corridor) corridors.push(corridor);
+    yield;
+  }
+  return corridors;
 }
 
 function describeCorridor(
@@ -29,9 +34,8 @@ function describeCorridor(
 ): TransferCorridor | null {
   const { pairs, units } = table;
   const { columns } = pairs;
-  const recordAt = (row: number) => flows[columns.records[row] ?? -1];
   const row = selection.drawn[pair] ?? -1;
-  const record = recordAt(row);
+  const record = flows[columns.records[row] ?? -1];
   const origin = units.units[pairs.origins[pair] ?? -1];
   const destination = units.units[pairs.destinations[pair] ?? -1];
   if (!record || !origin || !destination) return null;
@@ -50,7 +54,7 @@ function describeCorridor(
     isSum: added > 1,
     sum: added > 1 ? sum : null,
     records: selection.counts[pair] ?? 0,
-    recordIds: named.rows.flatMap((each) => recordAt(each)?.id ?? []),
+    recordIds: named.rows.flatMap((each) => flows[columns.records[each] ?? -1]?.id ?? []),
     sectors: named.sectors.flatMap((code) => columns.sectorCodes[code] ?? []),
     models: named.models.flatMap((code) => columns.modelCodes[code] ?? []),
     years: named.years,
