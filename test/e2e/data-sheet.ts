@@ -1,17 +1,44 @@
-import { readFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Locator, Page } from '@playwright/test';
 import { type BuiltServer, startBuiltServer } from '../built-server.ts';
 import { test as base, expect } from './fixtures.ts';
 import type { Language } from './screen.ts';
 
+/** A data folder in which a database has been made and holds nothing: to make one takes seconds, to copy it none. */
+async function makeEmptyStore(): Promise<string> {
+  const folder = mkdtempSync(join(tmpdir(), 'icfm-empty-'));
+  const server = await startBuiltServer({ environment: { DATA_DIR: folder } });
+  const body = JSON.stringify({ name: 'x', address: 'view=gaps', dataVersion: 'x', summary: null });
+  const headers = { 'content-type': 'application/json' };
+  const kept = await (await fetch(`${server.url}/api/scenarios`, { method: 'POST', headers, body })).json();
+  await fetch(`${server.url}/api/scenarios/${kept.id}`, { method: 'DELETE' });
+  await server.stop();
+  return folder;
+}
+
+type TestFixtures = { server: BuiltServer; dialogs: string[] };
+
 /** Each test on a server of its own with nothing imported: the shared one keeps the numbers of the bundled lists. */
-export const test = base.extend<{ server: BuiltServer; dialogs: string[] }>({
-  // biome-ignore lint/correctness/noEmptyPattern: a fixture names what it needs
-  server: async ({}, use) => {
-    const server = await startBuiltServer();
+export const test = base.extend<TestFixtures, { emptyStore: string }>({
+  emptyStore: [
+    // biome-ignore lint/correctness/noEmptyPattern: a fixture names what it needs
+    async ({}, use) => {
+      const folder = await makeEmptyStore();
+      await use(folder);
+      rmSync(folder, { recursive: true, force: true });
+    },
+    { scope: 'worker', timeout: 120_000 },
+  ],
+  server: async ({ emptyStore }, use) => {
+    const folder = mkdtempSync(join(tmpdir(), 'icfm-data-'));
+    cpSync(emptyStore, folder, { recursive: true });
+    const server = await startBuiltServer({ environment: { DATA_DIR: folder } });
     await use(server);
     await server.stop();
+    rmSync(folder, { recursive: true, force: true });
   },
   baseURL: ({ server }, use) => use(server.url),
   /** What a script in a cell would have opened. */
