@@ -5,11 +5,13 @@ import { open } from './screen.ts';
 const pictures = [
   { name: 'coverage-zh-light', language: 'zh', query: '?theme=light' },
   { name: 'coverage-en-dark', language: 'en', query: '?theme=dark' },
+  { name: 'sites-zh-light', language: 'zh', query: '?view=gaps&task=sites&bank=交通银行&theme=light' },
 ] as const;
 
 for (const { name, language, query } of pictures) {
   test(`picture ${name}`, async ({ page }) => {
     const screen = await open(page, query, language);
+    if (query.includes('task=sites')) await expect(page.locator('[data-headline]')).toContainText('已证明最优');
     await expect.poll(screen.isMapIdle, { timeout: 45_000 }).toBe(true);
     await page.evaluate(() => document.fonts.ready.then(() => null));
     const path = fileURLToPath(new URL(`../../.github/pictures/${name}.png`, import.meta.url));
