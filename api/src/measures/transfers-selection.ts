@@ -49,7 +49,7 @@ export function* selectionSteps(pairs: TransferPairs, filter: TransferFilter): S
     pair = selectPairs(selecting, pairs, pair);
     yield;
   }
-  selecting.kept = selecting.counts.reduce((sum, count) => sum + count, 0);
+  selecting.kept = selecting.recordsByYear.reduce((sum, count) => sum + count, 0);
   return selecting;
 }
 

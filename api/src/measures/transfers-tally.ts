@@ -7,10 +7,8 @@ import type { TransferSelection } from './transfers-selection.ts';
 export interface DrawnAmounts {
   /** CNY 100 million, NaN where not known. */
   amounts: Float64Array;
-  /** How many records each is added from; 1 where it is that of one record. */
-  added: Uint32Array;
-  /** How many records of such a sum have no amount. */
-  missing: Uint32Array;
+  /** The pairs whose amount is a sum: how many records it is added from, and how many of them have no amount. */
+  sums: Map<number, { records: number; withoutAmount: number }>;
 }
 
 /**
@@ -20,8 +18,7 @@ export interface DrawnAmounts {
 export function* drawnAmountSteps(pairs: TransferPairs, selection: TransferSelection): Steps<DrawnAmounts> {
   const drawn: DrawnAmounts = {
     amounts: new Float64Array(pairs.count).fill(Number.NaN),
-    added: new Uint32Array(pairs.count).fill(1),
-    missing: new Uint32Array(pairs.count),
+    sums: new Map(),
   };
   const { amounts, sumGroups, hasSums } = pairs.columns;
   yield* eachInSteps(pairs.count, (pair) => {
@@ -52,9 +49,9 @@ function addGroup(drawn: DrawnAmounts, { pairs, selection, pair, group }: Summed
     known += 1;
     sum += amount;
   }
+  if (records < 2) return;
   drawn.amounts[pair] = known > 0 ? sum : Number.NaN;
-  drawn.added[pair] = records;
-  drawn.missing[pair] = records - known;
+  drawn.sums.set(pair, { records, withoutAmount: records - known });
 }
 
 /** One year of the timeline. */

@@ -7,7 +7,7 @@ import type { TransferCorridor } from './schema.ts';
 import type { SelectedTransfers } from './select-transfers.ts';
 
 /** Ids listed in one answer, shared evenly among its corridors; those beyond are counted. */
-const mostIds = 6000;
+const mostIds = 3000;
 
 /** The corridors of these pairs as answers tell them, in their order; in steps. */
 export function* corridorSteps(
@@ -39,8 +39,7 @@ function describeCorridor(
   const origin = units.units[pairs.origins[pair] ?? -1];
   const destination = units.units[pairs.destinations[pair] ?? -1];
   if (!record || !origin || !destination) return null;
-  const added = drawn.added[pair] ?? 1;
-  const sum = { importId: record.importId ?? '', records: added, recordsWithoutAmount: drawn.missing[pair] ?? 0 };
+  const sum = drawn.sums.get(pair);
   return {
     ...{ id: `${origin.id}-${destination.id}`, origin, destination, drawnRecordId: record.id },
     isStatedHere: pairs.isExact[row] === 1,
@@ -51,12 +50,18 @@ function describeCorridor(
     yearFrom: record.yearFrom,
     yearTo: record.yearTo,
     period: record.period,
-    isSum: added > 1,
-    sum: added > 1 ? sum : null,
+    isSum: sum !== undefined,
+    sum: sum
+      ? { importId: record.importId ?? '', records: sum.records, recordsWithoutAmount: sum.withoutAmount }
+      : null,
     records: selection.counts[pair] ?? 0,
-    recordIds: named.rows.flatMap((each) => flows[columns.records[each] ?? -1]?.id ?? []),
-    sectors: named.sectors.flatMap((code) => columns.sectorCodes[code] ?? []),
-    models: named.models.flatMap((code) => columns.modelCodes[code] ?? []),
+    recordIds: idsOf(flows, columns.records, named.rows),
+    sectors: named.sectors.map((code) => columns.sectorCodes[code] ?? ''),
+    models: named.models.map((code) => columns.modelCodes[code] ?? ''),
     years: named.years,
   };
+}
+
+function idsOf(flows: readonly Flow[], records: Uint32Array, rows: readonly number[]): string[] {
+  return rows.map((row) => flows[records[row] ?? -1]?.id ?? '');
 }

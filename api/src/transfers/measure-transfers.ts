@@ -46,12 +46,13 @@ export function* transferSteps(model: ReadModel, parameters: TransferParameters)
 }
 
 function countPairs({ table, selection }: SelectedTransfers): Pick<TransfersAnswer, 'total' | 'coarserCorridors'> {
+  const { counts } = selection;
   let [total, coarserCorridors] = [0, 0];
-  selection.counts.forEach((count, pair) => {
-    if (count === 0) return;
+  for (let pair = 0; pair < counts.length; pair += 1) {
+    if (counts[pair] === 0) continue;
     total += 1;
     if (table.pairs.isAtLevel[pair] !== 1) coarserCorridors += 1;
-  });
+  }
   return { total, coarserCorridors };
 }
 

@@ -14,7 +14,9 @@ export function* rankSteps(selected: SelectedTransfers, { isByAmount, most }: As
   const first: number[] = [];
   let least = Number.NEGATIVE_INFINITY;
   yield* eachInSteps(counts.length, (pair) => {
-    if (counts[pair] === 0 || weightOf(pair) < least) return;
+    const count = counts[pair] ?? 0;
+    // Most pairs are passed over by their number of records alone.
+    if (count === 0 || (!isByAmount && (count + 1) * yearSpan <= least) || weightOf(pair) < least) return;
     first.push(pair);
     if (first.length < 8 * most) return;
     first.sort(compare).length = most;

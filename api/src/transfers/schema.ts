@@ -76,7 +76,7 @@ export const TransferCorridor = z
       .nullable(),
     /** How many documented records stand behind it, the drawn one among them. Their amounts are never added otherwise. */
     records: z.number().int(),
-    /** The drawn one first, then by basis, year and id: at most 6,000 in an answer, as many of each corridor; `records` counts all. */
+    /** The drawn one first, then by basis, year and id: at most 3,000 in an answer, as many of each corridor; `records` counts all. */
     recordIds: z.array(z.string()),
     /** All that its records name. */
     sectors: z.array(z.string()),
