@@ -19,5 +19,8 @@ test('in the nation with nothing chosen there is nothing to undo', () => {
 test('on the page of the next branches the own choice of sites gives way to the plan', () => {
   const query = 'view=gaps&task=sites&picked=county-340123&region=340000';
   expect(stepBack(load(`?${query}`), 'central')).toEqual({ picked: [] });
-  expect(stepBack(load(`?${query.replace('task=sites', 'task=list')}`), 'central')).toEqual({ region: 'central', camera: null });
+  expect(stepBack(load(`?${query.replace('task=sites', 'task=list')}`), 'central')).toEqual({
+    region: 'central',
+    camera: null,
+  });
 });
