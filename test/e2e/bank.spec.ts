@@ -207,7 +207,7 @@ async function openOwnGaps(page: Page, data: DataSheet): Promise<void> {
   await data.gapsButton.click();
   await ownTile;
   await expect(page).toHaveURL(/view=gaps/);
-  expect([urlParameter(page, 'bank'), urlParameter(page, 'depth')]).toEqual(['own', 'presence']);
+  await expect.poll(() => [urlParameter(page, 'bank'), urlParameter(page, 'depth')]).toEqual(['own', 'presence']);
   await expect(page.getByRole('combobox', { name: '谁的网点' })).toHaveValue('本行');
   await expect(page.getByText('本行已导入 423 家网点')).toBeVisible();
 }

@@ -54,7 +54,7 @@ test('three provinces chosen by typing stand side by side with the figures of th
     page,
     provinces.map(({ name }) => name),
   );
-  expect(urlParameter(page, 'pins')).toBe('340000,320000,330000');
+  await expect.poll(() => urlParameter(page, 'pins')).toBe('340000,320000,330000');
   for (const id of ['nation', ...provinces.map((province) => province.id)]) {
     const answer = await askCoverage(request, `?region=${id}`);
     const { summary } = answer.scope;
@@ -113,8 +113,8 @@ test('a figure opens the records it counts', async ({ page, request }) => {
   await cell(bench, 'specialised', '320000').getByRole('button').first().click();
   await expect(bench).toHaveCount(0);
   await expect(screen.table).toHaveAttribute('aria-rowcount', String(summary.specialised.certain + 1));
-  expect(urlParameter(page, 'region')).toBe('320000');
-  expect(urlParameter(page, 'pins')).toBe('320000');
+  await expect.poll(() => urlParameter(page, 'region')).toBe('320000');
+  await expect.poll(() => urlParameter(page, 'pins')).toBe('320000');
 });
 
 test('a link restores the places in their order, which can be changed and emptied', async ({ page }) => {
@@ -124,7 +124,7 @@ test('a link restores the places in their order, which can be changed and emptie
   await expect(heads).toHaveText(['全国', '浙江', '中部', '合肥']);
   await bench.getByRole('button', { name: '把中部往前移' }).click();
   await expect(heads).toHaveText(['全国', '中部', '浙江', '合肥']);
-  expect(urlParameter(page, 'pins')).toBe('central,330000,340100');
+  await expect.poll(() => urlParameter(page, 'pins')).toBe('central,330000,340100');
   await bench.getByRole('button', { name: '移出浙江' }).click();
   await expect(heads).toHaveText(['全国', '中部', '合肥']);
   await bench.getByRole('button', { name: '全部移出' }).click();

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import { properNames, withoutNames } from './proper-names.ts';
-import { type Language, open } from './screen.ts';
+import { goTo, type Language, open } from './screen.ts';
 
 /** All that a person sees or hears: visible text, and the labels, titles and placeholders of visible elements. */
 function readPage(page: Page): Promise<string[]> {
@@ -61,15 +61,6 @@ function foreignWords(texts: readonly string[], names: readonly string[], langua
       ? /[A-Za-z]{2,}/.test(rest.replace(latinInChinese, ''))
       : /[\u3400-\u9fff]/.test(rest.replace(chineseInEnglish, ''));
   });
-}
-
-/** Goes to another address without loading the page anew, as back and forward do. */
-async function goTo(page: Page, state: string, language: Language): Promise<void> {
-  const query = `${state === '' ? '?' : `${state}&`}lang=${language}`;
-  await page.evaluate((address) => {
-    history.pushState(null, '', `/${address}`);
-    dispatchEvent(new PopStateEvent('popstate'));
-  }, query);
 }
 
 /** The words of the page once nothing is on its way and they stay the same for a while. */

@@ -90,7 +90,7 @@ test('nothing of it is kept: not in the address, not in the browser, and not onc
   await readSample(page);
   await page.getByRole('button', { name: '查看结果（421 家网点）' }).click();
   await expect(page.getByRole('heading', { name: '本行网点与集群' })).toBeFocused();
-  expect(urlParameter(page, 'tool')).toBe('data');
+  await expect.poll(() => urlParameter(page, 'tool')).toBe('data');
   expect([...new URL(page.url()).searchParams.keys()].sort()).toEqual(['lang', 'tool']);
   const kept = await page.evaluate(async () => ({
     local: localStorage.length,

@@ -59,7 +59,7 @@ test('a plan saved under a name is opened again after a reload, and its link say
 
   await card.getByRole('link', { name: '打开' }).click();
   await expect.poll(() => urlParameter(page, 'task')).toBe('sites');
-  expect(urlParameter(page, 'locked')).toBe(locked);
+  await expect.poll(() => urlParameter(page, 'locked')).toBe(locked);
   for (const { nameZh } of plan.sites) await expect(page.getByRole('table').first()).toContainText(nameZh);
 });
 

@@ -67,6 +67,15 @@ export async function open(page: Page, query = '', language: Language = 'zh'): P
   return screen;
 }
 
+/** Goes on to another address without loading the page anew, as back and forward do. */
+export async function goTo(page: Page, query: string, language: Language = 'zh'): Promise<void> {
+  const address = `/${query === '' ? '?' : `${query}&`}lang=${language}`;
+  await page.evaluate((next) => {
+    history.pushState(null, '', next);
+    dispatchEvent(new PopStateEvent('popstate'));
+  }, address);
+}
+
 export function urlParameter(page: Page, name: string): string | null {
   return new URL(page.url()).searchParams.get(name);
 }

@@ -76,7 +76,7 @@ test('closing the years keeps the year; its chip leads back to today', async ({ 
   await openYears(page, '?tool=time&year=2022');
   await page.getByRole('button', { name: '关闭年份' }).click();
   await expect.poll(() => urlParameter(page, 'tool')).toBeNull();
-  expect(urlParameter(page, 'year')).toBe('2022');
+  await expect.poll(() => urlParameter(page, 'year')).toBe('2022');
   await page.getByRole('button', { name: '取消“截至 2022 年”，回到至今' }).click();
   await expect.poll(() => urlParameter(page, 'year')).toBeNull();
 });
@@ -98,7 +98,7 @@ test('the years play one after the other until they are stopped', async ({ page 
   await page.getByRole('button', { name: '停止播放' }).click();
   const stopped = urlParameter(page, 'year');
   await page.waitForTimeout(1600);
-  expect(urlParameter(page, 'year')).toBe(stopped);
+  await expect.poll(() => urlParameter(page, 'year')).toBe(stopped);
 });
 
 test('a year that is no number is as none', async ({ page, request }) => {

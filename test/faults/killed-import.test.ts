@@ -9,7 +9,7 @@ import { branchList, createImportClient, requestFor } from '../import-client.ts'
 import { findPostgres, type PostgresServer, startPostgres } from '../postgres-server.ts';
 
 const trials = 20;
-const rows = 4000;
+const rows = 1500;
 
 /** Longer than any machine takes for one import. */
 const mostMilliseconds = 60_000;
