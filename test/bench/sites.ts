@@ -3,7 +3,7 @@ import { chooseGreedily } from '@icfm/api/measures/greedy-coverage';
 import { chooseMaximalCoverage } from '@icfm/api/measures/maximal-coverage';
 import { boundMedian } from '@icfm/api/measures/median-bounds';
 import { coveredWeight, coversWithin, neededOnce, type SiteModel } from '@icfm/api/measures/site-model';
-import { dropDominated, mergeTwins, reduceCover } from '@icfm/api/measures/site-reduction';
+import { reduceCover, withoutDoubles } from '@icfm/api/measures/site-reduction';
 import { buildReadModel } from '@icfm/api/readmodel/read-model';
 import { createSolver } from '@icfm/api/sites/create-solver';
 import { loadCatalogue } from '@icfm/data/catalogue';
@@ -59,10 +59,7 @@ async function measureLarge(): Promise<Result[]> {
       asked,
       greedy.found.map(({ site }) => site),
     );
-    const reduced = dropDominated(
-      mergeTwins(reduceCover(asked), () => 1),
-      () => 1,
-    );
+    const reduced = withoutDoubles(reduceCover(asked), () => 1);
     results.push({
       name: `M7, ${clusterCount} clusters × ${candidateCount.toLocaleString('en')} candidates, p = ${mostNew}`,
       measured: status === 'optimal' ? own.seconds : Number.POSITIVE_INFINITY,

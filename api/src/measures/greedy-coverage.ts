@@ -1,4 +1,4 @@
-import { openableSites, type SiteLimit, type SiteModel } from './site-model.ts';
+import { costOf, openableSites, type SiteLimit, type SiteModel } from './site-model.ts';
 
 /** One site added to those before it. */
 export interface GreedyStep {
@@ -25,8 +25,6 @@ export function orderByGain(model: SiteModel, chosen: readonly number[]): Greedy
   const idle = chosen.filter((site) => !used.has(site));
   return [...steps, ...idle.map((site) => ({ site, gain: 0, cost: costOf(model.limit, site) }))];
 }
-
-const costOf = (limit: SiteLimit, site: number): number => (limit.kind === 'count' ? 1 : (limit.costs[site] ?? 0));
 
 function addGreedily(model: SiteModel, sites: readonly number[], limit: SiteLimit): GreedyStep[] {
   const tracker = createTracker(model, sites);

@@ -1,6 +1,6 @@
 import { type Certificate, certify, createProgramBuilder, type IntegerProgram, type Solve } from './integer-program.ts';
-import { checkCoverModel, checkLimit, coveredWeight, type SiteLimit, type SiteModel } from './site-model.ts';
-import { dropDominated, mergeTwins, type ReducedCover, reduceCover } from './site-reduction.ts';
+import { checkCoverModel, checkLimit, costOf, coveredWeight, type SiteLimit, type SiteModel } from './site-model.ts';
+import { type ReducedCover, reduceCover, withoutDoubles } from './site-reduction.ts';
 
 /** Sites to open and how far the choice is proved. */
 export interface CoverageChoice {
@@ -24,17 +24,14 @@ export function chooseMaximalCoverage(
   checkCoverModel(model);
   checkLimit(model.limit, model.siteCount);
   const reduced = reduceCover(model);
-  const cost = (site: number) => costOf(model.limit, site);
   // A twin of an excluded site must stay: it may be the other best set that is asked for.
-  const cover = excluded.length > 0 ? reduced : dropDominated(mergeTwins(reduced, cost), cost);
+  const cover = excluded.length > 0 ? reduced : withoutDoubles(reduced, (site) => costOf(model.limit, site));
   const solved = solve(coverageProgram(cover, model.limit, excluded));
   const opened = cover.sites.filter((_, column) => (solved.values?.[column] ?? 0) > 0.5);
   if (solved.values === null) return { sites: null, certificate: certify(solved, null) };
   const sites = withoutIdle(model, opened);
   return { sites, certificate: certify(solved, coveredWeight(model, sites)) };
 }
-
-const costOf = (limit: SiteLimit, site: number): number => (limit.kind === 'count' ? 1 : (limit.costs[site] ?? 0));
 
 /** The sites are the first columns, in the order of `cover.sites`. */
 function coverageProgram(

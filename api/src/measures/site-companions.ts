@@ -13,7 +13,7 @@ import {
   neededOnce,
   openableSites,
 } from './site-model.ts';
-import { dropDominated, mergeTwins, type ReducedCover, reduceCover } from './site-reduction.ts';
+import { type ReducedCover, reduceCover, withoutDoubles } from './site-reduction.ts';
 
 /** New sites, ascending, null without an answer, and how far they are proved. */
 export interface SiteChoice {
@@ -108,7 +108,7 @@ export function chooseCentre(model: DistanceModel, solve: Solve): SiteChoice {
 export function chooseFewest(model: CoverModel, solve: Solve, share = 1): SiteChoice {
   checkCoverModel(model);
   if (!(share > 0 && share <= 1)) throw new RangeError(`share to cover: wanted above 0 to 1, got ${share}`);
-  const cover = withoutDoubles(reduceCover(model));
+  const cover = withoutDoubles(reduceCover(model), once);
   if (share === 1 && cover.beyondWeight > 0) return { sites: null, certificate: impossible };
   const demand = model.weights.reduce((sum, weight) => sum + weight, 0);
   const solved = solve(share === 1 ? coverAllProgram(cover) : coverShareProgram(cover, share * demand));
@@ -119,12 +119,8 @@ export function chooseFewest(model: CoverModel, solve: Solve, share = 1): SiteCh
   return { sites, certificate: certify({ ...solved, bound: wholeBound(solved.bound) }, sites.length) };
 }
 
-/** Every site costs the same: one of twins is enough, and none whose demands another covers all. */
-const withoutDoubles = (cover: ReducedCover) =>
-  dropDominated(
-    mergeTwins(cover, () => 1),
-    () => 1,
-  );
+/** Every site counts once. */
+const once = () => 1;
 
 // A sum may miss the share asked for by its last digits alone.
 const roundingShare = 1e-9;
@@ -167,7 +163,7 @@ function tryRadius(model: DistanceModel, radius: number, solve: Solve) {
   if (byHand !== null) return { status: 'optimal', sites: byHand, seconds: 0 } as const;
   if (needsMore(model, radius)) return { status: 'infeasible', sites: null, seconds: 0 } as const;
   const needs = neededOnce(coversWithin(model.distances, radius));
-  const cover = withoutDoubles(reduceCover({ ...model, needs }));
+  const cover = withoutDoubles(reduceCover({ ...model, needs }), once);
   if (cover.beyondWeight > 0) return { status: 'infeasible', sites: null, seconds: 0 } as const;
   const program = coverAllProgram(cover);
   const all = cover.sites.map((_, column) => [column, 1] as const);

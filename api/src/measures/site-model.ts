@@ -32,6 +32,10 @@ export type SiteLimit =
   | { kind: 'count'; mostNew: number }
   | { kind: 'budget'; budget: number; costs: readonly number[] };
 
+/** What opening a site takes of the limit. */
+export const costOf = (limit: SiteLimit, site: number): number =>
+  limit.kind === 'count' ? 1 : (limit.costs[site] ?? 0);
+
 /** Demands and how far each site is from them. */
 export interface DistanceModel extends CandidateSites {
   weights: readonly number[];

@@ -3,8 +3,8 @@ import { type Certificate, certify, type Solve } from './integer-program.ts';
 import { type CoverFrame, coverOf, weightedKilometers } from './link-table.ts';
 import { type CoverageChoice, chooseMaximalCoverage } from './maximal-coverage.ts';
 import { findEqualChoices } from './site-alternatives.ts';
-import { coveredDemands, coveredWeight, openableSites, type SiteLimit, type SiteModel } from './site-model.ts';
-import { dropDominated, mergeTwins, reduceCover } from './site-reduction.ts';
+import { costOf, coveredDemands, coveredWeight, openableSites, type SiteLimit, type SiteModel } from './site-model.ts';
+import { reduceCover, withoutDoubles } from './site-reduction.ts';
 import { joinTwins, type TwinSites, withoutTwins } from './twin-sites.ts';
 
 /** Everything that is asked of the solver for one plan: plain data, fit for a message to a thread. */
@@ -73,7 +73,7 @@ export function solvePlan(question: PlanQuestion, { solveUntil, report }: PlanTo
   });
   report('ties', 0, 1);
   const ties = findEqualChoices(model, best, { solve: solveUntil(1), most: mostTies });
-  const reduced = reducedCover(model);
+  const reduced = withoutDoubles(reduceCover(model), (site) => costOf(limit, site));
   return {
     best,
     ties,
@@ -100,10 +100,4 @@ function notBelow(model: SiteModel, greedy: readonly number[], found: CoverageCh
   const inReach = fixedWeight + demands.reduce((sum, { weight }) => sum + weight, 0);
   const certificate = certify({ status, bound: Math.min(bound ?? inReach, inReach), seconds }, byHand);
   return { sites: [...greedy].sort((a, b) => a - b), certificate };
-}
-
-function reducedCover(model: SiteModel) {
-  const { limit } = model;
-  const costOf = (site: number) => (limit.kind === 'count' ? 1 : (limit.costs[site] ?? 0));
-  return dropDominated(mergeTwins(reduceCover(model), costOf), costOf);
 }

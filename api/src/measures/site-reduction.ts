@@ -60,7 +60,7 @@ export function needsBySite({ sites, demands }: Pick<ReducedCover, 'sites' | 'de
  * Keeps one of the sites that cover the very same demands: the cheapest, of equal ones the first. Changes no optimum, but
  * hides that a twin would have done as well.
  */
-export function mergeTwins(cover: ReducedCover, costOf: (site: number) => number): ReducedCover {
+function mergeTwins(cover: ReducedCover, costOf: (site: number) => number): ReducedCover {
   const kept = new Map<string, number>();
   for (const [site, needs] of needsBySite(cover)) {
     const key = needs.join();
@@ -74,7 +74,7 @@ export function mergeTwins(cover: ReducedCover, costOf: (site: number) => number
  * Leaves out every site that covers only what a site no dearer covers as well. Changes no optimum. Twins must have been
  * merged before: of two equal sites both would go.
  */
-export function dropDominated(cover: ReducedCover, costOf: (site: number) => number): ReducedCover {
+function dropDominated(cover: ReducedCover, costOf: (site: number) => number): ReducedCover {
   const met = needsBySite(cover);
   const allNeeds = cover.demands.flatMap(({ needs }) => needs);
   const meets = new Map([...met].map(([site, needs]) => [site, new Set(needs)]));
@@ -92,6 +92,11 @@ export function dropDominated(cover: ReducedCover, costOf: (site: number) => num
     });
   };
   return keepSites(cover, new Set(cover.sites.filter((site) => !isDominated(site))));
+}
+
+/** One of twins is enough, and none whose demands another covers all, for no more. Changes no optimum. */
+export function withoutDoubles(cover: ReducedCover, costOf: (site: number) => number): ReducedCover {
+  return dropDominated(mergeTwins(cover, costOf), costOf);
 }
 
 function keepSites(cover: ReducedCover, kept: ReadonlySet<number>): ReducedCover {

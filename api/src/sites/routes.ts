@@ -1,8 +1,9 @@
 import { createRoute } from '@hono/zod-openapi';
 import { createRouter } from '../http/router.ts';
 import { askCompanions, askPlan, askRobustness } from './ask-task.ts';
+import { isProved } from './is-proved.ts';
 import { SitesQuery } from './parameters.ts';
-import { CompanionsAnswer, type SiteCertificate, SiteRobustnessAnswer, SitesAnswer } from './schema.ts';
+import { CompanionsAnswer, SiteRobustnessAnswer, SitesAnswer } from './schema.ts';
 import { withSignal } from './with-signal.ts';
 
 const certificates =
@@ -59,8 +60,6 @@ const robustnessRoute = createRoute({
     200: { description: 'The shares', content: { 'application/json': { schema: SiteRobustnessAnswer } } },
   },
 });
-
-const isProved = ({ status }: SiteCertificate) => status === 'optimal' || status === 'infeasible';
 
 /** `/sites` and what stands beside a plan. What ran out of time is kept by no cache: it may be better the next time. */
 export const siteRoutes = createRouter()

@@ -8,12 +8,14 @@ import { Problem } from '../problem.ts';
 import type { ReadModel } from '../readmodel/read-model.ts';
 import { runGently } from '../readmodel/run-gently.ts';
 import { coveringLayer } from './covering-layer.ts';
+import { isProved } from './is-proved.ts';
 import type { AskedParameters } from './parameters.ts';
 import type { CompanionsAnswer } from './schema.ts';
 import type { SiteProblem } from './site-problem.ts';
 import { siteThread } from './site-thread.ts';
 import { type SolvedPlan, solvePlan } from './solve-plan.ts';
 import { createSolvings, type Solving } from './solvings.ts';
+import { withSignal } from './with-signal.ts';
 
 /** Pairs of a cluster and a candidate whose distances are held at once. */
 const mostPairs = 6_000_000;
@@ -24,17 +26,14 @@ interface SolvedCompanions {
 }
 
 const solvings = createSolvings<ReadModel, SolvedCompanions>(({ found }) =>
-  [found.median, found.centre, found.fewest].every(({ certificate }) => certificate.status !== 'feasible'),
+  [found.median, found.centre, found.fewest].every(({ certificate }) => isProved(certificate)),
 );
 
 /** The companions (M8) of the plan of a question, for as many sites as the plan has. */
 export function solveCompanions(model: ReadModel, parameters: AskedParameters): Solving<SolvedCompanions> {
   const asked = { ...parameters, picked: [] };
   return solvings(model, JSON.stringify(asked), async ({ signal, progress }) => {
-    const plan = solvePlan(model, asked);
-    signal.addEventListener('abort', plan.release, { once: true });
-    const solved = await plan.found;
-    plan.release();
+    const solved = await withSignal(solvePlan(model, asked), signal);
     const problem = {
       ...solved.problem,
       parameters: { ...solved.problem.parameters, targetShare: asked.targetShare },

@@ -2,6 +2,7 @@ import type { PlanFound } from '../measures/site-plan.ts';
 import type { ReadModel } from '../readmodel/read-model.ts';
 import { runGently } from '../readmodel/run-gently.ts';
 import { describePlan, planQuestion } from './answer-plan.ts';
+import { isProved } from './is-proved.ts';
 import type { AskedParameters } from './parameters.ts';
 import type { SitesAnswer } from './schema.ts';
 import { type SiteProblem, siteProblemSteps } from './site-problem.ts';
@@ -15,7 +16,7 @@ export interface SolvedPlan {
   found: PlanFound;
 }
 
-const solvings = createSolvings<ReadModel, SolvedPlan>(({ found }) => found.best.certificate.status === 'optimal');
+const solvings = createSolvings<ReadModel, SolvedPlan>(({ found }) => isProved(found.best.certificate));
 
 /** The plan of a question, solved once whatever is picked beside it. */
 export function solvePlan(model: ReadModel, parameters: AskedParameters): Solving<SolvedPlan> {

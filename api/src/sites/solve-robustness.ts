@@ -18,6 +18,7 @@ import { mostLinks, type SiteProblem } from './site-problem.ts';
 import { siteThread } from './site-thread.ts';
 import { solvePlan } from './solve-plan.ts';
 import { createSolvings, type Solving } from './solvings.ts';
+import { withSignal } from './with-signal.ts';
 
 /** M15: a hundred draws, the reach within ±10 %. The seed is any number, always the same. */
 const plan = { seed: 15, draws: 100, reachSpread: 0.1 } as const;
@@ -38,10 +39,7 @@ const solvings = createSolvings<ReadModel, SolvedRobustness>(({ found }) => foun
 export function solveRobustness(model: ReadModel, parameters: AskedParameters): Solving<SolvedRobustness> {
   const asked = { ...parameters, picked: [], targetShare: 1 };
   return solvings(model, JSON.stringify(asked), async ({ signal, progress }) => {
-    const solving = solvePlan(model, asked);
-    signal.addEventListener('abort', solving.release, { once: true });
-    const solved = await solving.found;
-    solving.release();
+    const solved = await withSignal(solvePlan(model, asked), signal);
     const problem = solved.problem;
     const planned = [...problem.locked, ...(solved.found.best.sites ?? [])];
     const question = await runGently(questionSteps(problem, planned));
