@@ -163,6 +163,12 @@ describe('the companions and the robustness', () => {
     expect(enough.plan?.coveredClusters).toBe(210);
   });
 
+  test('the fewest branches are as many as are named, locked ones among them', async () => {
+    const { fewest } = await asked.companions({ bank, newSites: '4', locked: 'county-340123', targetShare: '0.6' });
+    expect(fewest.sites?.map(({ id }) => id)).toContain('county-340123');
+    expect(fewest.certificate).toMatchObject({ status: 'optimal', incumbent: fewest.sites?.length });
+  });
+
   test('a target that nothing reaches is said to be impossible', async () => {
     const { fewest } = await asked.companions({ bank, siteRegion: '540000', seats: 'prefecture', newSites: '1' });
     expect([fewest.sites, fewest.certificate.status]).toEqual([null, 'infeasible']);

@@ -10,7 +10,7 @@ import { runGently } from '../readmodel/run-gently.ts';
 import { coveringLayer } from './covering-layer.ts';
 import { isProved } from './is-proved.ts';
 import type { AskedParameters } from './parameters.ts';
-import type { CompanionsAnswer } from './schema.ts';
+import type { CompanionChoice, CompanionsAnswer } from './schema.ts';
 import type { SiteProblem } from './site-problem.ts';
 import { siteThread } from './site-thread.ts';
 import { type SolvedPlan, solvePlan } from './solve-plan.ts';
@@ -94,9 +94,18 @@ export function describeCompanions({ problem, found }: SolvedCompanions): Compan
     notMeasured: reasonNotToMeasure({ reachKilometers: parameters.reachKilometers, clusters, branches: candidates }),
     median: described(found.median),
     centre: described(found.centre),
-    fewest: described(found.fewest),
+    fewest: countingLocked(described(found.fewest), locked.length),
     plan: found.plan,
     today: found.today,
+  };
+}
+
+/** The solver counts what it adds to the locked sites; the answer names all of them, and counts them all. */
+function countingLocked({ sites, certificate }: CompanionChoice, locked: number): CompanionChoice {
+  const more = (count: number | null) => (count === null ? null : count + locked);
+  return {
+    sites,
+    certificate: { ...certificate, incumbent: more(certificate.incumbent), bound: more(certificate.bound) },
   };
 }
 
