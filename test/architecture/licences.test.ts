@@ -8,6 +8,8 @@ const permissive = [
   ...['MIT', 'ISC', 'BSD-2-Clause', 'BSD-3-Clause', 'Apache-2.0', '0BSD', 'Unlicense', 'CC0-1.0', 'OFL-1.1', 'Zlib'],
   // The Eclipse Distribution License is the BSD-3-Clause text under another name.
   'EDL-1.0',
+  // Copyleft by the file: those of mediabunny ship unchanged, their source is the package of that version.
+  'MPL-2.0',
 ];
 
 // Manifests that misspell or leave out what their licence file says.

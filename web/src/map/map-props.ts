@@ -24,7 +24,8 @@ export type MapTarget =
   | `branch:${string}`
   | `flow:${string}`
   | `place:${string}`
-  | `site:${string}`;
+  | `site:${string}`
+  | `context:${string}`;
 
 /** What the map needs of a cluster: its mark, its place, and how it is called. */
 export type MapCluster = Pick<
@@ -64,8 +65,42 @@ export type MapFlow = {
   readonly weight: number;
   /** Solid if the same bank serves both ends, dashed if none does; null where that is not measured. */
   readonly isPaired: boolean | null;
+  /** `#RRGGBB` of the whole arc; null where it runs from the hue of origins to that of destinations. */
+  readonly colour: string | null;
   /** One line for the tooltip, in the language shown. */
   readonly label: string;
+};
+
+/** A place that flows meet at. */
+export type MapFlowNode = {
+  /** Adcode, or code of a macro-region. */
+  readonly id: string;
+  readonly position: Position;
+  readonly name: string;
+  /** Drawn area goes by it, relative to the largest given. */
+  readonly weight: number;
+  /** Whether more comes in than goes out, less, or as much; null where that is not known. */
+  readonly lean: 'in' | 'out' | 'even' | null;
+  /** One line for the tooltip: what comes in, goes out, and the net, in the language shown. */
+  readonly label: string;
+};
+
+/** Demonstration zones or matchmaking events at one place: context of transfers, never an arc. */
+export type MapContextPoint = {
+  readonly id: string;
+  readonly kind: 'zone' | 'event';
+  readonly position: Position;
+  readonly count: number;
+  readonly label: string;
+};
+
+/** Regions filled in colours given one by one, such as those of a bivariate map; those not named stay plain. */
+export type MapFills = {
+  readonly level: 'province' | 'prefecture';
+  /** `#RRGGBB` by adcode. */
+  readonly colours: Readonly<Record<string, string>>;
+  /** The line of the tooltip by adcode, in the language shown. */
+  readonly labels: Readonly<Record<string, string>>;
 };
 
 /** A branch in reach of the selected cluster, with its position for the link line. */
@@ -138,6 +173,14 @@ export type MapProps = {
   /** Null where the verdict alone is shown. */
   readonly figures: MapClusterFigures | null;
   readonly flows: readonly MapFlow[];
+  /** Empty where the ends of flows are drawn by their number alone. */
+  readonly flowNodes: readonly MapFlowNode[];
+  readonly contextPoints: readonly MapContextPoint[];
+  /** In place of a choropleth; null where none is shown. */
+  readonly fills: MapFills | null;
+  /** Whether flows are to move. They stand still under reduced motion, in a hidden page and on a slow machine. */
+  readonly isMoving: boolean;
+  readonly projection: 'mercator' | 'globe';
   readonly showsBranches: boolean;
   /** The bank whose branches are drawn, as the API names it; null for all. */
   readonly bank: string | null;
@@ -164,6 +207,8 @@ export type MapProps = {
   readonly closestZoom?: number | undefined;
   /** Whether the bounds are fitted anew when the padding changes: what they show is not to be hidden by a panel. */
   readonly isKeptInSight?: boolean;
+  /** The longest a move of the camera may take; 600 if absent. */
+  readonly longestMoveMilliseconds?: number | undefined;
   /** Tiles are fetched again when it changes; null while it is not known. */
   readonly dataVersion: string | null;
   readonly padding: MapPadding;

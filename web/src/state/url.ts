@@ -23,8 +23,8 @@ export const clusterColours = ['verdict', 'sector'] as const;
 export const metrics = ['coverage', 'access', 'gap', 'concentration'] as const;
 /** What analyses the place shown, beside map and panels. */
 export const analysisTools = ['compare', 'charts', 'time'] as const;
-/** What is open beside the map: one of these, or the user's own data. */
-export const tools = [...analysisTools, 'data'] as const;
+/** What is open beside the map: one of these, the user's own data, the charts of transfers, or the story being made. */
+export const tools = [...analysisTools, 'data', 'flow-charts', 'story'] as const;
 export const defaultMatch = [1, 0.6, 0.3] as const;
 export const defaultWeights = [1, 1, 1] as const;
 export const defaultLeast = 0.5;
@@ -41,6 +41,21 @@ export const servedFilters = ['all', 'orphan', 'paired', 'destination-only', 'ne
 export const defaultNewSites = 5;
 export const defaultOpenCost = 1;
 export const defaultUpgradeCost = 0.2;
+/** What the transfers view is asked: who sends what where, and whether finance follows. */
+export const transferTasks = ['flows', 'finance'] as const;
+export const transferLevels = ['province', 'prefecture', 'macro-region'] as const;
+export const transferDirections = ['all', 'east-central', 'east-west', 'east-northeast', 'other'] as const;
+export const transferSides = ['in', 'out', 'between', 'any'] as const;
+/** From money in place to money merely announced. */
+export const amountBases = ['in-place', 'completed', 'agreed', 'planned', 'pipeline', 'other', 'unstated'] as const;
+/** What the colour of an arc says; `direction` runs from the hue of origins to that of destinations. */
+export const flowColours = ['direction', 'sector', 'region', 'model', 'pairing'] as const;
+export const flowWidths = ['amount', 'records'] as const;
+export const flowCharts = ['sankey', 'chord', 'ranking', 'timeline'] as const;
+export const financeMaps = ['none', 'bivariate', 'mismatch', 'overlap'] as const;
+export const contextLayers = ['zones', 'events'] as const;
+export const projections = ['mercator', 'globe'] as const;
+export const mostArcs = 300;
 /** The value of `bank` that stands for the user's own branches, whatever names they bear. */
 export const ownBank = 'own';
 
@@ -128,6 +143,33 @@ export const urlParsers = {
   targetShare: parseAsFloat.withDefault(1),
   /** Scenarios compared side by side, by id; two at most. */
   compared: parseAsArrayOf(parseAsString).withDefault([]),
+  transfers: parseAsStringLiteral(transferTasks).withDefault('flows'),
+  level: parseAsStringLiteral(transferLevels).withDefault('province'),
+  /** Transfer records that reach into these years; absent: open on that side. */
+  fromYear: parseAsInteger,
+  toYear: parseAsInteger,
+  models: parseAsArrayOf(parseAsString).withDefault([]),
+  /** Absent: records of every basis, whose amounts are never added. */
+  basis: parseAsStringLiteral(amountBases),
+  direction: parseAsStringLiteral(transferDirections).withDefault('all'),
+  side: parseAsStringLiteral(transferSides).withDefault('any'),
+  /** Only the records fit for the map: from the east to elsewhere, with year and amount. */
+  mapReady: parseAsBoolean.withDefault(true),
+  /** How many arcs are drawn at most. */
+  most: parseAsInteger.withDefault(mostArcs),
+  flowColour: parseAsStringLiteral(flowColours).withDefault('direction'),
+  /** Absent: by amount where a basis is chosen, else by number of records; `amount` needs a basis. */
+  flowWidth: parseAsStringLiteral(flowWidths),
+  flowChart: parseAsStringLiteral(flowCharts).withDefault('sankey'),
+  financeMap: parseAsStringLiteral(financeMaps).withDefault('bivariate'),
+  context: parseAsArrayOf(parseAsStringLiteral(contextLayers)).withDefault([]),
+  projection: parseAsStringLiteral(projections).withDefault('mercator'),
+  /** Whether the arcs move. */
+  motion: parseAsBoolean.withDefault(true),
+  /** The story that is edited or shown, by id. */
+  story: parseAsString,
+  /** The slide shown of it, from 0, the opening one; absent: it is not being presented. */
+  slide: parseAsInteger,
   lang: parseAsStringLiteral(languages),
   theme: parseAsStringLiteral(themes),
 };

@@ -9,6 +9,7 @@ function flow(id: string, weight: number, isPaired: boolean | null = null): MapF
     id,
     weight,
     isPaired,
+    colour: null,
     origin: [121.47, 31.23],
     destination: [117.23, 31.82],
     originName: '上海',

@@ -29,6 +29,7 @@ function toMapFlow(corridor: Corridor, { nameOf, words }: FlowContext): MapFlow 
     destinationName,
     weight: flowIds.length,
     isPaired: served === 'paired',
+    colour: null,
     label: fill(words.label, {
       origin: originName,
       destination: destinationName,

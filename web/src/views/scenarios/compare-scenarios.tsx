@@ -4,6 +4,7 @@ import { X } from 'lucide-react';
 import { fill } from '../../i18n/fill.ts';
 import { scenarioWords } from '../../i18n/scenario-words.ts';
 import { useFeatureWords } from '../../i18n/use-feature-words.ts';
+import { readAddress } from '../../state/address.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { EmptyState, Skeleton } from '../../ui/states.tsx';
 import { WidenButton } from '../coverage/widen-button.tsx';
@@ -11,7 +12,6 @@ import { headingLook } from '../data/look.ts';
 import { ProblemNote } from '../data/problem-note.tsx';
 import { useView } from '../shell/view-context.tsx';
 import { ComparisonTable, type ComputedScenario } from './comparison-table.tsx';
-import { readScenarioAddress } from './scenario-address.ts';
 import { useScenarioPlan } from './use-scenario-plan.ts';
 
 type CompareScenariosProps = {
@@ -40,7 +40,7 @@ function PlanState({ scenario, query }: { readonly scenario: Scenario; readonly 
 }
 
 const computed = (scenario: Scenario, answer: SitesAnswer | undefined): ComputedScenario | null =>
-  answer ? { name: scenario.name, state: readScenarioAddress(scenario.address), answer } : null;
+  answer ? { name: scenario.name, state: readAddress(scenario.address), answer } : null;
 
 type PairProps = { readonly one: Scenario; readonly other: Scenario; readonly isWide: boolean };
 

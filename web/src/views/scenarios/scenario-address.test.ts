@@ -1,7 +1,8 @@
 import { createLoader } from 'nuqs';
 import { expect, test } from 'vitest';
+import { readAddress } from '../../state/address.ts';
 import { urlParsers } from '../../state/url.ts';
-import { differingParameters, openedState, readScenarioAddress, scenarioAddress } from './scenario-address.ts';
+import { differingParameters, openedState, scenarioAddress } from './scenario-address.ts';
 
 const page = createLoader(urlParsers);
 const stateOf = (query: string) => page(new URLSearchParams(query));
@@ -11,7 +12,7 @@ const plan =
 
 test('an address carries the plan and reads back the same', () => {
   const address = scenarioAddress(stateOf(plan));
-  const again = readScenarioAddress(address);
+  const again = readAddress(address);
   expect(differingParameters(stateOf(plan), again)).toEqual([]);
   expect(again).toMatchObject({ view: 'gaps', task: 'sites', reach: 80, newSites: 3, locked: ['county-340123'] });
   expect(scenarioAddress(again)).toBe(address);

@@ -36,7 +36,6 @@ export type PlanState = Pick<UrlState, PlanParameter>;
 
 const writeAddress = createSerializer({ view: urlParsers.view, task: urlParsers.task, ...planParsers });
 const readPlan = createLoader(planParsers);
-const readPage = createLoader(urlParsers);
 
 /**
  * The query that asks the plan of a page again, without `?`. It names parameters, regions and candidates by their
@@ -44,11 +43,6 @@ const readPage = createLoader(urlParsers);
  */
 export function scenarioAddress(state: PlanState): string {
   return writeAddress({ ...state, view: 'gaps', task: 'sites' }).replace(/^\?/, '');
-}
-
-/** The state of a page that an address stands for; what it does not say is as usual. */
-export function readScenarioAddress(address: string): UrlState {
-  return readPage(new URLSearchParams(address));
 }
 
 /** What opening a scenario sets: its plan in place of the one on screen, with nothing selected and no tool open. */

@@ -14,18 +14,13 @@ import { scenarioWords } from '../../i18n/scenario-words.ts';
 import { useFeatureWords } from '../../i18n/use-feature-words.ts';
 import { useWords } from '../../i18n/use-words.tsx';
 import { mapMessages } from '../../map/messages.ts';
+import { readAddress } from '../../state/address.ts';
 import { bankTexts } from '../banks/bank-texts.ts';
 import { useApprovalNumber } from '../shell/use-approval-number.ts';
 import { useView } from '../shell/view-context.tsx';
 import { certificateText } from './certificate-text.ts';
 import { type ParameterContext, parameterText } from './parameter-text.ts';
-import {
-  differingParameters,
-  type PlanParameter,
-  type PlanState,
-  readScenarioAddress,
-  scenarioAddress,
-} from './scenario-address.ts';
+import { differingParameters, type PlanParameter, type PlanState, scenarioAddress } from './scenario-address.ts';
 import { useParameterContext } from './use-parameter-context.ts';
 import { useSuggestedName } from './use-suggested-name.ts';
 
@@ -48,7 +43,7 @@ function saidParameters(state: PlanState): PlanParameter[] {
   const always: PlanParameter[] = ['region', 'bank', 'depth', 'reach', 'rule'];
   const limit: PlanParameter = state.budget === null ? 'newSites' : 'budget';
   const beside: readonly PlanParameter[] = ['picked', 'targetShare'];
-  const others = differingParameters(state, readScenarioAddress(''));
+  const others = differingParameters(state, readAddress(''));
   return [...new Set([...always, limit, ...others])].filter((name) => !beside.includes(name));
 }
 

@@ -6,7 +6,16 @@ import { useCoverage } from '../../api/use-coverage.ts';
 import { useNames } from '../../api/use-names.ts';
 import { fill } from '../../i18n/fill.ts';
 import { useWords } from '../../i18n/use-words.tsx';
-import type { Bounds, Camera, MapFlow, MapOwnBranch, MapPadding, MapTarget } from '../../map/map-props.ts';
+import type {
+  Bounds,
+  Camera,
+  MapContextPoint,
+  MapFlow,
+  MapFlowNode,
+  MapOwnBranch,
+  MapPadding,
+  MapTarget,
+} from '../../map/map-props.ts';
 import { MapView } from '../../map/map-view.tsx';
 import { boundsOfItem, fixedBounds } from '../../state/region-bounds.ts';
 import { toTarget } from '../../state/selection.ts';
@@ -14,13 +23,14 @@ import type { UrlState } from '../../state/url.ts';
 import { replaced } from '../../state/use-view-state.ts';
 import { mapDepths, withVerdictAt } from '../coverage/verdict-at.ts';
 import { useImporting } from '../data/import-context.tsx';
+import { useMapFinance } from '../finance/use-map-finance.ts';
 import { useMapGaps } from '../gaps/use-map-gaps.ts';
 import { useChoropleth } from '../metrics/use-choropleth.ts';
 import { useClusterFigures } from '../metrics/use-cluster-figures.ts';
 import { useMapCorridors } from '../pairing/use-map-corridors.ts';
 import { useComparedPlan } from '../scenarios/use-compared-plan.ts';
 import { useMapPlan } from '../sites/use-map-plan.ts';
-import { useMapFlows } from '../transfers/use-map-flows.ts';
+import { useMapTransfers } from '../transfers/use-map-transfers.ts';
 import { useApprovalNumber } from './use-approval-number.ts';
 import { useMapDetail } from './use-map-detail.ts';
 import { useView } from './view-context.tsx';
@@ -67,6 +77,8 @@ function useAttribution(): string {
 }
 
 const noFlows: readonly MapFlow[] = [];
+const noNodes: readonly MapFlowNode[] = [];
+const noPoints: readonly MapContextPoint[] = [];
 const noBranches: readonly MapOwnBranch[] = [];
 
 /**
@@ -80,7 +92,8 @@ function useContent() {
   const { clusters, lit } = useMapClusters();
   const corridors = useMapCorridors();
   const figures = useClusterFigures();
-  const flows = useMapFlows();
+  const { flows, nodes } = useMapTransfers();
+  const { fills, contextPoints } = useMapFinance();
   const filled = useChoropleth();
   const choropleth = useMemo(
     () => (isPreviewing ? { ...filled, level: 'none' as const } : filled),
@@ -94,6 +107,11 @@ function useContent() {
     ownBranches: overlay?.branches ?? noBranches,
     figures: isPreviewing ? null : figures,
     flows: isPreviewing ? noFlows : (corridors ?? flows),
+    flowNodes: isPreviewing || corridors ? noNodes : nodes,
+    contextPoints: isPreviewing ? noPoints : contextPoints,
+    fills: isPreviewing ? null : fills,
+    isMoving: state.motion,
+    projection: state.projection,
     choropleth,
     showsBranches: state.view === 'gaps' && !isPreviewing,
     preview: preview?.map ?? null,

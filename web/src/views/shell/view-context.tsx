@@ -1,5 +1,6 @@
 import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from 'react';
 import type { Bounds, MapTarget } from '../../map/map-props.ts';
+import { readAddress } from '../../state/address.ts';
 import type { Selection } from '../../state/selection.ts';
 import { parseSelection, writeSelection } from '../../state/selection.ts';
 import type { Theme, UrlState } from '../../state/url.ts';
@@ -23,11 +24,9 @@ type View = {
 
 const ViewContext = createContext<View | null>(null);
 
-type ViewProviderProps = { readonly theme: Theme; readonly children: ReactNode };
+type Stated = { readonly state: UrlState; readonly set: View['set']; readonly theme: Theme };
 
-/** The address as state, and what the pointer or the focus is on, shared by map, table and panels. */
-export function ViewProvider({ theme, children }: ViewProviderProps) {
-  const [state, set] = useViewState();
+function useViewOf({ state, set, theme }: Stated): View {
   const [hovered, setHovered] = useState<MapTarget | null>(null);
   const [focus, setFocus] = useState<Focus | null>(null);
   const select = useCallback((selection: Selection | null) => void set({ selected: writeSelection(selection) }), [set]);
@@ -39,11 +38,27 @@ export function ViewProvider({ theme, children }: ViewProviderProps) {
     [set],
   );
   const selection = useMemo(() => parseSelection(state.selected), [state.selected]);
-  const view = useMemo(
+  return useMemo(
     () => ({ state, set, theme, selection, hovered, setHovered, select, openRegion, focus, setFocus }),
     [state, set, theme, selection, hovered, select, openRegion, focus],
   );
-  return <ViewContext value={view}>{children}</ViewContext>;
+}
+
+type ViewProviderProps = { readonly theme: Theme; readonly children: ReactNode };
+
+/** The address as state, and what the pointer or the focus is on, shared by map, table and panels. */
+export function ViewProvider({ theme, children }: ViewProviderProps) {
+  const [state, set] = useViewState();
+  return <ViewContext value={useViewOf({ state, set, theme })}>{children}</ViewContext>;
+}
+
+type KeptViewProviderProps = ViewProviderProps & { readonly address: string };
+
+/** The same for a view that was kept, such as a chapter of a story: nothing on it changes it, nor the address of the page. */
+export function KeptViewProvider({ address, theme, children }: KeptViewProviderProps) {
+  const state = useMemo(() => readAddress(address), [address]);
+  const set = useCallback<SetViewState>(async () => new URLSearchParams(address), [address]);
+  return <ViewContext value={useViewOf({ state, set, theme })}>{children}</ViewContext>;
 }
 
 export function useView(): View {

@@ -23,6 +23,7 @@ function toMapFlow({ drawn, records }: FlowPair, context: FlowWordsContext): Map
       destinationName: to,
       weight: records.length,
       isPaired: null,
+      colour: null,
       label: `${from} → ${to} · ${flowAmount(flow, context)} (${basis}) · ${flowYears(flow)}`,
     },
   ];

@@ -1,0 +1,6 @@
+/** How a longer export is followed and ended. */
+export type ExportWork = {
+  /** Aborting it ends the work with an AbortError; no file is made. */
+  readonly signal: AbortSignal;
+  readonly onProgress: (done: number, total: number) => void;
+};
