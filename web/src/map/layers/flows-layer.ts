@@ -1,7 +1,9 @@
 import { useEffect, useMemo, useRef } from 'react';
 import { curveLine } from '../curve.ts';
+import { flowWidth, largestWeight } from '../flow-width.ts';
 import { groupBy } from '../group-by.ts';
 import type { MapFlow, MapProps } from '../map-props.ts';
+import { endRadius } from '../node-radius.ts';
 import { palettes, type Theme } from '../palette.ts';
 import { setData } from '../set-data.ts';
 import type { LiveMap } from '../use-map.ts';
@@ -9,8 +11,6 @@ import { createFlowLayer, type FlowLayer, type Ribbon } from './flow-renderer.ts
 
 /** More than this nobody can read. */
 export const mostFlows = 300;
-const thinnestPixels = 1.4;
-const thickestPixels = 7;
 const fadedOpacity = 0.22;
 const targetSegments = 24;
 
@@ -20,10 +20,6 @@ export function drawnFlows(flows: readonly MapFlow[]): MapFlow[] {
   return heaviest.slice(0, mostFlows).reverse();
 }
 
-function endRadius(count: number): number {
-  return 2.4 + Math.sqrt(count) * 1.1;
-}
-
 function destinationRadii(flows: readonly MapFlow[]): ReadonlyMap<string, number> {
   const places = groupBy(flows, ({ destination }) => destination.join());
   return new Map([...places].map(([place, sharing]) => [place, endRadius(sharing.length)]));
@@ -31,13 +27,13 @@ function destinationRadii(flows: readonly MapFlow[]): ReadonlyMap<string, number
 
 /** Ribbons with widths by the square root of the weight; those not pointed at step back. */
 export function ribbonsOf(flows: readonly MapFlow[], focus: string | null): Ribbon[] {
-  const largest = Math.max(...flows.map(({ weight }) => weight), Number.MIN_VALUE);
+  const largest = largestWeight(flows);
   const hasFocus = flows.some(({ id }) => `flow:${id}` === focus);
   const radii = destinationRadii(flows);
   return flows.map(({ id, origin, destination, weight, isPaired }) => ({
     origin,
     destination,
-    widthPixels: thinnestPixels + (thickestPixels - thinnestPixels) * Math.sqrt(Math.max(0, weight) / largest),
+    widthPixels: flowWidth(weight, largest),
     opacity: hasFocus && `flow:${id}` !== focus ? fadedOpacity : 1,
     isDashed: isPaired === false,
     gapPixels: (radii.get(destination.join()) ?? 0) + 1,
