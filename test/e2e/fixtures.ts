@@ -1,4 +1,11 @@
-import { test as base, type ConsoleMessage, expect, type Page, type Request } from '@playwright/test';
+import {
+  type BrowserContext,
+  test as base,
+  type ConsoleMessage,
+  expect,
+  type Page,
+  type Request,
+} from '@playwright/test';
 
 interface Watch {
   /** Faults that a test expects and that then do not fail it: console lines that match. */
@@ -20,7 +27,60 @@ function watchPage(page: Page): { faults: string[] } {
   return { faults };
 }
 
-export const test = base.extend<{ watch: Watch }>({
+/** Leaves a context as it was found: no page, nothing kept, nothing granted. What it has compiled and drawn stays. */
+async function tidy(context: BrowserContext): Promise<void> {
+  for (const page of context.pages()) {
+    // A page that shows no address of ours, or is gone, has nothing to clear.
+    await page.evaluate(() => localStorage.clear()).catch(() => undefined);
+    await page.close();
+  }
+  await context.clearCookies();
+  await context.clearPermissions();
+  await context.unrouteAll();
+  await context.setOffline(false);
+}
+
+type Contexts = Map<string, BrowserContext>;
+
+/**
+ * Pages of the shared server follow one another in one context for each way to look at them: scripts and shaders are then
+ * compiled once a worker instead of once a test, which is half the work of a page. A server of its own has a context of
+ * its own.
+ */
+export const test = base.extend<{ watch: Watch }, { contexts: Contexts }>({
+  contexts: [
+    // biome-ignore lint/correctness/noEmptyPattern: a fixture names what it needs
+    async ({}, use) => {
+      const contexts: Contexts = new Map();
+      await use(contexts);
+      for (const context of contexts.values()) await context.close();
+    },
+    { scope: 'worker' },
+  ],
+  context: async (
+    {
+      browser,
+      contexts,
+      baseURL,
+      viewport,
+      deviceScaleFactor,
+      hasTouch,
+      isMobile,
+      locale,
+      colorScheme,
+      contextOptions,
+    },
+    use,
+  ) => {
+    const look = { viewport, deviceScaleFactor, hasTouch, isMobile, locale, colorScheme };
+    const options = { ...contextOptions, ...look, baseURL };
+    const isShared = baseURL?.endsWith(`:${process.env.TEST_PORT}`) === true;
+    const key = JSON.stringify(options);
+    const context = contexts.get(key) ?? (await browser.newContext(options));
+    if (isShared) contexts.set(key, context);
+    await use(context);
+    await (isShared ? tidy(context) : context.close());
+  },
   watch: [
     async ({ page }, use) => {
       const { faults } = watchPage(page);
