@@ -24,12 +24,15 @@ import { fileRoutes } from './imports/file-routes.ts';
 import { importRoutes } from './imports/import-routes.ts';
 import type { Imports } from './imports/imports.ts';
 import { rejectRoutes } from './imports/reject-routes.ts';
+import { followRoutes } from './links/follow-routes.ts';
+import { linkRoutes } from './links/routes.ts';
 import { pairingRoutes } from './pairing/routes.ts';
 import { robustnessRoutes } from './robustness/routes.ts';
 import { scenarioRoutes } from './scenarios/routes.ts';
 import { searchRoutes } from './search/routes.ts';
 import { siteJobRoutes } from './sites/job-routes.ts';
 import { siteRoutes } from './sites/routes.ts';
+import { storyRoutes } from './stories/routes.ts';
 import { tileRoutes } from './tiles/routes.ts';
 import { transferRoutes } from './transfers/routes.ts';
 import { vocabularyRoutes } from './vocabulary/routes.ts';
@@ -99,7 +102,10 @@ function mountSlices(app: ReturnType<typeof createRouter>) {
     .route('/api', importRoutes)
     .route('/api', pairingRoutes)
     .route('/api', transferRoutes)
-    .route('/api', scenarioRoutes);
+    .route('/api', scenarioRoutes)
+    .route('/api', storyRoutes)
+    .route('/api', linkRoutes)
+    .route('/s', followRoutes);
 }
 
 /** The type of all routes, for the typed client. */

@@ -26,6 +26,7 @@ const paths = [
   'imports/imp-1/rejects',
   'imports/imp-1/original',
   'scenarios',
+  'stories',
   'brief?lang=zh',
 ];
 
@@ -77,6 +78,9 @@ describe('what one workspace imports', () => {
     expect((await clientOf('ours').finish(body.id)).recordCount).toBe(300);
     const plan = { name: '试验银行方案', address: 'view=gaps', dataVersion: '', summary: null };
     expect((await clientOf('ours').send('POST', 'scenarios', plan)).status).toBe(201);
+    const slide = { title: '试验银行', text: '', notes: '' };
+    const content = { title: '试验银行故事', opening: slide, closing: slide, chapters: [] };
+    expect((await clientOf('ours').send('POST', 'stories', { content })).status).toBe(201);
 
     const own = await look('ours');
     const after = await look('others');

@@ -6,7 +6,7 @@ import { Problem } from '../problem.ts';
 /** Settings of an import with a thousand places picked by hand are some hundred kilobytes. */
 const mostJsonBytes = 4 * 2 ** 20;
 
-const takesBody = /^\/api\/(imports|scenarios|session|sites)(\/|$)/;
+const takesBody = /^\/api\/(imports|links|scenarios|session|sites|stories)(\/|$)/;
 
 /** The one address that takes files; its route counts the bytes as they come. */
 const isUpload = (method: string, path: string) => method === 'POST' && path === '/api/imports/files';

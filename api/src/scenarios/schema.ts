@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi';
+import { pageQuery } from '../http/page-query.ts';
 
-/** Control characters and halves of characters: no name or address has them, and the store takes none. */
+/** Control characters and halves of characters: no name has them, and the store takes none. */
 const unfit = /[\p{Cc}\p{Cs}]/u;
 
 /** Text that is shown again as it came. */
@@ -42,31 +43,7 @@ const name = z
   })
   .openapi({ minLength: 1, maxLength: nameLength });
 
-const addressLength = 4000;
-
-/** `name=value`, any number of them: names as the page has them, values without what would end the query. */
-const query = /^(?:[A-Za-z]{1,40}=[^&#\s]*(?:&[A-Za-z]{1,40}=[^&#\s]*)*)?$/;
-
-/** The query of the page, without `?`: it names parameters and never a row of a list. */
-const address = z
-  .string()
-  .refine((text) => text.length <= addressLength && !unfit.test(text) && query.test(text) && isDecodable(text), {
-    params: {
-      wanted: {
-        zh: `页面地址中“?”之后的参数，至多 ${addressLength} 个字符`,
-        en: `the parameters of the page, which follow "?" in its address, at most ${addressLength} characters`,
-      },
-    },
-  })
-  .openapi({ maxLength: addressLength, example: 'view=gaps&task=sites&bank=own&newSites=5' });
-
-function isDecodable(text: string): boolean {
-  try {
-    return !unfit.test(decodeURIComponent(text));
-  } catch {
-    return false;
-  }
-}
+const address = pageQuery('view=gaps&task=sites&bank=own&newSites=5');
 
 export const ScenarioRequest = z
   .strictObject({ name, address, dataVersion: plain(80), summary: SavedSummary.nullable() })

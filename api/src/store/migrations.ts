@@ -86,6 +86,22 @@ export const migrations: readonly string[][] = [
        updated_at timestamptz NOT NULL DEFAULT now(),
        PRIMARY KEY (workspace_id, id))`,
   ],
+  [
+    `CREATE TABLE stories (
+       workspace_id text NOT NULL REFERENCES workspaces (id) ON DELETE CASCADE,
+       id text NOT NULL,
+       revision integer NOT NULL DEFAULT 1,
+       content jsonb NOT NULL,
+       created_at timestamptz NOT NULL DEFAULT now(),
+       updated_at timestamptz NOT NULL DEFAULT now(),
+       PRIMARY KEY (workspace_id, id))`,
+    `CREATE TABLE links (
+       workspace_id text NOT NULL REFERENCES workspaces (id) ON DELETE CASCADE,
+       code text NOT NULL,
+       address text NOT NULL,
+       created_at timestamptz NOT NULL DEFAULT now(),
+       PRIMARY KEY (workspace_id, code))`,
+  ],
 ];
 
 /** All tables that hold what people brought, in an order in which they can be filled again. */
@@ -100,4 +116,6 @@ export const tableNames = [
   'join_modes',
   'workspace_versions',
   'scenarios',
+  'stories',
+  'links',
 ] as const;

@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { pageQuery } from '../http/page-query.ts';
 
 /** Halves of characters and control characters but the line break: the store takes none of them. */
 const unfit = /[\p{Cs}]|(?!\n)\p{Cc}/u;
@@ -16,21 +17,6 @@ const text = (least: number, most: number) =>
     })
     .openapi({ minLength: least, maxLength: most });
 
-/** `name=value`, any number of them: names as the page has them, values without what would end the query. */
-const query = /^(?:[A-Za-z]{1,40}=[^&#\s]*(?:&[A-Za-z]{1,40}=[^&#\s]*)*)?$/;
-
-const address = z
-  .string()
-  .refine((value) => value.length <= 4000 && query.test(value), {
-    params: {
-      wanted: {
-        zh: '页面地址中“?”之后的参数，至多 4000 个字符',
-        en: 'the parameters of the page, which follow "?" in its address, at most 4,000 characters',
-      },
-    },
-  })
-  .openapi({ maxLength: 4000, example: 'view=transfers&region=340000&basis=in-place' });
-
 const degrees = (limit: number) => z.number().min(-limit).max(limit);
 
 /** A view of the page as it was kept, with what is said to it. */
@@ -41,8 +27,8 @@ export const Chapter = z
     caption: text(0, 2000),
     /** For the presenter alone. */
     notes: text(0, 8000),
-    /** The query of the page, without `?`, language, theme and camera: it names parameters and never a row of a list. */
-    address,
+    /** The query of the page, without `?`, language, theme and camera. */
+    address: pageQuery('view=transfers&region=340000&basis=in-place'),
     /** West, south, east, north of what was in sight; null for the region whole. */
     bounds: z.tuple([degrees(180), degrees(90), degrees(180), degrees(90)]).nullable(),
     /** Seconds of the motion that stand still in a picture; null where the arcs have none. */

@@ -21,6 +21,9 @@ const owner: Session = { workspaceId: 'default', role: 'admin', isSingleUser: tr
 /** Who may have the page, the documentation and the way to sign in, and nothing that was imported. */
 const nobody: Session = { workspaceId: '', role: 'viewer', isSingleUser: false };
 
+/** What answers by who asks: the API, and the short links of a workspace. */
+const asksWho = /^\/(api|s)(\/|$)/;
+
 /**
  * Says who asks, as `context.var.session`, before any route. Below /api nobody passes without a token, be it sent as
  * Bearer or kept in the cookie, unless the server is a single user's; and nothing is changed by a page of another origin.
@@ -29,7 +32,7 @@ const nobody: Session = { workspaceId: '', role: 'viewer', isSingleUser: false }
 export function identify(options: IdentifyOptions): MiddlewareHandler<AppEnv> {
   const { isSingleUser, address } = options;
   return async (context, next) => {
-    if (!/^\/api(\/|$)/.test(context.req.path)) {
+    if (!asksWho.test(context.req.path)) {
       context.set('session', isSingleUser ? owner : nobody);
       return next();
     }
@@ -57,9 +60,10 @@ const bearerOf = (authorization: string): string | undefined => /^Bearer +(\S+) 
 
 const isSafe = (method: string): boolean => ['GET', 'HEAD', 'OPTIONS'].includes(method);
 
-/** What whoever is not signed in may ask: whether the server lives, how to talk to it; and to sign in and out. */
+/** What whoever is not signed in may ask: whether the server lives, how to talk to it; to sign in and out, and to follow a link to the sign-in. */
 function isOpen({ method, path }: { method: string; path: string }): boolean {
   if (path === '/api/session') return method === 'POST' || method === 'DELETE';
+  if (path.startsWith('/s/')) return true;
   return path === '/api/health' || path === '/api/openapi.json' || /^\/api\/docs(\/|$)/.test(path);
 }
 

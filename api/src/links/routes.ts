@@ -1,0 +1,53 @@
+import { createRoute, z } from '@hono/zod-openapi';
+import { patternParameter } from '../http/parameters.ts';
+import { createRouter } from '../http/router.ts';
+import { notFound } from '../problem.ts';
+import { codePattern } from './link-code.ts';
+import { findLink, keepLink } from './link-store.ts';
+import { Link, LinkRequest } from './schema.ts';
+
+const wantedCode = { zh: '短链接代码', en: 'the code of a short link' };
+const linkCode = z.object({ code: patternParameter(codePattern, wantedCode, 'As `POST /api/links` answers it.') });
+const json = <Schema extends z.ZodType>(schema: Schema) => ({ content: { 'application/json': { schema } } });
+
+const keepRoute = createRoute({
+  method: 'post',
+  path: '/links',
+  operationId: 'keepLink',
+  tags: ['Links'],
+  summary: 'A short link to the page with this query; the same query has the same link',
+  description: 'Viewers may make links as well: a link holds an address of the page that they have before them.',
+  request: { body: { required: true, ...json(LinkRequest) } },
+  responses: { 201: { description: 'The link', ...json(Link) } },
+});
+
+const readRoute = createRoute({
+  method: 'get',
+  path: '/links/{code}',
+  operationId: 'getLink',
+  tags: ['Links'],
+  summary: 'The query that a short link of this workspace stands for',
+  request: { params: linkCode, query: z.strictObject({}) },
+  responses: { 200: { description: 'The link', ...json(Link) } },
+});
+
+export const unknownLink = (code: string) => notFound({ zh: '短链接', en: 'short link' }, code);
+
+/** `/links` and `/links/{code}`: those of the workspace that asks; of another they are not found. */
+export const linkRoutes = createRouter()
+  .openapi(keepRoute, async (context) => {
+    context.header('cache-control', 'no-store');
+    const { imports, publicUrl, session } = context.var;
+    const { address } = context.req.valid('json');
+    const code = await imports.store.database.transaction((sql) => keepLink(sql, session.workspaceId, address));
+    return context.json({ code, url: `${publicUrl}/s/${code}`, address }, 201);
+  })
+  .openapi(readRoute, async (context) => {
+    context.header('cache-control', 'no-store');
+    const { imports, publicUrl, session } = context.var;
+    const { database, hasAnything } = imports.store;
+    const { code } = context.req.valid('param');
+    const address = hasAnything() ? await findLink(database, session.workspaceId, code) : null;
+    if (address === null) throw unknownLink(code);
+    return context.json({ code, url: `${publicUrl}/s/${code}`, address }, 200);
+  });

@@ -1,0 +1,112 @@
+import { createRoute, z } from '@hono/zod-openapi';
+import type { Context } from 'hono';
+import { patternParameter } from '../http/parameters.ts';
+import { type AppEnv, createRouter } from '../http/router.ts';
+import { notFound } from '../problem.ts';
+import { requireRole } from '../workspaces/require-role.ts';
+import { Story, StoryChange, StoryList, StoryRequest } from './schema.ts';
+import { addStory, changeStory, findStory, listStories, removeStory } from './story-store.ts';
+
+const wantedId = { zh: '故事编号', en: 'the id of a story' };
+const storyId = z.object({
+  storyId: patternParameter(/^[\w-]{1,80}$/, wantedId, 'As `/api/stories` lists it.'),
+});
+const json = <Schema extends z.ZodType>(schema: Schema) => ({ content: { 'application/json': { schema } } });
+const shared = { tags: ['Stories'], middleware: requireRole('editor') };
+
+const listRoute = createRoute({
+  method: 'get',
+  path: '/stories',
+  operationId: 'listStories',
+  tags: ['Stories'],
+  summary: 'The stories that this workspace keeps',
+  description:
+    'A story is a row of chapters, each a name, a caption and an address of the page: its filters, never a row of any list. Whoever presents it asks anew, of the data of today.',
+  request: { query: z.strictObject({}) },
+  responses: {
+    200: { description: 'All stories without their chapters, the latest changed first', ...json(StoryList) },
+  },
+});
+
+const addRoute = createRoute({
+  ...shared,
+  method: 'post',
+  path: '/stories',
+  operationId: 'addStory',
+  summary: 'Keep a story, or a copy of one',
+  request: { body: { required: true, ...json(StoryRequest) } },
+  responses: { 201: { description: 'The story', ...json(Story) } },
+});
+
+const readRoute = createRoute({
+  method: 'get',
+  path: '/stories/{storyId}',
+  operationId: 'getStory',
+  tags: ['Stories'],
+  summary: 'One story with its chapters',
+  request: { params: storyId, query: z.strictObject({}) },
+  responses: { 200: { description: 'The story', ...json(Story) } },
+});
+
+const changeRoute = createRoute({
+  ...shared,
+  method: 'put',
+  path: '/stories/{storyId}',
+  operationId: 'changeStory',
+  summary: 'Save a story anew, unless it has been changed elsewhere since (409)',
+  request: { params: storyId, body: { required: true, ...json(StoryChange) } },
+  responses: { 200: { description: 'The story, its revision grown by one', ...json(Story) } },
+});
+
+const removeRoute = createRoute({
+  ...shared,
+  method: 'delete',
+  path: '/stories/{storyId}',
+  operationId: 'removeStory',
+  summary: 'Remove a story',
+  request: { params: storyId },
+  responses: { 204: { description: 'It is removed' } },
+});
+
+/** Who asks, and what they have stored; a database is not made to find that there is nothing. */
+function askedOf(context: Context<AppEnv>) {
+  context.header('cache-control', 'no-store');
+  const { imports, session } = context.var;
+  const { database, hasAnything } = imports.store;
+  return { database, hasAnything, workspaceId: session.workspaceId };
+}
+
+const unknown = (id: string) => notFound({ zh: '故事', en: 'story' }, id);
+
+/** `/stories` and `/stories/{storyId}`: those of the workspace that asks; of another they are not found. */
+export const storyRoutes = createRouter()
+  .openapi(listRoute, async (context) => {
+    const { database, hasAnything, workspaceId } = askedOf(context);
+    return context.json({ stories: hasAnything() ? await listStories(database, workspaceId) : [] }, 200);
+  })
+  .openapi(addRoute, async (context) => {
+    const { database, workspaceId } = askedOf(context);
+    const { content } = context.req.valid('json');
+    return context.json(await database.transaction((sql) => addStory(sql, workspaceId, content)), 201);
+  })
+  .openapi(readRoute, async (context) => {
+    const { database, hasAnything, workspaceId } = askedOf(context);
+    const id = context.req.valid('param').storyId;
+    const found = hasAnything() ? await findStory(database, { workspaceId, id }) : null;
+    if (found === null) throw unknown(id);
+    return context.json(found, 200);
+  })
+  .openapi(changeRoute, async (context) => {
+    const { database, hasAnything, workspaceId } = askedOf(context);
+    const id = context.req.valid('param').storyId;
+    const change = context.req.valid('json');
+    const changed = hasAnything() ? await changeStory(database, { workspaceId, id }, change) : null;
+    if (changed === null) throw unknown(id);
+    return context.json(changed, 200);
+  })
+  .openapi(removeRoute, async (context) => {
+    const { database, hasAnything, workspaceId } = askedOf(context);
+    const id = context.req.valid('param').storyId;
+    if (!(hasAnything() && (await removeStory(database, { workspaceId, id })))) throw unknown(id);
+    return context.body(null, 204);
+  });
