@@ -1,0 +1,132 @@
+import type { Measure } from '../picture/measure-text.ts';
+import { measureText } from '../picture/measure-text.ts';
+import type { Picture, Shape } from '../picture/shape.ts';
+import { path, placeShapes, rectanglePath } from '../picture/shapes.ts';
+import type { Language, Theme } from '../state/url.ts';
+import { layoutLegend } from './layout-legend.ts';
+import { layoutTable } from './layout-table.ts';
+import { setLine, setText } from './layout-text.ts';
+import { layoutTextSlide } from './layout-text-slide.ts';
+import { type ChapterSlide, pictureSize, type Slide, slideSize } from './slide.ts';
+import { slideInk } from './slide-ink.ts';
+import { roomOf, type SlideRoom } from './slide-room.ts';
+
+/** What a slide has from the deck it stands in. */
+export type SlidePlace = {
+  /** Of the deck; stands in the foot of a chapter. */
+  readonly title: string;
+  readonly language: Language;
+  readonly theme: Theme;
+  /** From 1. */
+  readonly page: number;
+  readonly pages: number;
+};
+
+const margin = 40;
+const full = slideSize.width - 2 * margin;
+/** Where the map or chart lies: head above, foot below, words and legend to its right. */
+export const pictureFrame = { x: margin, y: 108, ...pictureSize } as const;
+const aside = { x: pictureFrame.x + pictureFrame.width + 24, y: pictureFrame.y } as const;
+const asideWidth = slideSize.width - margin - aside.x;
+const foot = { y: pictureFrame.y + pictureFrame.height + 8, leading: 12.5, size: 9.5 } as const;
+
+function layoutHead({ title, headline }: ChapterSlide, { ink }: SlideRoom, measure: Measure): Shape[] {
+  const bar = path(rectanglePath({ x: margin, y: 30, width: 4, height: 62 }, 2), { fill: ink.accent });
+  const at = { x: margin + 16, width: full - 16 };
+  const isLong = measure(title, { size: 25, isBold: true }) > at.width;
+  const setting = isLong ? { size: 18, leading: 23, most: 2 } : { size: 25, leading: 34, most: 1 };
+  const head = setText(title, { ...at, ...setting, y: 24, colour: ink.text, isBold: true }, measure);
+  const lines = { ...at, y: head.bottom + 1, size: 13.5, leading: 18.5, most: 2, colour: ink.muted };
+  return [bar, ...head.shapes, ...setText(headline, lines, measure).shapes];
+}
+
+/** Beyond its edge the picture may hold halves of marks and lines: the paper covers them. */
+function mat({ x, y, width, height }: typeof pictureFrame, ground: string): Shape[] {
+  const [right, bottom] = [x + width, y + height];
+  return [
+    { x: 0, y: 0, width: slideSize.width, height: y },
+    { x: 0, y: bottom, width: slideSize.width, height: slideSize.height - bottom },
+    { x: 0, y, width: x, height },
+    { x: right, y, width: slideSize.width - right, height },
+  ].map((box) => path(rectanglePath(box), { fill: ground }));
+}
+
+function layoutPicture({ picture }: ChapterSlide, { ink }: SlideRoom): Shape[] {
+  const frame = pictureFrame;
+  const scale = Math.min(frame.width / picture.width, frame.height / picture.height);
+  const at = {
+    x: frame.x + (frame.width - picture.width * scale) / 2,
+    y: frame.y + (frame.height - picture.height * scale) / 2,
+    scale,
+  };
+  return [
+    path(rectanglePath(frame), { fill: picture.background }),
+    ...placeShapes(picture.shapes, at),
+    ...mat(frame, ink.ground),
+    path(rectanglePath(frame, 0), { stroke: ink.lineStrong, strokeWidth: 1 }),
+  ];
+}
+
+function layoutWarning(warning: string | null, room: SlideRoom, measure: Measure): { shapes: Shape[]; bottom: number } {
+  if (warning === null) return { shapes: [], bottom: room.y };
+  const { ink, x, y, width } = room;
+  const setting = { size: 11, leading: 15, most: 6, colour: ink.warning, width: width - 20 };
+  const { shapes, bottom } = setText(warning, { ...setting, x: x + 10, y: y + 7 }, measure);
+  const box = path(rectanglePath({ x, y, width, height: bottom + 7 - y }, 8), { fill: ink.warningGround });
+  return { shapes: [box, ...shapes], bottom: bottom + 17 };
+}
+
+/** Lines of the caption that leave room for the legend. */
+function captionLines({ legend, warning }: ChapterSlide): number {
+  const entries = legend.reduce((sum, group) => sum + group.entries.length + 1, 0);
+  const most = 26 - Math.round(entries * 0.85) - (warning === null ? 0 : 5);
+  return Math.max(4, Math.min(16, most));
+}
+
+/** Warning, caption, legend and, where there is room, the table. */
+function layoutAside(slide: ChapterSlide, theme: Theme, measure: Measure): Shape[] {
+  const end = pictureFrame.y + pictureFrame.height;
+  const from = (y: number) => roomOf({ ...aside, y, width: asideWidth, height: end - y }, theme);
+  const warned = layoutWarning(slide.warning, from(aside.y), measure);
+  const { ink } = from(0);
+  const setting = { size: 13, leading: 19, most: captionLines(slide), colour: ink.text };
+  const caption = setText(slide.caption, { ...setting, x: aside.x, y: warned.bottom, width: asideWidth }, measure);
+  const below = slide.caption.trim() === '' ? caption.bottom : caption.bottom + 12;
+  const legend = layoutLegend(slide.legend, from(below), measure);
+  const table = slide.table && layoutTable(slide.table, from(legend.bottom + 8), measure);
+  return [...warned.shapes, ...caption.shapes, ...legend.shapes, ...(table?.shapes ?? [])];
+}
+
+/** Sources, as-of, basis and approval, and where in the deck it is. */
+function layoutFoot({ origin }: ChapterSlide, deck: SlidePlace, measure: Measure): Shape[] {
+  const ink = slideInk[deck.theme];
+  const { size, leading } = foot;
+  const at = { x: margin, y: foot.y, width: full - 190, size, leading, colour: ink.faint };
+  const facts = [origin.asOf, origin.basis, origin.approval].filter((each) => each !== '').join(' · ');
+  const factLines = setText(facts, { ...at, most: 2 }, measure);
+  const sources = setText(origin.sources, { ...at, y: factLines.bottom, most: 2 }, measure);
+  const right = { x: slideSize.width - margin, y: foot.y + 8.5, width: 180, size, colour: ink.faint };
+  const title = setLine(deck.title, { ...right, anchor: 'end' }, measure);
+  const page = `${deck.page} / ${deck.pages}`;
+  const number = setLine(page, { ...right, y: right.y + leading, anchor: 'end' }, measure);
+  return [...factLines.shapes, ...sources.shapes, title, number];
+}
+
+function layoutChapter(slide: ChapterSlide, deck: SlidePlace, measure: Measure): Picture {
+  const room = roomOf({ x: 0, y: 0, ...slideSize }, deck.theme);
+  return {
+    ...slideSize,
+    background: room.ink.ground,
+    shapes: [
+      ...layoutPicture(slide, room),
+      ...layoutHead(slide, room, measure),
+      ...layoutAside(slide, deck.theme, measure),
+      ...layoutFoot(slide, deck, measure),
+    ],
+  };
+}
+
+/** A whole slide as one picture of `slideSize`: the same for images, pages to print, the page without a network and films. */
+export function layoutSlide(slide: Slide, deck: SlidePlace, measure: Measure = measureText): Picture {
+  return slide.kind === 'chapter' ? layoutChapter(slide, deck, measure) : layoutTextSlide(slide, deck, measure);
+}
