@@ -4,6 +4,7 @@ import { chartWords } from './chart-words.ts';
 import { compareWords } from './compare-words.ts';
 import { explainWords } from './explain-words.ts';
 import { exportWords } from './export-words.ts';
+import { flowChartWords } from './flow-chart-words.ts';
 import { gapListWords } from './gap-list-words.ts';
 import { importListWords } from './import-list-words.ts';
 import { importReportWords } from './import-report-words.ts';
@@ -37,6 +38,7 @@ for (const [name, { zh, en }] of Object.entries({
   compareWords,
   explainWords,
   exportWords,
+  flowChartWords,
   gapListWords,
   importListWords,
   importReportWords,

@@ -1,0 +1,83 @@
+import type { TransferUnit } from '@icfm/api/transfers/schema';
+import type { FlowChartWords } from '../../i18n/flow-chart-words.ts';
+import type { Format } from '../../i18n/format.ts';
+import type { MapTarget } from '../../map/map-props.ts';
+import type { PathShape, Shape, TextShape } from '../../picture/shape.ts';
+import type { ChartColours } from './chart-colours.ts';
+
+/** A part of a chart that can be pointed at. */
+export type ChartMark = {
+  readonly id: string;
+  /** What it is on the map; null where the map has no such thing. */
+  readonly target: MapTarget | null;
+  /** Of a bar of the timeline. */
+  readonly year: number | null;
+  /** One line, read aloud and shown under the pointer. */
+  readonly label: string;
+  readonly shapes: readonly Shape[];
+  /** Marks that stay in full colour with it. */
+  readonly related: readonly string[];
+};
+
+/** A chart as plain data: what only frames it, and its marks from the lowest. */
+export type ChartDrawing = {
+  readonly width: number;
+  readonly height: number;
+  readonly frame: readonly Shape[];
+  readonly marks: readonly ChartMark[];
+  /** What is drawn of what there is, one sentence each. */
+  readonly notes: readonly string[];
+};
+
+/** What every chart is drawn with. */
+export type DrawingContext = {
+  readonly width: number;
+  readonly height: number;
+  /** Of the usual text, in units of the picture. */
+  readonly textSize: number;
+  readonly colours: ChartColours;
+  readonly words: FlowChartWords;
+  readonly format: Format;
+  readonly nameOf: (unit: TransferUnit) => string;
+  /** A width with its unit: records, or an amount. */
+  readonly writeWeight: (weight: number) => string;
+  /** `到位资金` and the like; null where records of every basis are asked for. */
+  readonly basisName: string | null;
+};
+
+const plain = { fill: null, stroke: null, strokeWidth: 0, dash: null, opacity: 1 } as const;
+
+export function pathShape(d: string, look: Partial<Omit<PathShape, 'kind' | 'd'>>): PathShape {
+  return { ...plain, kind: 'path', d, ...look };
+}
+
+type Box = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
+
+export function boxPath({ x, y, width, height }: Box): string {
+  return `M${round(x)} ${round(y)}L${round(x + width)} ${round(y)}L${round(x + width)} ${round(y + height)}L${round(x)} ${round(y + height)}Z`;
+}
+
+export function linePath(points: readonly (readonly [x: number, y: number])[]): string {
+  return points.map(([x, y], index) => `${index === 0 ? 'M' : 'L'}${round(x)} ${round(y)}`).join('');
+}
+
+type TextLook = Pick<TextShape, 'text' | 'x' | 'y' | 'size' | 'colour'> & Partial<TextShape>;
+
+export function textShape(look: TextLook): TextShape {
+  return { kind: 'text', isBold: false, anchor: 'start', halo: null, ...look };
+}
+
+/** To a hundredth of a unit: finer is never seen. */
+export function round(value: number): number {
+  return Math.round(value * 100) / 100;
+}
+
+/** About what a text takes without the browser to measure it: an em for a Chinese character, 0.56 for others. */
+export function textWidth(text: string, size: number): number {
+  return [...text].reduce((sum, character) => sum + (/[\u2e80-\uffef]/.test(character) ? 1 : 0.56), 0) * size;
+}
+
+/** The place on the map; a macro-region is none. */
+export function placeTarget({ id, level }: TransferUnit): MapTarget | null {
+  return level === 'macro-region' ? null : `place:${id}`;
+}
