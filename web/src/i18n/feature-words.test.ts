@@ -23,6 +23,12 @@ import { sitePanelWords } from './site-panel-words.ts';
 import { siteWords } from './site-words.ts';
 import { tableWords } from './table-words.ts';
 import { toolWords } from './tool-words.ts';
+import { transferLegendWords } from './transfer-legend-words.ts';
+import { transferMapWords } from './transfer-map-words.ts';
+import { transferPanelWords } from './transfer-panel-words.ts';
+import { transferTableWords } from './transfer-table-words.ts';
+import { transferTimeWords } from './transfer-time-words.ts';
+import { transferWords } from './transfer-words.ts';
 
 function leaves(words: object, path = ''): { key: string; text: string }[] {
   return Object.entries(words).flatMap(([key, value]) =>
@@ -57,6 +63,12 @@ for (const [name, { zh, en }] of Object.entries({
   siteWords,
   tableWords,
   toolWords,
+  transferLegendWords,
+  transferMapWords,
+  transferPanelWords,
+  transferTableWords,
+  transferTimeWords,
+  transferWords,
 })) {
   test(`${name} have the same keys with the same places to fill in both languages`, () => {
     const english = new Map(leaves(en).map(({ key, text }) => [key, places(text)]));

@@ -1,7 +1,13 @@
 import { cutTemplate, fill } from '../i18n/fill.ts';
 import { useWords } from '../i18n/use-words.tsx';
 
-export type LinkedNumber = { readonly count: number; readonly label: string; readonly onOpen: () => void };
+export type LinkedNumber = {
+  readonly count: number;
+  /** As it is written where it is no count, such as an amount. */
+  readonly text?: string | undefined;
+  readonly label: string;
+  readonly onOpen: () => void;
+};
 
 type NumberSentenceProps = {
   readonly template: string;
@@ -18,7 +24,7 @@ export function NumberSentence({ template, numbers, texts }: NumberSentenceProps
         if ('text' in part) return part.text;
         const number = numbers[part.name];
         if (!number) return texts[part.name] ?? '';
-        const count = format.count(number.count);
+        const count = number.text ?? format.count(number.count);
         return (
           <button
             key={part.name}

@@ -36,9 +36,9 @@ function useAttribution(): string {
   return answer ? fill(words.app.attribution, { asOf: format.month(answer.dataAsOf) }) : '';
 }
 
-/** What a click on the map selects: among corridors a line is one of them, not a single record. */
+/** What a click on the map selects: a line is a corridor, not a single record. */
 function selectedBy(target: MapTarget | null, { view, task }: UrlState): string | null {
-  const isCorridor = view === 'gaps' && task === 'corridors';
+  const isCorridor = view === 'transfers' || (view === 'gaps' && task === 'corridors');
   return isCorridor && target ? target.replace(/^flow:/, 'corridor:') : target;
 }
 
