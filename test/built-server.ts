@@ -21,6 +21,8 @@ interface StartOptions {
   script?: string[];
   /** The path whose first good answer ends the wait. */
   path?: string;
+  /** A free one unless said otherwise. */
+  port?: number;
   environment?: Record<string, string>;
 }
 
@@ -41,7 +43,7 @@ export function findFreePort(): Promise<number> {
 /** Starts the built server with the bundled data on a free loopback port and waits for its first answer. */
 export async function startBuiltServer(options: StartOptions = {}): Promise<BuiltServer> {
   const { script = ['api/dist/main.js'], path = '/api/health', environment = {} } = options;
-  const url = `http://127.0.0.1:${await findFreePort()}`;
+  const url = `http://127.0.0.1:${options.port ?? (await findFreePort())}`;
   const dataFolder = environment.DATA_DIR ?? mkdtempSync(join(tmpdir(), 'icfm-data-'));
   const startedAt = performance.now();
   const child = spawn(process.execPath, script, {

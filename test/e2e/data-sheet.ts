@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Locator, Page } from '@playwright/test';
-import { type BuiltServer, startBuiltServer } from '../built-server.ts';
+import { type BuiltServer, findFreePort, startBuiltServer } from '../built-server.ts';
 import { test as base, expect } from './fixtures.ts';
 import type { Language } from './screen.ts';
 
@@ -22,7 +22,10 @@ async function makeEmptyStore(): Promise<string> {
 type TestFixtures = { server: BuiltServer; dialogs: string[] };
 
 /** Each test on a server of its own with nothing imported: the shared one keeps the numbers of the bundled lists. */
-export const test = base.extend<TestFixtures, { emptyStore: string }>({
+export const test = base.extend<TestFixtures, { emptyStore: string; ownPort: number }>({
+  // One after the other at one address: the browser then knows the scripts of the page already.
+  // biome-ignore lint/correctness/noEmptyPattern: a fixture names what it needs
+  ownPort: [async ({}, use) => use(await findFreePort()), { scope: 'worker' }],
   emptyStore: [
     // biome-ignore lint/correctness/noEmptyPattern: a fixture names what it needs
     async ({}, use) => {
@@ -32,10 +35,10 @@ export const test = base.extend<TestFixtures, { emptyStore: string }>({
     },
     { scope: 'worker', timeout: 120_000 },
   ],
-  server: async ({ emptyStore }, use) => {
+  server: async ({ emptyStore, ownPort }, use) => {
     const folder = mkdtempSync(join(tmpdir(), 'icfm-data-'));
     cpSync(emptyStore, folder, { recursive: true });
-    const server = await startBuiltServer({ environment: { DATA_DIR: folder } });
+    const server = await startBuiltServer({ port: ownPort, environment: { DATA_DIR: folder } });
     await use(server);
     await server.stop();
     rmSync(folder, { recursive: true, force: true });

@@ -43,9 +43,8 @@ async function tidy(context: BrowserContext): Promise<void> {
 type Contexts = Map<string, BrowserContext>;
 
 /**
- * Pages of the shared server follow one another in one context for each way to look at them: scripts and shaders are then
- * compiled once a worker instead of once a test, which is half the work of a page. A server of its own has a context of
- * its own.
+ * Pages follow one another in one context for each server and way to look at it: scripts and shaders are then compiled
+ * once a worker instead of once a test, which is half the work of a page.
  */
 export const test = base.extend<{ watch: Watch }, { contexts: Contexts }>({
   contexts: [
@@ -74,12 +73,11 @@ export const test = base.extend<{ watch: Watch }, { contexts: Contexts }>({
   ) => {
     const look = { viewport, deviceScaleFactor, hasTouch, isMobile, locale, colorScheme };
     const options = { ...contextOptions, ...look, baseURL };
-    const isShared = baseURL?.endsWith(`:${process.env.TEST_PORT}`) === true;
     const key = JSON.stringify(options);
     const context = contexts.get(key) ?? (await browser.newContext(options));
-    if (isShared) contexts.set(key, context);
+    contexts.set(key, context);
     await use(context);
-    await (isShared ? tidy(context) : context.close());
+    await tidy(context);
   },
   watch: [
     async ({ page }, use) => {
