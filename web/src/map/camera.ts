@@ -1,4 +1,4 @@
-import type { Bounds, MapPadding } from './map-props.ts';
+import type { Bounds, MapPadding, Position } from './map-props.ts';
 
 /** The mainland with Hainan and Taiwan; the South China Sea has its inset where the picture cuts it. */
 export const chinaBounds: Bounds = [73.4, 17.6, 135.2, 53.7];
@@ -16,6 +16,15 @@ export function boundsPadding(padding: MapPadding): MapPadding {
     bottom: padding.bottom + margin,
     left: padding.left + margin,
   };
+}
+
+/** Corners and middles of the sides: on a globe the sides bend. */
+export function boundsEdge([west, south, east, north]: Bounds): Position[] {
+  const [longitudes, latitudes] = [
+    [west, (west + east) / 2, east],
+    [south, (south + north) / 2, north],
+  ];
+  return longitudes.flatMap((longitude) => latitudes.map((latitude): Position => [longitude, latitude]));
 }
 
 /** Whether the outer bounds hold the inner ones whole. */

@@ -181,6 +181,10 @@ export type MapProps = {
   /** Whether flows are to move. They stand still under reduced motion, in a hidden page and on a slow machine. */
   readonly isMoving: boolean;
   readonly projection: 'mercator' | 'globe';
+  /** A button pauses the flows, or sets them in motion; without it there is none. */
+  readonly onMoving?: (isMoving: boolean) => void;
+  /** A button turns the flat map into a globe and back; without it there is none. */
+  readonly onProjection?: (projection: MapProps['projection']) => void;
   readonly showsBranches: boolean;
   /** The bank whose branches are drawn, as the API names it; null for all. */
   readonly bank: string | null;

@@ -12,6 +12,8 @@ const state: StyleState = {
   choropleth: 'province',
   scale: coverageScale,
   unmeasured: [],
+  fills: null,
+  named: [],
   showsBranches: false,
   lit: [],
   selected: null,

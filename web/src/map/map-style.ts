@@ -2,8 +2,10 @@ import type { LayerSpecification, SourceSpecification, StyleSpecification } from
 import { labelFontFaces } from './font-faces.ts';
 import { branchLayers } from './layers/branches-style.ts';
 import { clusterLayers } from './layers/clusters-style.ts';
+import { contextLayers } from './layers/context-style.ts';
 import { dashLineLayers } from './layers/dash-line-style.ts';
 import { detailLayers } from './layers/detail-style.ts';
+import { flowNodeLayers, flowNodeNameLayers } from './layers/flow-nodes-style.ts';
 import { flowLayers, flowNameLayers, flowRoomLayers } from './layers/flows-style.ts';
 import { groundLayers, landBeyond } from './layers/ground-style.ts';
 import { labelLayers } from './layers/labels-style.ts';
@@ -24,6 +26,8 @@ export const ownSources = [
   'flow-curves',
   'flow-ends',
   'flow-names',
+  'flow-nodes',
+  'context',
   'preview',
   'preview-lines',
   'own-branches',
@@ -40,8 +44,11 @@ export function mapLayers(state: StyleState): LayerSpecification[] {
     ...regionLayers(state),
     ...dashLineLayers(state),
     ...detailLayers(state),
+    ...contextLayers(state),
     ...flowLayers(state),
+    ...flowNodeLayers(state),
     ...labelLayers(state),
+    ...flowNodeNameLayers(state),
     ...flowRoomLayers(state),
     // Below the clusters, whose verdicts they explain.
     ...ownBranchLayers(state),

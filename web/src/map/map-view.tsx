@@ -1,13 +1,15 @@
-import { type RefObject, useEffect, useMemo, useRef } from 'react';
+import { type RefObject, useEffect, useRef } from 'react';
+import { FlowControls } from './flow-controls.tsx';
 import { useClusterData } from './layers/clusters-layer.ts';
+import { useContextData } from './layers/context-layer.ts';
 import { useDetailData } from './layers/detail-layer.ts';
-import { useFlows } from './layers/flows-layer.ts';
 import { useOwnBranchData } from './layers/own-branches-layer.ts';
 import { usePlanDrag } from './layers/plan-drag.ts';
 import { usePlanData } from './layers/plan-layer.ts';
 import { usePreviewData } from './layers/preview-layer.ts';
 import { usePlaceHighlight, useRates } from './layers/regions-layer.ts';
-import type { StyleState } from './layers/style-state.ts';
+import type { FlowMotion } from './layers/use-flow-motion.ts';
+import { useFlows } from './layers/use-flows.ts';
 import { MapAttribution } from './map-attribution.tsx';
 import type { MapProps } from './map-props.ts';
 import { MapTooltip } from './map-tooltip.tsx';
@@ -18,28 +20,10 @@ import { useCamera } from './use-camera.ts';
 import { type LiveMap, useFreshTiles, useMap } from './use-map.ts';
 import { useIdleMarks, useInsetNeed } from './use-map-status.ts';
 import { usePointer } from './use-pointer.ts';
+import { useProjection } from './use-projection.ts';
+import { useStyleState } from './use-style-state.ts';
 import { ZoomControls } from './zoom-controls.tsx';
 import './map.css';
-
-function useStyleState(props: MapProps): StyleState {
-  const { theme, language, view, choropleth, showsBranches, lit, selected, hovered } = props;
-  const { level, rates, scale } = choropleth;
-  return useMemo(() => {
-    const unmeasured = Object.keys(rates).filter((adcode) => rates[adcode] === null);
-    return {
-      theme,
-      language,
-      view,
-      choropleth: level,
-      scale,
-      unmeasured: unmeasured.map(Number),
-      showsBranches,
-      lit,
-      selected,
-      hovered,
-    };
-  }, [theme, language, view, level, rates, scale, showsBranches, lit, selected, hovered]);
-}
 
 /** The scale is the map's own element: the style sheet moves it out from under the panels. */
 function useCoveredEdge(frame: RefObject<HTMLElement | null>, { right }: MapProps['padding']): void {
@@ -58,7 +42,7 @@ function useCanvasLabel(live: LiveMap | null, label: string): void {
 function useLayers(live: LiveMap | null, props: MapProps): void {
   useClusterData(live, props);
   useDetailData(live, props.detail);
-  useFlows(live, props);
+  useContextData(live, props);
   useRates(live, props.choropleth);
   usePlaceHighlight(live, props);
   usePreviewData(live, props.preview);
@@ -84,10 +68,11 @@ type FurnitureProps = {
   readonly live: LiveMap | null;
   readonly props: MapProps;
   readonly frame: RefObject<HTMLElement | null>;
+  readonly motion: FlowMotion;
 };
 
 /** Buttons, inset and attribution, clear of the panels. */
-function MapFurniture({ live, props, frame }: FurnitureProps) {
+function MapFurniture({ live, props, frame, motion }: FurnitureProps) {
   const { language, theme, padding } = props;
   const foot = useRef<HTMLDivElement>(null);
   useFootHeight(frame, foot);
@@ -98,6 +83,7 @@ function MapFurniture({ live, props, frame }: FurnitureProps) {
         className="pointer-events-none absolute bottom-[calc(var(--map-foot,20px)+12px)] flex flex-col items-end gap-2"
         style={{ right: padding.right + 12 }}
       >
+        <FlowControls {...props} motion={motion} />
         <ZoomControls language={language} padding={padding} map={live?.map ?? null} />
         {isInsetNeeded && <SouthChinaSea language={language} theme={theme} />}
       </div>
@@ -117,12 +103,15 @@ export function MapView(props: MapProps) {
   const frame = useRef<HTMLDivElement>(null);
   const container = useRef<HTMLDivElement>(null);
   const live = useMap(container, useStyleState(props), props);
+  const over = usePointer(live, props);
   useLayers(live, props);
+  const pointed = over?.pick.kind === 'node' ? `place:${over.pick.id}` : null;
+  const motion = useFlows(live, { ...props, pointed });
+  useProjection(live, props.projection);
   useCamera(live, props);
   useIdleMarks(live, frame);
   useCoveredEdge(frame, props.padding);
   useCanvasLabel(live, mapMessages[props.language].mapLabel);
-  const over = usePointer(live, props);
   const held = usePlanDrag(live, props.plan);
   const at = held ?? over;
   const text = held ? (props.plan?.dragText ?? null) : over && tooltipText(over.pick, props);
@@ -135,7 +124,7 @@ export function MapView(props: MapProps) {
       data-lit-clusters="0"
     >
       <div ref={container} className="size-full" />
-      <MapFurniture live={live} props={props} frame={frame} />
+      <MapFurniture live={live} props={props} frame={frame} motion={motion} />
       {at && text && (
         <MapTooltip text={text} x={at.x} y={at.y} width={frame.current?.clientWidth ?? window.innerWidth} />
       )}

@@ -1,7 +1,8 @@
 import type { Verdict } from '@icfm/api/coverage/schema';
 import type { Map as MapLibre } from 'maplibre-gl';
+import { contextMarkBox, contextStrokes, isContextKind } from './context-mark.ts';
 import { type PlanMarkLook, planBox, planStrokes, readPlanLook } from './layers/plan-mark.tsx';
-import type { RowOutcome } from './map-props.ts';
+import type { MapContextPoint, RowOutcome } from './map-props.ts';
 import { type MarkStroke, markBox, markStrokes, shapeOfKind, shapePath } from './mark-geometry.ts';
 import { palettes, type Theme, verdictColours } from './palette.ts';
 import { isRowOutcome, rowMarkBox, rowStrokes } from './row-mark.tsx';
@@ -91,6 +92,14 @@ function drawSite(look: PlanMarkLook, theme: Theme): ImageData {
   return context.getImageData(0, 0, width * pixelRatio, height * pixelRatio);
 }
 
+function drawContext(kind: MapContextPoint['kind'], theme: Theme): ImageData {
+  const context = canvasOf(contextMarkBox);
+  context.lineJoin = 'round';
+  context.lineCap = 'round';
+  for (const stroke of contextStrokes(kind, theme)) drawStroke(context, stroke);
+  return context.getImageData(0, 0, contextMarkBox * pixelRatio, contextMarkBox * pixelRatio);
+}
+
 function drawHatch(theme: Theme): ImageData {
   const side = 8;
   const context = canvasOf(side);
@@ -117,6 +126,7 @@ export function drawImage(id: string): ImageData | null {
   if (what === 'cluster-hovered') return drawRing(first, theme, 'hovered');
   if (what === 'cluster-lit') return drawRing(first, theme, 'lit');
   if (what === 'row' && isRowOutcome(first)) return drawRow(first, theme);
+  if (what === 'context' && isContextKind(first)) return drawContext(first, theme);
   if (what === 'plan') return drawSite(readPlanLook(first, second), theme);
   if (what === 'pip-one') return drawPip(theme, 'one');
   if (what === 'pip-plain') return drawPip(theme, 'plain');

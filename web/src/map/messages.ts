@@ -5,6 +5,10 @@ type MapMessages = {
   readonly zoomIn: string;
   readonly zoomOut: string;
   readonly fitAll: string;
+  readonly pauseFlows: string;
+  readonly moveFlows: string;
+  readonly asGlobe: string;
+  readonly asFlat: string;
   readonly southChinaSea: string;
   readonly boundary: string;
   readonly notMeasured: string;
@@ -21,6 +25,10 @@ const zh: MapMessages = {
   zoomIn: '放大',
   zoomOut: '缩小',
   fitAll: '显示全图',
+  pauseFlows: '暂停流向动画',
+  moveFlows: '播放流向动画',
+  asGlobe: '以地球仪显示',
+  asFlat: '以平面地图显示',
   southChinaSea: '南海诸岛',
   boundary: '边界数据未附审图号，公开使用前请替换并送审',
   notMeasured: '未测量',
@@ -37,6 +45,10 @@ const en: MapMessages = {
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
   fitAll: 'Show everything',
+  pauseFlows: 'Pause the flows',
+  moveFlows: 'Set the flows in motion',
+  asGlobe: 'Show as a globe',
+  asFlat: 'Show as a flat map',
   southChinaSea: 'South China Sea',
   boundary: 'Boundaries carry no map-approval number: replace and submit them before public use',
   notMeasured: 'not measured',

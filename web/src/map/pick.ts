@@ -13,12 +13,18 @@ export type Pick =
       readonly isSpecialised: boolean;
     }
   | { readonly kind: 'flow'; readonly id: string }
+  /** A node of flows: an adcode, or the code of a macro-region. */
+  | { readonly kind: 'node'; readonly id: string; readonly label: string }
+  | { readonly kind: 'context'; readonly id: string; readonly label: string }
   | { readonly kind: 'site'; readonly id: string; readonly label: string }
   | { readonly kind: 'row'; readonly label: string }
   | { readonly kind: 'own'; readonly count: number; readonly name: string }
   | { readonly kind: 'place'; readonly adcode: string; readonly nameZh: string; readonly nameEn: string };
 
-const marks = ['preview-rows', 'plan-sites', 'clusters', 'branches', 'linked-branches', 'own-branches'] as const;
+const marks = [
+  ...['preview-rows', 'plan-sites', 'clusters', 'branches', 'linked-branches', 'own-branches'],
+  ...['flow-nodes', 'context-raised', 'context'],
+] as const;
 const lines = ['flow-targets'] as const;
 /** From the smallest. */
 const areas = ['counties-target', 'prefectures-target', 'prefectures-fill', 'provinces-fill'] as const;
@@ -40,6 +46,8 @@ function isSpecialised(properties: MapGeoJSONFeature['properties'], count: numbe
 function pickOf({ layer, properties, id }: MapGeoJSONFeature): Pick {
   if (layer.id === 'preview-rows') return { kind: 'row', label: text(properties.label) };
   if (layer.id === 'plan-sites') return { kind: 'site', id: text(properties.id), label: text(properties.label) };
+  if (layer.id === 'flow-nodes') return { kind: 'node', id: text(properties.id), label: text(properties.label) };
+  if (layer.source === 'context') return { kind: 'context', id: text(properties.id), label: text(properties.label) };
   if (layer.id === 'own-branches') {
     return { kind: 'own', count: Number(properties.count ?? 1), name: text(properties.name) };
   }
@@ -82,10 +90,11 @@ function rank({ layer }: MapGeoJSONFeature): number {
 
 /**
  * How the pick is named in the address; null for a point many branches share, which opens by zooming in, and for what
- * the address must not name: a row of a list that is not imported yet, a branch of one that never is.
+ * the address must not name: a row of a list that is not imported yet, a branch of one that never is, a macro-region.
  */
 export function targetOf(pick: Pick): MapTarget | null {
   if (pick.kind === 'place') return `place:${pick.adcode}`;
+  if (pick.kind === 'node') return /^\d{6}$/.test(pick.id) ? `place:${pick.id}` : null;
   if (pick.kind === 'row' || pick.kind === 'own') return null;
   if (pick.id === '') return null;
   return `${pick.kind}:${pick.id}`;

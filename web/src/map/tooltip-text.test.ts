@@ -16,6 +16,7 @@ const props = {
     write: (value: number) => `${Math.round(100 * value)}%`,
   },
   figures: null,
+  fills: null,
 } as const;
 
 const cluster = (id: string) =>

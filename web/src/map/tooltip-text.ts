@@ -3,7 +3,7 @@ import { mapMessages } from './messages.ts';
 import type { Pick } from './pick.ts';
 
 type TooltipProps = { readonly language: MapProps['language'] } & {
-  readonly [key in 'clusters' | 'depth' | 'flows' | 'choropleth' | 'figures']: MapProps[key];
+  readonly [key in 'clusters' | 'depth' | 'flows' | 'choropleth' | 'figures' | 'fills']: MapProps[key];
 };
 
 const taiwan = '710000';
@@ -13,10 +13,14 @@ function levelOf(adcode: string): 'province' | 'prefecture' | 'county' {
   return adcode.endsWith('00') ? 'prefecture' : 'county';
 }
 
-function placeText(pick: Extract<Pick, { kind: 'place' }>, { language, choropleth }: TooltipProps): string {
+function placeText(pick: Extract<Pick, { kind: 'place' }>, { language, choropleth, fills }: TooltipProps): string {
   const words = mapMessages[language];
   const name = language === 'zh' ? pick.nameZh : pick.nameEn;
   if (pick.adcode === taiwan) return `${name} · ${words.noDataHere}`;
+  if (fills) {
+    const line = fills.level === levelOf(pick.adcode) ? fills.labels[pick.adcode] : undefined;
+    return line === undefined ? name : line;
+  }
   if (choropleth.level !== levelOf(pick.adcode)) return name;
   return `${name} · ${figureText(pick.adcode, choropleth, language)}`;
 }
@@ -31,7 +35,7 @@ export function tooltipText(pick: Pick, props: TooltipProps): string | null {
   const { language, clusters, depth, flows, figures } = props;
   const words = mapMessages[language];
   if (pick.kind === 'place') return placeText(pick, props);
-  if (pick.kind === 'row' || pick.kind === 'site') return pick.label;
+  if (pick.kind === 'row' || pick.kind === 'site' || pick.kind === 'node' || pick.kind === 'context') return pick.label;
   if (pick.kind === 'own') return pick.count > 1 ? words.ownBranches(pick.count) : pick.name;
   if (pick.kind === 'flow') return flows.find(({ id }) => id === pick.id)?.label ?? null;
   if (pick.kind === 'branch')

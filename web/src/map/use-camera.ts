@@ -4,22 +4,26 @@ import { boundsPadding } from './camera.ts';
 import type { MapProps } from './map-props.ts';
 import type { LiveMap } from './use-map.ts';
 
-const longestMoveMilliseconds = 600;
+const usualLongestMilliseconds = 600;
 const quietMilliseconds = 300;
 /** A single point fitted would otherwise fill the window. */
 const closestFitZoom = 9.5;
 
-export function moveMilliseconds(): number {
-  return matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : longestMoveMilliseconds;
+/** How long a move of the camera takes; none under reduced motion. */
+export function moveMilliseconds(longest = usualLongestMilliseconds): number {
+  return matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : longest;
 }
 
-type FitProps = Pick<MapProps, 'bounds' | 'closestZoom' | 'isKeptInSight' | 'initialCamera' | 'padding'>;
+type FitProps = Pick<
+  MapProps,
+  'bounds' | 'closestZoom' | 'isKeptInSight' | 'initialCamera' | 'padding' | 'longestMoveMilliseconds'
+>;
 
 /** Fits new bounds into the padding. */
 function useFit(map: MapLibre | undefined, props: FitProps): void {
-  const { bounds, initialCamera, padding, closestZoom, isKeptInSight = false } = props;
-  const latest = useRef({ padding, closestZoom });
-  latest.current = { padding, closestZoom };
+  const { bounds, initialCamera, padding, closestZoom, longestMoveMilliseconds, isKeptInSight = false } = props;
+  const latest = useRef({ padding, closestZoom, longestMoveMilliseconds });
+  latest.current = { padding, closestZoom, longestMoveMilliseconds };
   const room = isKeptInSight ? Object.values(padding).join() : '';
   const wanted = bounds === null ? null : `${bounds.join()} ${room}`;
   const shown = useRef(wanted);
@@ -35,7 +39,8 @@ function useFit(map: MapLibre | undefined, props: FitProps): void {
     const [west, south, east, north] = bounds;
     map.fitBounds([west, south, east, north], {
       padding: boundsPadding(latest.current.padding),
-      duration: moveMilliseconds(),
+      duration: moveMilliseconds(latest.current.longestMoveMilliseconds),
+      essential: false,
       maxZoom: latest.current.closestZoom ?? closestFitZoom,
     });
   }, [map, bounds, wanted]);

@@ -1,6 +1,6 @@
 import { type RefObject, useEffect, useState } from 'react';
-import { contains, southChinaSeaBounds } from './camera.ts';
-import type { Bounds, MapPadding } from './map-props.ts';
+import { boundsEdge, contains, southChinaSeaBounds } from './camera.ts';
+import type { Bounds, MapPadding, Position } from './map-props.ts';
 import type { LiveMap } from './use-map.ts';
 
 /** Closer than this the picture is of a province, not of the nation. */
@@ -11,7 +11,10 @@ export function useIdleMarks(live: LiveMap | null, element: RefObject<HTMLElemen
   const map = live?.map;
   useEffect(() => {
     if (!map) return;
-    const write = (name: string, value: string) => element.current?.setAttribute(name, value);
+    const write = (name: string, value: string) => {
+      // Moving flows draw a frame after the other: the page is not to be told each time.
+      if (element.current?.getAttribute(name) !== value) element.current?.setAttribute(name, value);
+    };
     const subscriptions = [
       map.on('render', () => write('data-map-idle', 'false')),
       map.on('idle', () => {
@@ -28,6 +31,17 @@ export function useIdleMarks(live: LiveMap | null, element: RefObject<HTMLElemen
   }, [map, element]);
 }
 
+/** On a globe a place beyond the horizon comes back from the screen as another one. */
+const sameDegrees = 0.1;
+
+/** Whether a place is seen within the pixels given as a box. */
+function isInSight(map: LiveMap['map'], [longitude, latitude]: Position, frame: Bounds): boolean {
+  const pixel = map.project([longitude, latitude]);
+  const back = map.unproject(pixel);
+  const isBefore = Math.abs(back.lng - longitude) < sameDegrees && Math.abs(back.lat - latitude) < sameDegrees;
+  return isBefore && contains(frame, [pixel.x, pixel.y, pixel.x, pixel.y]);
+}
+
 /** Whether the picture, as far as no panel covers it, cuts the South China Sea, so that the inset is needed. */
 export function useInsetNeed(live: LiveMap | null, { top, right, bottom, left }: MapPadding): boolean {
   const map = live?.map;
@@ -36,14 +50,15 @@ export function useInsetNeed(live: LiveMap | null, { top, right, bottom, left }:
     if (!map) return;
     const judge = () => {
       const { clientWidth, clientHeight } = map.getContainer();
-      const northWest = map.unproject([left, top]);
-      const southEast = map.unproject([clientWidth - right, clientHeight - bottom]);
-      const seen: Bounds = [northWest.lng, southEast.lat, southEast.lng, northWest.lat];
-      setNeeded(map.getZoom() < insetEndZoom && !contains(seen, southChinaSeaBounds));
+      const frame: Bounds = [left, top, clientWidth - right, clientHeight - bottom];
+      const isWhole = boundsEdge(southChinaSeaBounds).every((position) => isInSight(map, position, frame));
+      setNeeded(map.getZoom() < insetEndZoom && !isWhole);
     };
     judge();
-    const moved = map.on('moveend', judge);
-    return () => moved.unsubscribe();
+    const subscriptions = [map.on('moveend', judge), map.on('projectiontransition', judge)];
+    return () => {
+      for (const subscription of subscriptions) subscription.unsubscribe();
+    };
   }, [map, top, right, bottom, left]);
   return isNeeded;
 }

@@ -1,17 +1,15 @@
-export type AttributeSpan = {
-  readonly size: number;
-  readonly stride: number;
-  readonly offset: number;
-  readonly divisor: number;
-};
-
-/** A linked program with its locations looked up once. */
+/** A linked program and where its uniforms stand, looked up once. */
 export type FlowProgram = {
   readonly program: WebGLProgram;
   readonly activate: () => void;
-  readonly uniform: (name: string) => WebGLUniformLocation | null;
-  /** Points an attribute at the buffer bound now; returns its location. */
-  readonly attribute: (name: string, span: AttributeSpan) => number;
+  readonly matrix: WebGLUniformLocation | null;
+  readonly fallbackMatrix: WebGLUniformLocation | null;
+  readonly tileMercator: WebGLUniformLocation | null;
+  readonly clippingPlane: WebGLUniformLocation | null;
+  readonly transition: WebGLUniformLocation | null;
+  readonly resolution: WebGLUniformLocation | null;
+  readonly seconds: WebGLUniformLocation | null;
+  readonly casing: WebGLUniformLocation | null;
 };
 
 function compile(gl: WebGL2RenderingContext, type: number, source: string): WebGLShader {
@@ -33,23 +31,17 @@ export function buildProgram(gl: WebGL2RenderingContext, vertex: string, fragmen
     throw new Error(`wanted a flow program, got: ${logs.filter(Boolean).join('; ')}`);
   }
   for (const shader of shaders) gl.deleteShader(shader);
-  const uniforms = new Map<string, WebGLUniformLocation | null>();
+  const at = (name: string) => gl.getUniformLocation(program, name);
   return {
     program,
     activate: () => gl.useProgram(program),
-    uniform: (name) => {
-      const known = uniforms.get(name);
-      if (known !== undefined) return known;
-      const location = gl.getUniformLocation(program, name);
-      uniforms.set(name, location);
-      return location;
-    },
-    attribute: (name, { size, stride, offset, divisor }) => {
-      const location = gl.getAttribLocation(program, name);
-      gl.enableVertexAttribArray(location);
-      gl.vertexAttribPointer(location, size, gl.FLOAT, false, stride, offset);
-      gl.vertexAttribDivisor(location, divisor);
-      return location;
-    },
+    matrix: at('u_projection_matrix'),
+    fallbackMatrix: at('u_projection_fallback_matrix'),
+    tileMercator: at('u_projection_tile_mercator_coords'),
+    clippingPlane: at('u_projection_clipping_plane'),
+    transition: at('u_projection_transition'),
+    resolution: at('u_resolution'),
+    seconds: at('u_seconds'),
+    casing: at('u_casing'),
   };
 }

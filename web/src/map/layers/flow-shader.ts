@@ -1,5 +1,12 @@
+import { curvature } from '../curve.ts';
+import { flowRun } from '../flow-colour.ts';
+import { flowDash, headFlare } from '../flow-shape.ts';
+
 /** Steps of a ribbon's body; the arrowhead follows. */
 export const bodySegments = 30;
+
+/** Slots of the attributes: the same in every program, so that one vertex array serves all projections. */
+export const attributeSlots = { corner: 0, ends: 1, look: 2, from: 3, to: 4 } as const;
 
 /**
  * Corners of one ribbon as a triangle strip: share along the body, side (−1, 1), and part: 0 the body, 1 the base of the
@@ -15,28 +22,37 @@ export function ribbonStrip(): Float32Array {
   return new Float32Array(corners);
 }
 
+/** A literal of GLSL, whose floats want their point. */
+function float(value: number): string {
+  return value.toFixed(4);
+}
+
 /** The preludes give `projectTile`, which works on every projection of the map. */
 export function vertexShader(prelude: string, define: string): string {
   return `#version 300 es
 ${prelude}
 ${define}
-in vec3 a_corner;
-in vec4 a_ends;
-in vec4 a_look;
+layout(location = ${attributeSlots.corner}) in vec3 a_corner;
+layout(location = ${attributeSlots.ends}) in vec4 a_ends;
+layout(location = ${attributeSlots.look}) in vec4 a_look;
+layout(location = ${attributeSlots.from}) in vec4 a_from;
+layout(location = ${attributeSlots.to}) in vec3 a_to;
 uniform vec2 u_resolution;
-uniform float u_curvature;
 out float v_share;
 out float v_side;
 out float v_core;
 out float v_pixels;
 out float v_part;
+out float v_wave;
 out vec2 v_look;
+out vec3 v_hue;
+flat out vec3 v_full;
 
 const float casing = 1.6;
 
 vec2 curve(float t) {
   vec2 chord = a_ends.zw - a_ends.xy;
-  vec2 control = (a_ends.xy + a_ends.zw) * 0.5 + vec2(chord.y, -chord.x) * u_curvature;
+  vec2 control = (a_ends.xy + a_ends.zw) * 0.5 + vec2(chord.y, -chord.x) * ${float(curvature)};
   return mix(mix(a_ends.xy, control, t), mix(control, a_ends.zw, t), t);
 }
 
@@ -61,18 +77,21 @@ void main() {
   vec2 normal = vec2(-direction.y, direction.x);
 
   float body = width * 0.5 * mix(0.3, 1.0, smoothstep(0.0, 0.85, t));
-  v_core = a_corner.z > 1.5 ? 0.0 : a_corner.z > 0.5 ? width * 0.5 + 3.4 : body;
+  v_core = a_corner.z > 1.5 ? 0.0 : a_corner.z > 0.5 ? width * 0.5 + ${float(headFlare)} : body;
   v_side = a_corner.y * (v_core + casing);
   v_share = t;
   v_pixels = t * length_;
   v_part = a_corner.z;
+  v_wave = t * max(1.0, floor(length_ / 170.0)) - a_from.w;
   v_look = a_look.yz;
+  v_hue = mix(a_from.rgb, a_to, smoothstep(${float(flowRun.turnFrom)}, ${float(flowRun.turnTo)}, t));
+  v_full = a_to;
   gl_Position = position;
   gl_Position.xy += normal * v_side / u_resolution * 2.0 * position.w;
 }`;
 }
 
-/** Colour runs from origin to destination; unpaired flows are dashed; everything is premultiplied. */
+/** Everything is premultiplied. A time below 0 stands still: the same picture without the comets. */
 export const fragmentShader = `#version 300 es
 precision highp float;
 in float v_share;
@@ -80,22 +99,30 @@ in float v_side;
 in float v_core;
 in float v_pixels;
 in float v_part;
+in float v_wave;
 in vec2 v_look;
-uniform vec3 u_origin;
-uniform vec3 u_destination;
+in vec3 v_hue;
+flat in vec3 v_full;
 uniform vec4 u_casing;
 uniform float u_seconds;
 out vec4 colour;
+
+const float dashEdge = ${float(0.5 - flowDash.stroke / flowDash.period / 2)};
+
+float cometAt(float wave) {
+  float head = pow(smoothstep(0.35, 1.0, fract(wave)), 3.0);
+  return head * smoothstep(0.0, 0.06, v_share);
+}
 
 void main() {
   float distance_ = abs(v_side);
   float core = 1.0 - smoothstep(v_core - 0.55, v_core + 0.45, distance_);
   float edge = 1.0 - smoothstep(v_core + 0.9, v_core + 1.6, distance_);
-  float dash = v_look.y > 0.5 && v_part < 0.5 ? smoothstep(0.28, 0.34, abs(fract(v_pixels / 13.0) - 0.5) + 0.12) : 1.0;
-  vec3 hue = mix(u_origin, u_destination, smoothstep(0.05, 0.9, v_share));
-  float comet = u_seconds < 0.0 ? 0.0 : pow(fract(v_share * 1.5 - u_seconds * 0.35), 6.0);
-  hue = mix(hue, u_casing.rgb, comet * 0.6);
-  float strength = mix(0.42, 0.95, v_share);
+  float beat = abs(fract(v_pixels / ${float(flowDash.period)}) - 0.5);
+  float dash = v_look.y > 0.5 && v_part < 0.5 ? smoothstep(dashEdge - 0.03, dashEdge + 0.03, beat) : 1.0;
+  float comet = u_seconds < 0.0 ? 0.0 : cometAt(v_wave - u_seconds * 0.28);
+  vec3 hue = mix(mix(v_hue, v_full, comet), u_casing.rgb, comet * 0.45);
+  float strength = min(mix(${float(flowRun.opacityFrom)}, ${float(flowRun.opacityTo)}, v_share) + comet * 0.6, 1.0);
   float alpha = edge * mix(u_casing.a * strength, strength, core) * dash * v_look.x;
   colour = vec4(mix(u_casing.rgb, hue, core) * alpha, alpha);
 }`;

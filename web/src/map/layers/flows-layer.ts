@@ -1,13 +1,12 @@
-import { useEffect, useMemo, useRef } from 'react';
 import { curveLine } from '../curve.ts';
+import { flowHues } from '../flow-colour.ts';
 import { flowWidth, largestWeight } from '../flow-width.ts';
 import { groupBy } from '../group-by.ts';
-import type { MapFlow, MapProps } from '../map-props.ts';
+import type { MapFlow } from '../map-props.ts';
 import { endRadius } from '../node-radius.ts';
-import { palettes, type Theme } from '../palette.ts';
-import { setData } from '../set-data.ts';
-import type { LiveMap } from '../use-map.ts';
-import { createFlowLayer, type FlowLayer, type Ribbon } from './flow-renderer.ts';
+import type { Theme } from '../palette.ts';
+import { placeKey } from './flow-nodes-layer.ts';
+import type { Ribbon } from './pack-ribbons.ts';
 
 /** More than this nobody can read. */
 export const mostFlows = 300;
@@ -20,27 +19,36 @@ export function drawnFlows(flows: readonly MapFlow[]): MapFlow[] {
   return heaviest.slice(0, mostFlows).reverse();
 }
 
-function destinationRadii(flows: readonly MapFlow[]): ReadonlyMap<string, number> {
-  const places = groupBy(flows, ({ destination }) => destination.join());
+/** Radius in pixels of the dot at each place where flows arrive, where no nodes are given. */
+export function dotRadii(flows: readonly MapFlow[]): ReadonlyMap<string, number> {
+  const places = groupBy(flows, ({ destination }) => placeKey(destination));
   return new Map([...places].map(([place, sharing]) => [place, endRadius(sharing.length)]));
 }
 
-/** Ribbons with widths by the square root of the weight; those not pointed at step back. */
-export function ribbonsOf(flows: readonly MapFlow[], focus: string | null): Ribbon[] {
+type RibbonLook = {
+  readonly theme: Theme;
+  /** The flows pointed at; null draws all alike. */
+  readonly lit: ReadonlySet<string> | null;
+  /** Radius in pixels of what stands at each place. */
+  readonly radii: ReadonlyMap<string, number>;
+};
+
+/** Ribbons with widths by the square root of the weight, up to the rim of their end; those not pointed at step back. */
+export function ribbonsOf(flows: readonly MapFlow[], { theme, lit, radii }: RibbonLook): Ribbon[] {
   const largest = largestWeight(flows);
-  const hasFocus = flows.some(({ id }) => `flow:${id}` === focus);
-  const radii = destinationRadii(flows);
-  return flows.map(({ id, origin, destination, weight, isPaired }) => ({
+  return flows.map(({ id, origin, destination, weight, isPaired, colour }) => ({
     origin,
     destination,
     widthPixels: flowWidth(weight, largest),
-    opacity: hasFocus && `flow:${id}` !== focus ? fadedOpacity : 1,
+    opacity: lit && !lit.has(id) ? fadedOpacity : 1,
     isDashed: isPaired === false,
-    gapPixels: (radii.get(destination.join()) ?? 0) + 1,
+    gapPixels: (radii.get(placeKey(destination)) ?? 0) + 1,
+    hues: flowHues({ colour }, theme),
   }));
 }
 
-function targetFeatures(flows: readonly MapFlow[]): GeoJSON.Feature[] {
+/** The curves as lines, for pointing at. */
+export function targetFeatures(flows: readonly MapFlow[]): GeoJSON.Feature[] {
   return flows.map(({ id, origin, destination }) => ({
     type: 'Feature',
     geometry: {
@@ -57,7 +65,7 @@ export function endFeatures(flows: readonly MapFlow[]): GeoJSON.Feature[] {
     { position: origin, role: 'origin' },
     { position: destination, role: 'destination' },
   ]);
-  const places = groupBy(ends, ({ position, role }) => `${role},${position.join()}`);
+  const places = groupBy(ends, ({ position, role }) => `${role},${placeKey(position)}`);
   return [...places.values()].flatMap((sharing) => {
     const [first] = sharing;
     if (!first) return [];
@@ -82,46 +90,4 @@ export function nameFeatures(flows: readonly MapFlow[], focus: string | null): G
     geometry: { type: 'Point', coordinates: [...position] },
     properties: { name },
   }));
-}
-
-function colour(layer: FlowLayer, theme: Theme): void {
-  const { flowOrigin, flowDestination, casing } = palettes[theme];
-  layer.setColours({
-    origin: flowOrigin,
-    destination: flowDestination,
-    casing,
-    casingOpacity: theme === 'light' ? 0.85 : 0.7,
-  });
-}
-
-type FlowProps = Pick<MapProps, 'flows' | 'theme' | 'view' | 'selected' | 'hovered'>;
-
-export function useFlows(live: LiveMap | null, { flows, theme, view, selected, hovered }: FlowProps): void {
-  const layer = useRef<FlowLayer | null>(null);
-  const drawn = useMemo(() => (view === 'transfers' ? drawnFlows(flows) : []), [flows, view]);
-  const isWanted = drawn.length > 0;
-
-  useEffect(() => {
-    if (!live || !isWanted) return;
-    const { map } = live;
-    if (!map.getLayer('flows')) {
-      layer.current = createFlowLayer('flows');
-      map.addLayer(layer.current, 'flow-targets');
-    }
-    if (layer.current) colour(layer.current, theme);
-  }, [live, isWanted, theme]);
-
-  useEffect(() => {
-    if (!live) return;
-    // What is pointed at elsewhere, a place or a branch, leaves the selected flow as it is.
-    const focus = hovered?.startsWith('flow:') ? hovered : selected;
-    layer.current?.setRibbons(ribbonsOf(drawn, focus));
-    setData(live.map, 'flow-names', nameFeatures(drawn, focus));
-  }, [live, drawn, hovered, selected]);
-
-  useEffect(() => {
-    if (!live) return;
-    setData(live.map, 'flow-curves', targetFeatures(drawn));
-    setData(live.map, 'flow-ends', endFeatures(drawn));
-  }, [live, drawn]);
 }

@@ -34,20 +34,19 @@ export function flowLayers({ theme, view }: StyleState): LayerSpecification[] {
 
 /** Unseen symbols as large as the end places: labels below them in the style keep clear. */
 export function flowRoomLayers({ view }: StyleState): LayerSpecification[] {
-  return [
-    {
-      id: 'flow-ends-room',
-      type: 'symbol',
-      source: 'flow-ends',
-      layout: {
-        visibility: visibilityOf(view === 'transfers'),
-        'icon-image': 'blank',
-        'icon-size': ['/', ['get', 'radius'], 8],
-        'icon-allow-overlap': true,
-        'icon-padding': 1,
-      },
+  const sources = ['flow-ends', 'flow-nodes'] as const;
+  return sources.map((source) => ({
+    id: `${source}-room`,
+    type: 'symbol',
+    source,
+    layout: {
+      visibility: visibilityOf(view === 'transfers'),
+      'icon-image': 'blank',
+      'icon-size': ['/', ['get', 'radius'], 8],
+      'icon-allow-overlap': true,
+      'icon-padding': 1,
     },
-  ];
+  }));
 }
 
 /** The names of the two ends of the flow pointed at or selected, above everything that could hide them. */

@@ -34,7 +34,7 @@ function nameField(language: StyleState['language']): ExpressionSpecification {
   return language === 'zh' ? ['coalesce', ['get', 'shortZh'], ['get', 'nameZh']] : ['get', 'nameEn'];
 }
 
-function labelLayer(plan: LabelPlan, { theme, language }: StyleState): SymbolLayerSpecification {
+function labelLayer(plan: LabelPlan, { theme, language, named }: StyleState): SymbolLayerSpecification {
   const palette = palettes[theme];
   const [smallest, largest] = plan.sizes;
   const upper = Math.min(plan.maxzoom, plan.minzoom + 5);
@@ -44,6 +44,8 @@ function labelLayer(plan: LabelPlan, { theme, language }: StyleState): SymbolLay
     ...(plan.level === 'provinces'
       ? { source: 'province-labels' }
       : { source: plan.level, 'source-layer': `${plan.level}-labels` }),
+    // A place is named once: at its node, where it has one.
+    filter: ['!', ['in', ['to-string', ['get', 'adcode']], ['literal', [...named]]]],
     minzoom: plan.minzoom,
     maxzoom: plan.maxzoom,
     layout: {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { MapDetail, MapFlow } from '../map-props.ts';
 import { discFeatures, linkFeatures } from './detail-layer.ts';
+import { flowsInFocus } from './flow-nodes-layer.ts';
 import { bodySegments, ribbonStrip } from './flow-shader.ts';
 import { drawnFlows, endFeatures, mostFlows, nameFeatures, ribbonsOf } from './flows-layer.ts';
 
@@ -18,6 +19,8 @@ function flow(id: string, weight: number, isPaired: boolean | null = null): MapF
   };
 }
 
+const look = { theme: 'light', lit: null, radii: new Map() } as const;
+
 describe('drawn flows', () => {
   it('are the 300 heaviest, the largest last', () => {
     const many = Array.from({ length: 320 }, (_, index) => flow(`F${index}`, index));
@@ -28,16 +31,33 @@ describe('drawn flows', () => {
   });
 
   it('are as wide as the square root of their weight', () => {
-    const [thin, wide] = ribbonsOf([flow('A', 25), flow('B', 100)], null);
+    const [thin, wide] = ribbonsOf([flow('A', 25), flow('B', 100)], look);
     // √(25 / 100) = 0.5: halfway between 1.4 and 7 pixels.
     expect(thin?.widthPixels).toBeCloseTo(4.2);
     expect(wide?.widthPixels).toBeCloseTo(7);
   });
 
   it('step back where another is pointed at, and are dashed where known to be unpaired', () => {
-    const ribbons = ribbonsOf([flow('A', 1, false), flow('B', 1, true), flow('C', 1, null)], 'flow:B');
+    const ribbons = ribbonsOf([flow('A', 1, false), flow('B', 1, true), flow('C', 1, null)], {
+      ...look,
+      lit: new Set(['B']),
+    });
     expect(ribbons.map(({ opacity }) => opacity < 1)).toEqual([true, false, true]);
     expect(ribbons.map(({ isDashed }) => isDashed)).toEqual([true, false, false]);
+  });
+
+  it('are those of a place where its node is pointed at, all alike where nothing of them is', () => {
+    const node = { id: '310000', position: [121.47, 31.23], name: '上海', weight: 1, lean: 'out', label: '' } as const;
+    const flows = [flow('A', 1), { ...flow('B', 1), origin: [113.3, 23.1], destination: [104.1, 30.7] } as const];
+    expect(flowsInFocus(flows, [node], 'place:310000')).toEqual(new Set(['A']));
+    expect(flowsInFocus(flows, [node], 'flow:B')).toEqual(new Set(['B']));
+    expect(flowsInFocus(flows, [node], 'place:540000')).toBeNull();
+    expect(flowsInFocus(flows, [], null)).toBeNull();
+  });
+
+  it('stop at the rim of the node they lead to', () => {
+    const radii = new Map([['117.23,31.82', 14]]);
+    expect(ribbonsOf([flow('A', 1)], { ...look, radii })[0]?.gapPixels).toBe(15);
   });
 
   it('share one dot at each end place', () => {

@@ -24,6 +24,12 @@ function fillColour(theme: Theme, scale: ChoroplethScale): ExpressionSpecificati
 
 const beyondAll = 1e9;
 
+/** Regions in colours of their own; plain ground where none is given. */
+function givenColour(theme: Theme, colours: Readonly<Record<string, string>>): ExpressionSpecification {
+  const given: ExpressionSpecification = ['get', ['to-string', ['id']], ['literal', { ...colours }]];
+  return ['to-color', given, palettes[theme].ground];
+}
+
 /** Close by, the fill steps back behind lines and names. */
 const fade: ExpressionSpecification = ['interpolate', ['linear'], ['zoom'], 6, 1, 8.5, 0.45];
 
@@ -56,15 +62,16 @@ function outlineLayers(palette: Palette, theme: Theme): LayerSpecification[] {
 
 type FilledLevel = 'province' | 'prefecture';
 
-function fill(level: FilledLevel, { theme, choropleth, scale }: StyleState): LayerSpecification {
+function fill(level: FilledLevel, { theme, choropleth, scale, fills }: StyleState): LayerSpecification {
   const isFilled = choropleth === level;
+  const filled = fills ? givenColour(theme, fills) : fillColour(theme, scale);
   return {
     id: `${level}s-fill`,
     type: 'fill',
     source: `${level}s`,
     'source-layer': `${level}s`,
     layout: { visibility: visibilityOf(isFilled || level === 'province') },
-    paint: { 'fill-color': isFilled ? fillColour(theme, scale) : palettes[theme].ground, 'fill-opacity': fade },
+    paint: { 'fill-color': isFilled ? filled : palettes[theme].ground, 'fill-opacity': fade },
   };
 }
 

@@ -11,6 +11,10 @@ export type StyleState = {
   readonly scale: ChoroplethScale;
   /** Adcodes without a rate, hatched. */
   readonly unmeasured: readonly number[];
+  /** Colour by adcode in place of the scale's; null where figures are shown. */
+  readonly fills: Readonly<Record<string, string>> | null;
+  /** Adcodes of places whose names stand at their nodes. */
+  readonly named: readonly string[];
   readonly showsBranches: boolean;
   readonly lit: readonly string[];
   readonly selected: string | null;

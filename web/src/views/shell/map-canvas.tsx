@@ -66,6 +66,8 @@ export function MapCanvas({ padding }: { readonly padding: MapPadding }) {
       plan={useMapPlan() ?? comparedPlan}
       onSelect={(target) => set({ selected: selectedBy(target, state) })}
       onHover={setHovered}
+      onMoving={(isMoving) => set({ motion: isMoving }, replaced)}
+      onProjection={(projection) => set({ projection }, replaced)}
       initialCamera={initialCamera}
       onCameraChange={(camera) => set({ camera: writeCamera(camera) }, replaced)}
       bounds={useMapBounds()}
