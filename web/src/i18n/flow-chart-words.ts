@@ -11,6 +11,8 @@ const zh = {
   },
   records: '{count} 条',
   amount: '{amount} 亿元',
+  units: { records: '条记录', amount: '亿元' },
+  withUnit: '{title}（{unit}）',
   unknown: '未给出',
   byRecords: '宽度按有据可查的记录数',
   byAmount: '宽度按{basis}金额',
@@ -41,8 +43,8 @@ const zh = {
   sankey: {
     origins: '转出地',
     destinations: '承接地',
-    sends: '{place}转出 {value}，图中 {count} 条通道',
-    receives: '{place}承接 {value}，图中 {count} 条通道',
+    origin: '{place}转出 {value}，图中 {count} 条通道',
+    destination: '{place}承接 {value}，图中 {count} 条通道',
   },
   chord: {
     place: '{place}：承接 {in}，转出 {out}（只计图中所画）',
@@ -106,6 +108,8 @@ const en: WordsOf<typeof zh> = {
   },
   records: '{count} records',
   amount: 'CNY {amount} bn',
+  units: { records: 'records', amount: 'CNY bn' },
+  withUnit: '{title} ({unit})',
   unknown: 'not stated',
   byRecords: 'Width by documented records',
   byAmount: 'Width by amount, {basis}',
@@ -137,8 +141,8 @@ const en: WordsOf<typeof zh> = {
   sankey: {
     origins: 'Origins',
     destinations: 'Destinations',
-    sends: '{place} sends {value}; {count} corridors drawn',
-    receives: '{place} receives {value}; {count} corridors drawn',
+    origin: '{place} sends {value}; {count} corridors drawn',
+    destination: '{place} receives {value}; {count} corridors drawn',
   },
   chord: {
     place: '{place}: in {in}, out {out} (of what is drawn)',

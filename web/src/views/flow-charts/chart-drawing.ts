@@ -41,6 +41,9 @@ export type DrawingContext = {
   readonly nameOf: (unit: TransferUnit) => string;
   /** A width with its unit: records, or an amount. */
   readonly writeWeight: (weight: number) => string;
+  /** The figure alone, where its unit stands beside the heading. */
+  readonly writeFigure: (weight: number) => string;
+  readonly unit: string;
   /** `到位资金` and the like; null where records of every basis are asked for. */
   readonly basisName: string | null;
 };
@@ -72,9 +75,9 @@ export function round(value: number): number {
   return Math.round(value * 100) / 100;
 }
 
-/** About what a text takes without the browser to measure it: an em for a Chinese character, 0.56 for others. */
+/** About what a text takes without the browser to measure it: an em for a Chinese character, 0.6 for others. */
 export function textWidth(text: string, size: number): number {
-  return [...text].reduce((sum, character) => sum + (/[\u2e80-\uffef]/.test(character) ? 1 : 0.56), 0) * size;
+  return [...text].reduce((sum, character) => sum + (/[\u2e80-\uffef]/.test(character) ? 1 : 0.6), 0) * size;
 }
 
 /** The place on the map; a macro-region is none. */

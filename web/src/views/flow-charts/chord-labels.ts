@@ -2,6 +2,7 @@ import { pointAt } from './arc-path.ts';
 import { macroHue } from './chart-colours.ts';
 import { boxPath, type DrawingContext, pathShape, textShape } from './chart-drawing.ts';
 import type { ChordPlace } from './chord-layout.ts';
+import { spreadLines } from './spread-lines.ts';
 
 export type Ring = { readonly x: number; readonly y: number; readonly radius: number };
 
@@ -14,23 +15,6 @@ export type PlacedLabel = {
 
 const distance = 14;
 
-/** Pushes lines of text apart where they would meet: from the top down, then back up from the foot. */
-function spreadLines(heights: readonly number[], line: number, foot: number): number[] {
-  let floor = line / 2;
-  const down = heights.map((height) => {
-    const y = Math.max(height, floor);
-    floor = y + line;
-    return y;
-  });
-  let ceiling = foot - line / 2;
-  const up = down.reverse().map((height) => {
-    const y = Math.min(height, ceiling);
-    ceiling = y - line;
-    return y;
-  });
-  return up.reverse();
-}
-
 function labelsOfHalf(places: readonly ChordPlace[], ring: Ring, { textSize, height }: DrawingContext): PlacedLabel[] {
   const around = places
     .map((place) => ({ place, angle: (place.span.from + place.span.to) / 2 }))
@@ -38,8 +22,7 @@ function labelsOfHalf(places: readonly ChordPlace[], ring: Ring, { textSize, hei
     .sort((a, b) => a.at[1] - b.at[1]);
   const lines = spreadLines(
     around.map(({ at }) => at[1]),
-    textSize * 1.3,
-    height,
+    { line: textSize * 1.3, top: 0, bottom: height },
   );
   return around.map(({ place, angle, at }, index) => {
     const y = lines[index] ?? at[1];

@@ -53,8 +53,12 @@ function contextOf(input: ChartInput, by: Measure): DrawingContext {
     by === 'amount'
       ? fill(words.amount, { amount: format.amount(weight) })
       : fill(words.records, { count: format.count(weight) });
-  const nameOf = (unit: TransferUnit) => unitName(unit, language);
-  return { width, height, textSize, colours: chartColours(theme), words, format, nameOf, writeWeight, basisName };
+  return {
+    ...{ width, height, textSize, colours: chartColours(theme), words, format, basisName, writeWeight },
+    nameOf: (unit) => unitName(unit, language),
+    writeFigure: by === 'amount' ? format.amount : format.count,
+    unit: words.units[by],
+  };
 }
 
 type Drawn = { readonly drawn: readonly ChartLink[]; readonly found: ChartLinks; readonly answer: TransfersAnswer };
@@ -81,7 +85,7 @@ function linkNotes({ drawn, found, answer }: Drawn, { words, format, writeWeight
 function drawLinks(input: ChartInput, context: DrawingContext): ChartDrawing {
   const found = chartLinks(input.answer, input.flowWidth);
   const isChord = input.chart === 'chord';
-  const rows = Math.max(3, Math.floor((input.height - 2 * input.textSize) / (input.textSize * 1.6)));
+  const rows = Math.max(3, Math.floor((input.height - 2 * input.textSize) / (input.textSize * 1.9)));
   const drawn = isChord ? chordLinks(found.links, mostPlaces) : fittingLinks(found.links, rows);
   const drawing = isChord ? chordDrawing(drawn, context) : sankeyDrawing(drawn, context);
   const notes = linkNotes({ drawn, found, answer: input.answer }, context);

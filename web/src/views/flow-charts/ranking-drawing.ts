@@ -60,25 +60,25 @@ function columnsOf({ receivers, senders }: RankedPlaces, context: DrawingContext
 
 const ownWeight = ({ weightIn, weightOut }: RankedPlace, side: Side) => (side === 'receivers' ? weightIn : weightOut);
 
-function signed(value: number | null, { writeWeight, words }: DrawingContext): string {
+function signed(value: number | null, { writeFigure, words }: DrawingContext): string {
   if (value === null) return words.unknown;
   const sign = value > 0 ? '+' : value < 0 ? '−' : '±';
-  return `${sign}${writeWeight(Math.abs(value))}`;
+  return `${sign}${writeFigure(Math.abs(value))}`;
 }
 
 type Scale = { readonly barLeft: number; readonly lengthOf: (weight: number) => number };
 
 /** Bars begin behind the longest name; the longest leaves its figure and the net room. */
 function scaleOf({ side, left, width, rows }: Column, context: DrawingContext): Scale {
-  const { textSize, nameOf, writeWeight } = context;
+  const { textSize, nameOf, writeFigure } = context;
   const widest = (texts: readonly string[], size: number) => Math.max(0, ...texts.map((text) => textWidth(text, size)));
   const names = widest(
     rows.map(({ unit }) => nameOf(unit)),
     textSize,
   );
-  const nameWidth = Math.min(0.34 * width, names + 12);
+  const nameWidth = Math.min(0.4 * width, names + 12);
   const values = widest(
-    rows.map((row) => writeWeight(ownWeight(row, side) ?? 0)),
+    rows.map((row) => writeFigure(ownWeight(row, side) ?? 0)),
     textSize,
   );
   const nets = widest(
@@ -93,7 +93,7 @@ function scaleOf({ side, left, width, rows }: Column, context: DrawingContext): 
 type Drawn = { readonly column: Column; readonly scale: Scale; readonly context: DrawingContext };
 
 function rowShapes(place: RankedPlace, top: number, { column, scale, context }: Drawn): Shape[] {
-  const { colours, words, textSize: size, nameOf, writeWeight } = context;
+  const { colours, words, textSize: size, nameOf, writeFigure } = context;
   const { side, left, width } = column;
   const height = rankingRow(size);
   const y = top + height / 2 + size * 0.36;
@@ -102,7 +102,7 @@ function rowShapes(place: RankedPlace, top: number, { column, scale, context }: 
   const bar = { x: scale.barLeft, y: top + 4, width: length, height: height - 8 };
   const hue = side === 'receivers' ? colours.destination : colours.origin;
   const colour = weight === null ? colours.muted : colours.ink;
-  const value = weight === null ? words.unknown : writeWeight(weight);
+  const value = weight === null ? words.unknown : writeFigure(weight);
   const net = { text: signed(place.net, context), x: left + width, anchor: 'end' } as const;
   return [
     pathShape(boxPath({ x: left, y: top, width, height }), { fill: colours.ground, opacity: 0 }),
@@ -132,12 +132,19 @@ function rowMark(place: RankedPlace, top: number, drawn: Drawn): ChartMark {
   };
 }
 
-function headOf({ side, left, top, width }: Column, { colours, words, textSize: size }: DrawingContext): Shape[] {
+function headOf({ side, left, top, width }: Column, { colours, words, textSize: size, unit }: DrawingContext): Shape[] {
   const y = top + size * 1.1;
   const rule = y + size * 0.6;
   const net = { text: words.ranking.net, x: left + width, anchor: 'end' } as const;
   return [
-    textShape({ text: words.ranking[side], x: left, y, size, colour: colours.ink, isBold: true }),
+    textShape({
+      text: fill(words.withUnit, { title: words.ranking[side], unit }),
+      x: left,
+      y,
+      size,
+      colour: colours.ink,
+      isBold: true,
+    }),
     textShape({ ...net, y, size: size * 0.85, colour: colours.muted }),
     pathShape(`M${left} ${rule}L${left + width} ${rule}`, { stroke: colours.strong, strokeWidth: 1 }),
   ];

@@ -14,113 +14,119 @@ import {
 import type { ChartLink } from './chart-links.ts';
 import { ribbonSlices } from './ribbon-slices.ts';
 import { type SankeyLayout, type SankeyPlace, type SankeyRibbon, sankeyLayout } from './sankey-layout.ts';
+import { spreadLines } from './spread-lines.ts';
+
+type Side = SankeyPlace['side'];
+type Drawn = { readonly layout: SankeyLayout; readonly context: DrawingContext };
 
 /** Ribbons lie a little towards the ground, so that the bars at their ends stand out. */
 const ribbonStrength = 0.62;
-
-const titleOf = ({ corridor }: ChartLink, { nameOf }: DrawingContext) =>
-  `${nameOf(corridor.origin)} → ${nameOf(corridor.destination)}`;
+const sides = ['origin', 'destination'] as const;
 
 const ribbonId = ({ link }: SankeyRibbon) => `flow-${link.corridor.id}`;
+const otherSide = (side: Side) => (side === 'origin' ? 'destination' : 'origin');
 
-function ribbonMark(ribbon: SankeyRibbon, context: DrawingContext): ChartMark {
-  const { colours, writeWeight } = context;
+function ribbonMark(ribbon: SankeyRibbon, { context }: Drawn): ChartMark {
+  const { colours, nameOf, writeWeight } = context;
   const { corridor, weight } = ribbon.link;
-  const [from, to] = [colours.origin, colours.destination].map((hue) => blend(hue, colours.ground, ribbonStrength));
-  const { outline, slices } = ribbonSlices(ribbon, from ?? colours.origin, to ?? colours.destination);
+  const hueOf = (hue: string) => blend(hue, colours.ground, ribbonStrength);
+  const { outline, slices } = ribbonSlices(ribbon, hueOf(colours.origin), hueOf(colours.destination));
   return {
     id: ribbonId(ribbon),
     target: `flow:${corridor.id}`,
     year: null,
-    label: `${titleOf(ribbon.link, context)} · ${writeWeight(weight)}`,
+    label: `${nameOf(corridor.origin)} → ${nameOf(corridor.destination)} · ${writeWeight(weight)}`,
     shapes: [
       pathShape(outline, { stroke: colours.ground, strokeWidth: 2 }),
       ...slices.map(({ d, colour }) => pathShape(d, { fill: colour })),
     ],
-    related: [`origin-${corridor.origin.id}`, `destination-${corridor.destination.id}`],
+    related: sides.map((side) => `${side}-${corridor[side].id}`),
   };
 }
 
-function labelOf({ unit, weight }: SankeyPlace, { nameOf, writeWeight }: DrawingContext): string {
-  return `${nameOf(unit)} ${writeWeight(weight)}`;
+function placeShapes({ unit, side, weight, ...box }: SankeyPlace, middle: number, context: DrawingContext): Shape[] {
+  const { colours, textSize, nameOf, writeFigure } = context;
+  const { x0, x1, y0, y1 } = box;
+  const isOrigin = side === 'origin';
+  return [
+    pathShape(boxPath({ x: x0, y: y0, width: x1 - x0, height: Math.max(1, y1 - y0) }), { fill: colours[side] }),
+    textShape({
+      text: `${nameOf(unit)} ${writeFigure(weight)}`,
+      x: isOrigin ? x0 - 8 : x1 + 8,
+      y: middle + textSize * 0.36,
+      size: textSize,
+      colour: colours.ink,
+      anchor: isOrigin ? 'end' : 'start',
+    }),
+  ];
 }
 
-function placeMark(place: SankeyPlace, { ribbons }: SankeyLayout, context: DrawingContext): ChartMark {
-  const { colours, words, textSize, nameOf, writeWeight } = context;
-  const { unit, side, x0, x1, y0, y1, weight } = place;
-  const isOrigin = side === 'origin';
-  const own = ribbons.filter(({ link }) => link.corridor[side].id === unit.id);
-  const box = boxPath({ x: x0, y: y0, width: x1 - x0, height: Math.max(1, y1 - y0) });
-  const further = own.map(
-    ({ link }) => `${isOrigin ? 'destination' : 'origin'}-${link.corridor[isOrigin ? 'destination' : 'origin'].id}`,
-  );
-  const text = textShape({
-    text: labelOf(place, context),
-    x: isOrigin ? x0 - 8 : x1 + 8,
-    y: (y0 + y1) / 2 + textSize * 0.36,
-    size: textSize,
-    colour: colours.ink,
-    anchor: isOrigin ? 'end' : 'start',
-  });
+function placeMark(place: SankeyPlace, middle: number, { layout, context }: Drawn): ChartMark {
+  const { words, nameOf, writeWeight } = context;
+  const { unit, side, weight } = place;
+  const own = layout.ribbons.filter(({ link }) => link.corridor[side].id === unit.id);
+  const other = otherSide(side);
   return {
     id: place.id,
     target: placeTarget(unit),
     year: null,
-    label: fill(isOrigin ? words.sankey.sends : words.sankey.receives, {
-      place: nameOf(unit),
-      value: writeWeight(weight),
-      count: own.length,
-    }),
-    shapes: [pathShape(box, { fill: isOrigin ? colours.origin : colours.destination }), text],
-    related: [...own.map(ribbonId), ...further],
+    label: fill(words.sankey[side], { place: nameOf(unit), value: writeWeight(weight), count: own.length }),
+    shapes: placeShapes(place, middle, context),
+    related: [...own.map(ribbonId), ...own.map(({ link }) => `${other}-${link.corridor[other].id}`)],
   };
 }
 
-/** As many of the widest as leave every label room. */
+/** The bars of one side with their labels, none over another. */
+function sideMarks(side: Side, drawn: Drawn): ChartMark[] {
+  const { textSize, height } = drawn.context;
+  const places = drawn.layout.places.filter((place) => place.side === side).sort((a, b) => a.y0 - b.y0);
+  const middles = spreadLines(
+    places.map(({ y0, y1 }) => (y0 + y1) / 2),
+    { line: textSize * 1.25, top: textSize * 1.6, bottom: height },
+  );
+  return places.map((place, index) => placeMark(place, middles[index] ?? place.y0, drawn));
+}
+
+/** The widest links, as long as there is a line for every label. */
 export function fittingLinks(links: readonly ChartLink[], rows: number): ChartLink[] {
-  const [origins, destinations] = [new Set<string>(), new Set<string>()];
+  const known = { origin: new Set<string>(), destination: new Set<string>() };
   const fitting: ChartLink[] = [];
   for (const link of links) {
-    const { origin, destination } = link.corridor;
-    const isFull = (known: Set<string>, id: string) => !known.has(id) && known.size >= rows;
-    if (isFull(origins, origin.id) || isFull(destinations, destination.id)) continue;
-    origins.add(origin.id);
-    destinations.add(destination.id);
+    const isFull = sides.some((side) => !known[side].has(link.corridor[side].id) && known[side].size >= rows);
+    if (isFull) continue;
+    for (const side of sides) known[side].add(link.corridor[side].id);
     fitting.push(link);
   }
   return fitting;
 }
 
-function headings(
-  { colours, words, textSize, width }: DrawingContext,
-  [left, right]: readonly [number, number],
-): Shape[] {
+function headings({ colours, words, textSize, unit, width }: DrawingContext): Shape[] {
   const look = { y: textSize, size: textSize, colour: colours.muted } as const;
+  const titleOf = (title: string) => fill(words.withUnit, { title, unit });
   return [
-    textShape({ ...look, text: words.sankey.origins, x: left, anchor: 'end' }),
-    textShape({ ...look, text: words.sankey.destinations, x: Math.min(right, width) }),
+    textShape({ ...look, text: titleOf(words.sankey.origins), x: 0 }),
+    textShape({ ...look, text: titleOf(words.sankey.destinations), x: width, anchor: 'end' }),
   ];
 }
 
 /** Senders, receivers, and the corridors between them as ribbons. */
 export function sankeyDrawing(links: readonly ChartLink[], context: DrawingContext): Omit<ChartDrawing, 'notes'> {
-  const { width, height, textSize, nameOf, writeWeight } = context;
-  const widest = (end: 'origin' | 'destination') =>
-    Math.max(0, ...links.map(({ corridor }) => textWidth(nameOf(corridor[end]), textSize))) +
-    textWidth(writeWeight(links.reduce((sum, { weight }) => sum + weight, 0)), textSize);
-  const [left, right] = [
-    Math.min(widest('origin') + 16, 0.3 * width),
-    Math.min(widest('destination') + 16, 0.3 * width),
-  ];
-  const frame = { left, right: width - right, top: textSize * 2, bottom: height - 4 };
-  const layout = sankeyLayout(links, frame);
+  const { width, height, textSize, nameOf, writeFigure } = context;
+  const total = links.reduce((sum, { weight }) => sum + weight, 0);
+  const marginOf = (side: Side) => {
+    const widest = Math.max(0, ...links.map(({ corridor }) => textWidth(`${nameOf(corridor[side])} `, textSize)));
+    return Math.min(0.32 * width, widest + textWidth(writeFigure(total), textSize) + 8);
+  };
+  const frame = { left: marginOf('origin'), right: width - marginOf('destination') };
+  const layout = sankeyLayout(links, { ...frame, top: textSize * 1.8, bottom: height - 4 });
+  const drawn = { layout, context };
   return {
     width,
     height,
-    frame: links.length === 0 ? [] : headings(context, [left + 10, width - right - 10]),
+    frame: links.length === 0 ? [] : headings(context),
     marks: [
-      ...layout.ribbons.map((ribbon) => ribbonMark(ribbon, context)),
-      ...layout.places.map((place) => placeMark(place, layout, context)),
+      ...layout.ribbons.map((ribbon) => ribbonMark(ribbon, drawn)),
+      ...sides.flatMap((side) => sideMarks(side, drawn)),
     ],
   };
 }
