@@ -1,0 +1,37 @@
+import type { Chapter } from '@icfm/api/stories/schema';
+import { expect, test } from 'vitest';
+import { newId, newStory, slidesOf, withMoved, withoutChapter, withRestored } from './story-content.ts';
+
+const chapter = (id: string): Chapter => ({
+  ...{ id, title: id, caption: '', notes: '', address: '', bounds: null, seconds: null },
+  saved: { dataVersion: '', headline: '', records: 0 },
+});
+const story = { ...newStory('s'), chapters: ['a', 'b', 'c'].map(chapter) };
+const order = ({ chapters }: typeof story) => chapters.map(({ id }) => id).join('');
+
+test('a chapter moves to its new place, and not beyond the ends', () => {
+  expect(order(withMoved(story, 'a', 1))).toBe('bac');
+  expect(order(withMoved(story, 'c', 0))).toBe('cab');
+  expect(order(withMoved(story, 'b', 9))).toBe('acb');
+  expect(withMoved(story, 'a', -1)).toBe(story);
+  expect(withMoved(story, 'z', 1)).toBe(story);
+});
+
+test('a removed chapter is put back where it was, and only once', () => {
+  const without = withoutChapter(story, 'b');
+  expect(order(without)).toBe('ac');
+  const back = withRestored(without, chapter('b'), 1);
+  expect(order(back)).toBe('abc');
+  expect(withRestored(back, chapter('b'), 1)).toBe(back);
+});
+
+test('a story is shown from its opening to its closing, and opens with its name where nothing else is written', () => {
+  const slides = slidesOf(story);
+  expect(slides.map(({ kind }) => kind)).toEqual(['opening', 'chapter', 'chapter', 'chapter', 'closing']);
+  expect(slides[0]).toMatchObject({ title: 's' });
+});
+
+test('ids fit the address and differ', () => {
+  expect(newId()).toMatch(/^[0-9a-f]{12}$/);
+  expect(newId()).not.toBe(newId());
+});
