@@ -1,0 +1,97 @@
+import type { storyFileWords } from '../i18n/story-file-words.ts';
+import { type ChapterSlide, slideSize } from '../slides/slide.ts';
+import type { Language } from '../state/url.ts';
+import { type Box, margin, type PlacedText, placeText } from './pptx-box.ts';
+import { type LegendRow, legendBottom, planLegend } from './pptx-legend-plan.ts';
+import { planTable, type TablePlan } from './pptx-table-plan.ts';
+import { lineHeight } from './pptx-text.ts';
+
+type Words = (typeof storyFileWords)[Language];
+
+/** Where everything of a chapter stands: nothing over another, nothing beyond the slide. */
+export type ChapterPlan = {
+  readonly title: PlacedText;
+  readonly headline: PlacedText | null;
+  readonly caption: PlacedText | null;
+  readonly warning: PlacedText | null;
+  readonly picture: Box;
+  readonly legend: readonly LegendRow[];
+  readonly table: TablePlan | null;
+  readonly origin: PlacedText;
+};
+
+const wide = slideSize.width - 2 * margin;
+const gap = 12;
+/** What the number of the slide takes, at the right of the sources. */
+export const numberBox: Box = { x: slideSize.width - margin - 80, y: 680, width: 80, height: 20 };
+
+type Heading = Pick<ChapterPlan, 'title' | 'headline' | 'caption' | 'warning'> & { readonly bottom: number };
+
+const said = (text: string, others: readonly string[]) => text.trim() !== '' && !others.includes(text);
+
+function planHeading({ title, headline, caption, warning }: ChapterSlide): Heading {
+  let y = 22;
+  const stack = (text: string, height: number, sizes: readonly number[]) => {
+    const placed = placeText(text, { x: margin, y, width: wide, height, sizes });
+    y += placed.height + 4;
+    return placed;
+  };
+  const placedTitle = stack(title, 80, [32, 28, 24, 20]);
+  const placedHeadline = said(headline, [title, caption]) ? stack(headline, 54, [20, 18, 16]) : null;
+  const placedCaption = said(caption, [title]) ? stack(caption, 82, [16, 15, 14]) : null;
+  const placedWarning = warning === null ? null : stack(warning, 38, [14]);
+  return {
+    title: placedTitle,
+    headline: placedHeadline,
+    caption: placedCaption,
+    warning: placedWarning,
+    bottom: y - 4,
+  };
+}
+
+function planOrigin({ origin }: ChapterSlide): PlacedText {
+  const facts = [origin.asOf, origin.basis, origin.approval].filter((each) => each !== '').join(' · ');
+  const text = [facts, origin.sources].filter((each) => each !== '').join('\n');
+  const room = { width: numberBox.x - margin - gap, height: 66, sizes: [13, 12] };
+  const placed = placeText(text, { x: margin, y: 0, ...room });
+  return { ...placed, y: slideSize.height - 14 - placed.height };
+}
+
+function planPicture({ picture }: ChapterSlide, body: Box, most: number): Box {
+  const scale = Math.min(body.height / picture.height, most / picture.width);
+  return { x: body.x, y: body.y, width: picture.width * scale, height: picture.height * scale };
+}
+
+/** Of the table a heading of two lines, three rows and the note are kept free before the legend takes its room. */
+const leastTable = 5 * (12 * lineHeight + 6) + 40;
+
+function planSide(slide: ChapterSlide, side: Box, words: Words): Pick<ChapterPlan, 'legend' | 'table'> {
+  const kept = slide.table === null ? 0 : leastTable + gap;
+  const legend = planLegend(slide.legend, { ...side, height: side.height - kept }, words.moreEntries);
+  if (slide.table === null) return { legend, table: null };
+  const top = legend.length === 0 ? side.y : legendBottom(legend, side.y) + gap;
+  const box = { ...side, y: top, height: side.y + side.height - top };
+  return { legend, table: planTable(slide.table, box, words.firstRows) };
+}
+
+export function planChapter(slide: ChapterSlide, words: Words): ChapterPlan {
+  const { bottom, ...heading } = planHeading(slide);
+  const origin = planOrigin(slide);
+  const y = bottom + gap;
+  const body: Box = { x: margin, y, width: wide, height: origin.y - gap - y };
+  if (slide.legend.length === 0 && slide.table === null) {
+    const picture = planPicture(slide, body, wide);
+    const centred = { ...picture, x: margin + (wide - picture.width) / 2 };
+    return { ...heading, picture: centred, legend: [], table: null, origin };
+  }
+  const picture = planPicture(slide, body, 848);
+  const x = picture.x + picture.width + 2 * gap;
+  return { ...heading, picture, origin, ...planSide(slide, { ...body, x, width: margin + wide - x }, words) };
+}
+
+/** The texts of which the slide shows only the beginning. */
+export function cutTexts(slide: ChapterSlide, plan: ChapterPlan): string[] {
+  const whole = { ...slide, origin: Object.values(slide.origin).join('\n') };
+  const keys = ['title', 'headline', 'caption', 'warning', 'origin'] as const;
+  return keys.flatMap((key) => (plan[key]?.isCut ? [whole[key] ?? ''] : []));
+}

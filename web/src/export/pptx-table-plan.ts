@@ -1,0 +1,81 @@
+import { fill } from '../i18n/fill.ts';
+import type { SlideTable } from '../slides/slide.ts';
+import { type Box, type PlacedText, placeText } from './pptx-box.ts';
+import { lineHeight, textWidth, wrapText } from './pptx-text.ts';
+import { xmlText } from './pptx-xml.ts';
+
+/** In units of a slide. */
+export const cellSize = 12;
+export const cellMargin = { side: 5, top: 3 } as const;
+const noteGap = 4;
+
+export type TablePlan = Box & {
+  readonly widths: readonly number[];
+  /** Of the heading row and the rows kept. */
+  readonly heights: readonly number[];
+  readonly rows: readonly (readonly string[])[];
+  readonly note: PlacedText | null;
+};
+
+const widest = (texts: readonly string[]) =>
+  texts.reduce((most, text) => Math.max(most, textWidth(text, cellSize)), 0) + 2 * cellMargin.side + 2;
+
+/** Figures keep their width as far as that goes; the columns of words share what is left. */
+export function columnWidths({ columns, isNumber, rows }: SlideTable, width: number): number[] {
+  const wanted = columns.map((title, at) => {
+    const cells = rows.map((row) => row[at] ?? '');
+    // A heading may break; the figures under it do not.
+    return isNumber[at] ? Math.max(widest(cells), widest([title]) * 0.6) : widest([title, ...cells]);
+  });
+  const total = wanted.reduce((sum, each) => sum + each, 0);
+  const figures = wanted.reduce((sum, each, at) => sum + (isNumber[at] ? each : 0), 0);
+  const hasWords = isNumber.some((each) => !each);
+  if (!hasWords || figures > width * 0.7) return wanted.map((each) => (each / total) * width);
+  const left = (width - figures) / (total - figures);
+  return wanted.map((each, at) => (isNumber[at] ? each : each * left));
+}
+
+function rowHeight(cells: readonly string[], widths: readonly number[]): number {
+  const lines = widths.map(
+    (width, at) => wrapText(cells[at] ?? '', cellSize, Math.max(cellSize, width - 2 * cellMargin.side)).length,
+  );
+  return Math.ceil(Math.max(1, ...lines) * cellSize * lineHeight + 2 * cellMargin.top);
+}
+
+function rowsWithin(heights: readonly number[], height: number): number {
+  let used = 0;
+  const first = heights.findIndex((each) => {
+    used += each;
+    return used > height;
+  });
+  return first < 0 ? heights.length : first;
+}
+
+const sum = (values: readonly number[]) => values.reduce((total, each) => total + each, 0);
+
+function noteOf(table: SlideTable, shown: number, words: string): string {
+  const own = table.note ?? '';
+  if (shown === table.rows.length) return own;
+  return [fill(words, { shown, count: table.rows.length }), own].filter((each) => each !== '').join(' · ');
+}
+
+/** As many rows as have room, in type that can be read; null where there is room for none. */
+export function planTable(table: SlideTable, box: Box, firstRows: string): TablePlan | null {
+  const widths = columnWidths(table, box.width);
+  const heights = [table.columns, ...table.rows].map((row) => rowHeight(row, widths));
+  const noteHeight = 2 * cellSize * lineHeight + noteGap;
+  const all = rowsWithin(heights, box.height - (table.note === null ? 0 : noteHeight));
+  const kept = all === heights.length ? all : rowsWithin(heights, box.height - noteHeight);
+  if (kept < 2) return null;
+  const height = sum(heights.slice(0, kept));
+  const words = noteOf(table, kept - 1, firstRows);
+  const room = { width: box.width, height: noteHeight - noteGap, sizes: [cellSize] };
+  return {
+    ...box,
+    height,
+    widths,
+    heights: heights.slice(0, kept),
+    rows: [table.columns, ...table.rows].slice(0, kept).map((cells) => cells.map(xmlText)),
+    note: words === '' ? null : placeText(words, { x: box.x, y: box.y + height + noteGap, ...room }),
+  };
+}

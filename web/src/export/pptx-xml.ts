@@ -1,0 +1,16 @@
+/** What XML 1.0 has no place for: control characters, halves of characters, and two that are none. */
+const unfit = /(?![\n\t])\p{Cc}|\p{Cs}|[\ufffe\uffff]/gu;
+
+/** The text as a presentation can hold it: one that holds others does not open. */
+export const xmlText = (text: string): string => text.replace(/\r\n?|[\u2028\u2029\v]/g, '\n').replace(unfit, '');
+
+const entities: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&apos;',
+};
+
+export const escapeXml = (text: string): string =>
+  xmlText(text).replace(/[&<>"']/g, (character) => entities[character] ?? '');
