@@ -15,8 +15,7 @@ const zh = {
   reverse: '看反方向：{route}',
   pairing: '跟随客户：看这条通道的银行',
   noPairing: '银行能否跟随，按记录所载的两端测量；此汇总流向没有同一通道。',
-  origin: '以{name}为地区查看',
-  net: '往来净额',
+  openRegion: '以{name}为地区查看',
   allYears: '全部记录的年份',
 };
 
@@ -37,8 +36,7 @@ const en: WordsOf<typeof zh> = {
   pairing: 'Follow the client: banks of this corridor',
   noPairing:
     'Whether a bank can follow is measured between the places of records; this gathered flow has no such corridor.',
-  origin: 'See {name} as region',
-  net: 'Net of both ways',
+  openRegion: 'See {name} as region',
   allYears: 'Years of all records',
 };
 

@@ -1,10 +1,10 @@
-import { CorridorPanel } from '../pairing/corridor-panel.tsx';
 import { useView } from '../shell/view-context.tsx';
 import { SitePanel } from '../sites/site-panel.tsx';
 import { BankPanel } from './bank-panel.tsx';
 import { BranchPanel } from './branch-panel.tsx';
 import { ClusterPanel } from './cluster-panel.tsx';
 import { FlowPanel } from './flow-panel.tsx';
+import { FlowRoute } from './flow-route.tsx';
 import { PlacePanel } from './place-panel.tsx';
 
 const panels = {
@@ -14,7 +14,7 @@ const panels = {
   place: PlacePanel,
   bank: BankPanel,
   site: SitePanel,
-  corridor: CorridorPanel,
+  corridor: FlowRoute,
 } as const;
 
 /** The one thing selected, down to its sources. */

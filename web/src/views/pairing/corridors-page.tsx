@@ -1,6 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { flowsQuery } from '../../api/queries.ts';
 import { pairingWords } from '../../i18n/pairing-words.ts';
 import { useFeatureWords } from '../../i18n/use-feature-words.ts';
 import { Segmented } from '../../ui/segmented.tsx';
@@ -8,9 +6,9 @@ import { ErrorState, Skeleton } from '../../ui/states.tsx';
 import { BankPicker } from '../banks/bank-picker.tsx';
 import { ReachSlider } from '../coverage/reach-slider.tsx';
 import { useView } from '../shell/view-context.tsx';
-import { FlowSectorFilter } from '../transfers/flow-sector-filter.tsx';
 import { BankScores } from './bank-scores.tsx';
 import { CorridorList } from './corridor-list.tsx';
+import { CorridorSectors } from './corridor-sectors.tsx';
 import { CorridorSentences } from './corridor-sentence.tsx';
 import type { CorridorInput } from './corridor-table.ts';
 import { PairedAmounts } from './paired-amounts.tsx';
@@ -58,11 +56,10 @@ function Listings(props: ListingsProps) {
 }
 
 function Settings() {
-  const { data } = useQuery(flowsQuery);
   return (
     <div className="space-y-2">
       <ReachSlider />
-      {data ? <FlowSectorFilter items={data.features} /> : null}
+      <CorridorSectors />
     </div>
   );
 }

@@ -100,14 +100,14 @@ export function Facts(props: FactsProps) {
       {isOfView ? <BankChip /> : null}
       {isBankless ? (
         <NoBank />
-      ) : query.error ? (
+      ) : isOfView && query.error ? (
         <ErrorState error={query.error} onRetry={() => void query.refetch()} onReset={isRefused ? reset : undefined} />
       ) : null}
       <Suspense fallback={<Skeleton lines={8} />}>
-        {state.view === 'transfers' ? <TransferFacts /> : null}
+        {isOfView ? null : <TransferFacts {...props} />}
         {isOfView && !isBankless && answer ? <ViewFacts answer={answer} {...props} /> : null}
       </Suspense>
-      {!answer && !query.error ? <Skeleton lines={8} /> : null}
+      {isOfView && !answer && !query.error ? <Skeleton lines={8} /> : null}
     </>
   );
 }

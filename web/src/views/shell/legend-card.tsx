@@ -3,9 +3,11 @@ import { lazy, Suspense, useState } from 'react';
 import { useWords } from '../../i18n/use-words.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { CoverageLegend } from '../coverage/legend.tsx';
-import { TransfersLegend } from '../transfers/transfers-legend.tsx';
 import { useView } from './view-context.tsx';
 
+const TransfersLegend = lazy(() =>
+  import('../transfers/transfers-legend.tsx').then((module) => ({ default: module.TransfersLegend })),
+);
 const GapsLegend = lazy(() => import('../gaps/gaps-legend.tsx').then((module) => ({ default: module.GapsLegend })));
 
 const legends = { coverage: CoverageLegend, gaps: GapsLegend, transfers: TransfersLegend } as const;

@@ -28,7 +28,7 @@ export type TransferLegendInput = {
 
 /** An entry, with the code that it filters by where it does. */
 export type TransferLegendEntry = LegendEntry & { readonly code: string | null };
-export type TransferLegendGroup = LegendGroup & {
+export type TransferLegendGroup = Pick<LegendGroup, 'title'> & {
   readonly id: 'direction' | 'colour' | 'width' | 'nodes';
   readonly entries: readonly TransferLegendEntry[];
 };

@@ -1,24 +1,24 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { flowsQuery } from '../../api/queries.ts';
+import { transfersQuery } from '../../api/transfer-queries.ts';
 import { useNames } from '../../api/use-names.ts';
 import { useWords } from '../../i18n/use-words.tsx';
 import { useRegionNames } from '../coverage/use-region-names.ts';
-import { useView } from '../shell/view-context.tsx';
 import type { FlowWordsContext } from './flow-words.ts';
-import { useEndNames } from './use-end-names.ts';
+import { allTransfers } from './usual-transfers.ts';
 
-/** What it takes to put a transfer record into words. */
+/** Every place that a record names, as fine as it is known. */
+const placesQuery = transfersQuery({ ...allTransfers, level: 'prefecture', region: 'nation', most: 1 });
+
+/** What it takes to put a transfer record into words. Records themselves name their places in Chinese alone. */
 export function useFlowWords(): FlowWordsContext {
-  const { state } = useView();
   const { language, words, format } = useWords();
   const names = useNames();
   const regionName = useRegionNames();
-  const isWanted = state.view === 'transfers' && language === 'en';
-  const { data } = useQuery({ ...flowsQuery, enabled: isWanted });
-  const endNames = useEndNames(data, isWanted, regionName);
+  const { data } = useQuery({ ...placesQuery, enabled: language === 'en' });
   return useMemo(() => {
-    const nameOf = (adcode: string) => regionName(adcode) || (endNames[adcode] ?? '');
+    const named = new Map((data?.nodes ?? []).map(({ unit }) => [unit.id, unit.nameEn]));
+    const nameOf = (adcode: string) => regionName(adcode) || (named.get(adcode) ?? '');
     return { language, words, format, names, nameOf };
-  }, [language, words, format, names, regionName, endNames]);
+  }, [language, words, format, names, regionName, data]);
 }

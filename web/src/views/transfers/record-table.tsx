@@ -1,9 +1,8 @@
 import type { FlowProperties } from '@icfm/api/collections/schema';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import type { Item } from '../../api/records.ts';
 import { useWords } from '../../i18n/use-words.tsx';
 import { SectorGlyph } from '../../map/marks.tsx';
-import { replaced } from '../../state/use-view-state.ts';
 import { type Column, DataTable } from '../../ui/data-table.tsx';
 import { RowButton } from '../../ui/row-button.tsx';
 import { useView } from '../shell/view-context.tsx';
@@ -68,13 +67,24 @@ function flowColumns(context: FlowWordsContext, selectedId: string | null): Colu
 
 const looks = { year: { width: '84px' }, amount: { width: '88px', className: 'text-right' } } as const;
 
-/** Transfer records as a table; hovered and selected together with their arcs. */
-export function FlowTable({ items }: { readonly items: Row[] }) {
-  const { state, set, selection, hovered, setHovered, select } = useView();
+type RecordTableProps = {
+  readonly items: Row[];
+  /** The flow on the map that a record stands behind. */
+  readonly corridorOf: ReadonlyMap<string, string>;
+};
+
+/** Transfer records as a table; pointing at one points at the arc it stands behind. */
+export function RecordTable({ items, corridorOf }: RecordTableProps) {
+  const { selection, setHovered, select } = useView();
   const { words } = useWords();
   const context = useFlowWords();
+  const [sort, setSort] = useState<string | null>('-year');
   const selectedId = selection?.kind === 'flow' ? selection.id : null;
   const columns = useMemo(() => flowColumns(context, selectedId), [context, selectedId]);
+  const hover = (id: string | null) => {
+    const corridor = id === null ? undefined : corridorOf.get(id);
+    setHovered(corridor === undefined ? null : `flow:${corridor}`);
+  };
   return (
     <DataTable
       caption={words.table.flowsCaption}
@@ -83,11 +93,11 @@ export function FlowTable({ items }: { readonly items: Row[] }) {
       looks={looks}
       rowId={(item) => item.properties.id}
       rowHeight={48}
-      sort={state.sort ?? '-year'}
-      onSort={(sort) => set({ sort }, replaced)}
+      sort={sort}
+      onSort={setSort}
       selectedId={selectedId}
-      hoveredId={hovered?.startsWith('flow:') ? hovered.slice('flow:'.length) : null}
-      onHover={(id) => setHovered(id === null ? null : `flow:${id}`)}
+      hoveredId={null}
+      onHover={hover}
       onSelect={(id) => select({ kind: 'flow', id })}
     />
   );

@@ -1,18 +1,16 @@
-import type { FlowProperties } from '@icfm/api/collections/schema';
+import { useQuery } from '@tanstack/react-query';
 import { ChevronDown } from 'lucide-react';
-import type { Item } from '../../api/records.ts';
+import { pairingQuery } from '../../api/pairing-queries.ts';
 import { fill } from '../../i18n/fill.ts';
 import { useWords } from '../../i18n/use-words.tsx';
 import { SectorChips } from '../coverage/sector-chips.tsx';
 import { useView } from '../shell/view-context.tsx';
-import { keepFlows } from './flow-pairs.ts';
 
-/** Sectors of the transfer records in the region, folded until wanted. */
-export function FlowSectorFilter({ items }: { readonly items: readonly Item<FlowProperties>[] }) {
+/** Sectors that the corridors of the region name, folded until wanted. */
+export function CorridorSectors() {
   const { state } = useView();
   const { words } = useWords();
-  const ofRegion = keepFlows(items, { region: state.region, sectors: [] });
-  const sectors = ofRegion.flatMap(({ properties }) => properties.sector ?? []);
+  const { data } = useQuery(pairingQuery({ ...state, sectors: [] }));
   const count = state.sectors.length;
   return (
     <details className="group/sectors" open={count > 0}>
@@ -21,7 +19,7 @@ export function FlowSectorFilter({ items }: { readonly items: readonly Item<Flow
         <ChevronDown size={14} aria-hidden className="group-open/sectors:rotate-180" />
       </summary>
       <div className="mt-1">
-        <SectorChips sectors={sectors} />
+        <SectorChips sectors={(data?.corridors ?? []).flatMap(({ sectors }) => sectors)} />
       </div>
     </details>
   );

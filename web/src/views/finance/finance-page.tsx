@@ -1,0 +1,4 @@
+/** Whether finance follows the transfers. */
+export function FinancePage() {
+  return null;
+}

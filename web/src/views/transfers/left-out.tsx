@@ -1,0 +1,69 @@
+import type { TransfersAnswer } from '@icfm/api/transfers/schema';
+import { ChevronDown } from 'lucide-react';
+import { fill } from '../../i18n/fill.ts';
+import { transferWords } from '../../i18n/transfer-words.ts';
+import { useFeatureWords } from '../../i18n/use-feature-words.ts';
+import { useWords } from '../../i18n/use-words.tsx';
+import { leftOutOf } from './transfer-headline.ts';
+
+/** The order in which a record is asked whether it is kept. */
+const reasons = [
+  'noPlace',
+  'venueOnly',
+  'notMapReady',
+  'undated',
+  'outsideYears',
+  'noSector',
+  'otherSector',
+  'otherModel',
+  'otherDirection',
+  'outsideRegion',
+  'otherBasis',
+  'withinOneUnit',
+] as const satisfies readonly (keyof TransfersAnswer['records']['leftOut'])[];
+
+type LeftOutProps = { readonly answer: TransfersAnswer; readonly onList: () => void };
+
+/** How many records are not counted, each for the first reason that holds; folded until asked for. */
+export function LeftOut({ answer, onList }: LeftOutProps) {
+  const { format } = useWords();
+  const words = useFeatureWords(transferWords);
+  const { records, parameters, coarserCorridors } = answer;
+  const own = words.leftOut;
+  const left = leftOutOf(records);
+  const level = words.unitOf[parameters.level];
+  if (left === 0) {
+    return <p className="text-xs text-ink-muted">{fill(own.none, { count: format.count(records.documented) })}</p>;
+  }
+  return (
+    <details className="group/left text-xs text-ink-muted">
+      <summary className="flex cursor-pointer list-none items-center gap-1 hover:text-ink">
+        {fill(own.title, { count: format.count(left) })}
+        <ChevronDown size={14} aria-hidden className="group-open/left:rotate-180" />
+      </summary>
+      <ul className="mt-1 space-y-0.5" data-left-out>
+        {reasons
+          .filter((reason) => records.leftOut[reason] > 0)
+          .map((reason) => (
+            <li key={reason} className="flex justify-between gap-2">
+              <span>{fill(own[reason], { level })}</span>
+              <span className="font-semibold text-ink">{format.count(records.leftOut[reason])}</span>
+            </li>
+          ))}
+      </ul>
+      <button
+        type="button"
+        onClick={onList}
+        className="mt-1 cursor-pointer text-accent-strong underline decoration-line-strong underline-offset-4 hover:decoration-accent"
+      >
+        {own.list}
+      </button>
+      {records.keptUndated > 0 ? (
+        <p className="mt-1">{fill(own.keptUndated, { count: format.count(records.keptUndated) })}</p>
+      ) : null}
+      {coarserCorridors > 0 ? (
+        <p className="mt-1">{fill(words.coarser, { count: format.count(coarserCorridors) })}</p>
+      ) : null}
+    </details>
+  );
+}
