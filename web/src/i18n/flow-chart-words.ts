@@ -76,7 +76,7 @@ const zh = {
     note: '行为转出，列为承接；含同一省内的记录。颜色越深记录越多，未着色为没有记录。',
     apart: '另有 {count} 条涉及港澳台。',
     unplaced: '{count} 条记录有一端无法定位，不在表中。',
-    corner: '转出 ＼ 承接',
+    corner: '转出 / 承接',
     total: '合计',
     cell: '{origin} → {destination}：{records} 条记录',
   },
@@ -94,6 +94,7 @@ const zh = {
     year: '年份',
     corridors: '通道数',
   },
+  hint: '指向或用方向键逐项读数，点击打开。',
   description: '{kind}，{count} 个图元。{notes}',
 };
 
@@ -174,7 +175,7 @@ const en: WordsOf<typeof zh> = {
     note: 'Rows send, columns receive; records within one province included. Darker means more records, plain means none.',
     apart: '{count} more involve Hong Kong, Macao or Taiwan.',
     unplaced: '{count} records have an end that cannot be placed and are not in the table.',
-    corner: 'From ＼ to',
+    corner: 'From / to',
     total: 'Total',
     cell: '{origin} → {destination}: {records} records',
   },
@@ -192,6 +193,7 @@ const en: WordsOf<typeof zh> = {
     year: 'Year',
     corridors: 'Corridors',
   },
+  hint: 'Point, or use the arrow keys, to read; click to open.',
   description: '{kind}, {count} items. {notes}',
 };
 

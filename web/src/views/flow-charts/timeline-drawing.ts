@@ -75,13 +75,14 @@ function barShapes(band: Band, years: readonly TimelineYear[], { at, plot }: { a
   const year = years[at];
   const value = year ? band.figureOf(year) : null;
   if (value === null || value <= 0) return [];
-  const { colours, textSize } = plot.context;
+  const { colours, textSize, format } = plot.context;
   const y = scaleOf(band, years)(value);
   const x = plot.left + plot.step * (at + 0.15);
-  const text = band.write(value);
   const size = textSize * 0.85;
+  // Where a bar is too narrow for the decimals, it bears the whole number.
+  const text = [band.write(value), format.count(value)].find((each) => textWidth(each, size) <= plot.step * 1.1);
   const bar = pathShape(boxPath({ x, y, width: plot.step * 0.7, height: band.bottom - y }), { fill: band.colour });
-  if (textWidth(text, size) > plot.step) return [bar];
+  if (text === undefined) return [bar];
   const middle = plot.left + plot.step * (at + 0.5);
   return [bar, textShape({ text, x: middle, y: y - 4, size, colour: colours.ink, anchor: 'middle' })];
 }

@@ -87,12 +87,13 @@ function RightPanel({ width, isOpen, onOpen }: SideProps) {
   );
 }
 
-/** The open tool over the map, beside the left panel. */
-function ToolSheet({ left }: { readonly left: number }) {
-  const { tool } = useView().state;
-  if (tool !== 'compare' && tool !== 'charts') return null;
+/** The open tool over the map, beside the left panel; charts of transfers leave the panel of what is opened from them room. */
+function ToolSheet({ left, right }: { readonly left: number; readonly right: number }) {
+  const { tool, view } = useView().state;
+  const isOfTransfers = tool === 'flow-charts' && view === 'transfers';
+  if (tool !== 'compare' && tool !== 'charts' && !isOfTransfers) return null;
   return (
-    <div className="absolute top-3 right-3 bottom-9 z-10" style={{ left }}>
+    <div className="absolute top-3 bottom-9 z-10" style={{ left, right: isOfTransfers ? right + gap : gap }}>
       <Suspense fallback={null}>
         <Workbench tool={tool} />
       </Suspense>
@@ -161,7 +162,7 @@ export function Desktop() {
           {state.tool === 'time' ? <TimeBar /> : isData || (isWide && !isRoomy) ? null : <Hint />}
         </Suspense>
       </div>
-      <ToolSheet left={left + gap} />
+      <ToolSheet left={left + gap} right={right} />
       {selection ? <RightPanel width={widths.right} isOpen={isRightOpen} onOpen={setIsRightOpen} /> : null}
     </>
   );

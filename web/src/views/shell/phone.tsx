@@ -97,8 +97,11 @@ function PhoneData({ isMapShown, onMapShown }: PhoneDataProps) {
 
 /** The open analysis over everything. */
 function PhoneTool() {
-  const { tool } = useView().state;
-  if (tool !== 'compare' && tool !== 'charts') return null;
+  const { state, selection } = useView();
+  const { tool, view } = state;
+  // What is opened from a chart of transfers shows in its place, and the chart again after it.
+  const isOfTransfers = tool === 'flow-charts' && view === 'transfers' && selection === null;
+  if (tool !== 'compare' && tool !== 'charts' && !isOfTransfers) return null;
   return (
     <div className="absolute inset-0 z-30">
       <Suspense fallback={null}>

@@ -15,7 +15,11 @@ const Charts = lazy(() => import('../charts/charts.tsx').then((module) => ({ def
 
 const Data = lazy(() => import('../data/data.tsx').then((module) => ({ default: module.Data })));
 
-const contents = { compare: Compare, charts: Charts, data: Data } as const;
+const FlowCharts = lazy(() =>
+  import('../flow-charts/flow-charts.tsx').then((module) => ({ default: module.FlowCharts })),
+);
+
+const contents = { compare: Compare, charts: Charts, data: Data, 'flow-charts': FlowCharts } as const;
 
 export type WorkbenchTool = NonNullable<UrlState['tool']> & keyof typeof contents;
 

@@ -1,0 +1,102 @@
+import type { TransfersAnswer } from '@icfm/api/transfers/schema';
+import { useMemo, useState } from 'react';
+import { fill } from '../../i18n/fill.ts';
+import { useWords } from '../../i18n/use-words.tsx';
+import { parseSelection, toTarget } from '../../state/selection.ts';
+import { ChartFigure } from '../charts/chart-figure.tsx';
+import { useView } from '../shell/view-context.tsx';
+import { ChartCanvas } from './chart-canvas.tsx';
+import type { ChartMark } from './chart-drawing.ts';
+import { chartFinding } from './chart-finding.ts';
+import { chartRecords, toChartTable } from './chart-tables.ts';
+import { type ChartInput, drawChart } from './draw-chart.ts';
+import { useChartTexts } from './use-chart-texts.ts';
+
+const textSize = 12;
+
+/** As high as the chart needs: lists by their rows, the others by the width they have. */
+function heightFor({ answer, chart, width }: Pick<ChartInput, 'answer' | 'chart' | 'width'>): number {
+  const rows = Math.max(answer.ranking.receivers.length, answer.ranking.senders.length);
+  if (chart === 'ranking') {
+    const lists = width >= 640 ? 1 : 2;
+    return Math.min(760, lists * (rows * 21 + 32));
+  }
+  if (chart === 'sankey') return Math.min(640, Math.max(320, rows * 25));
+  return Math.round(Math.min(chart === 'chord' ? 560 : 400, Math.max(280, width * 0.7)));
+}
+
+type DrawnProps = { readonly answer: TransfersAnswer; readonly width: number; readonly finding: string };
+
+/** The chart in a width, and the line that reads out what is pointed at. */
+function DrawnChart({ answer, width, finding }: DrawnProps) {
+  const { state, set, theme, hovered, setHovered, selection } = useView();
+  const { language } = useWords();
+  const { words, basisName } = useChartTexts(answer).context;
+  const [read, setRead] = useState<ChartMark | null>(null);
+  const { flowChart: chart, flowWidth } = state;
+  const drawing = useMemo(
+    () =>
+      drawChart({
+        ...{ answer, chart, flowWidth, basisName, language, theme, width, textSize },
+        height: heightFor({ answer, chart, width }),
+      }),
+    [answer, chart, flowWidth, basisName, language, theme, width],
+  );
+  const targets = [hovered, toTarget(selection)];
+  const lit = drawing.marks.filter(({ target }) => target !== null && targets.includes(target)).map(({ id }) => id);
+  const open = ({ target, year }: ChartMark) => {
+    if (year !== null) void set({ fromYear: year, toYear: year });
+    else if (parseSelection(target) !== null) void set({ selected: target });
+  };
+  const name = words.names[chart];
+  return (
+    <>
+      <p aria-hidden className="h-6 truncate text-sm text-ink-muted">
+        {read?.label ?? words.hint}
+      </p>
+      <ChartCanvas
+        key={chart}
+        drawing={drawing}
+        title={finding}
+        description={fill(words.description, {
+          kind: name,
+          count: drawing.marks.length,
+          notes: drawing.notes.join(' '),
+        })}
+        label={fill(words.marks, { name })}
+        lit={lit}
+        onRead={(mark) => {
+          setRead(mark);
+          setHovered(mark?.target ?? null);
+        }}
+        onOpen={open}
+      />
+      <p className="mt-2 text-xs leading-5 text-ink-muted">{drawing.notes.join(' ')}</p>
+    </>
+  );
+}
+
+/** The chart chosen, under the sentence it shows, and as a table. */
+export function FlowFigure({ answer, finding }: Omit<DrawnProps, 'width'>) {
+  const { state } = useView();
+  const { context, source } = useChartTexts(answer);
+  const name = context.words.names[state.flowChart];
+  return (
+    <ChartFigure
+      name={name}
+      finding={finding}
+      source={source}
+      tables={[toChartTable(name, chartRecords(answer, state, context))]}
+      notes={[source]}
+    >
+      {(width) => <DrawnChart answer={answer} width={width} finding={finding} />}
+    </ChartFigure>
+  );
+}
+
+/** What the chart shows, in a sentence; null where there is nothing to draw. */
+export function useChartFinding(answer: TransfersAnswer): string | null {
+  const { state } = useView();
+  const { context } = useChartTexts(answer);
+  return chartFinding(answer, state, context);
+}
