@@ -6,7 +6,7 @@ import { parseSelection, toTarget } from '../../state/selection.ts';
 import { ChartFigure } from '../charts/chart-figure.tsx';
 import { useView } from '../shell/view-context.tsx';
 import { ChartCanvas } from './chart-canvas.tsx';
-import type { ChartMark } from './chart-drawing.ts';
+import type { ChartDrawing, ChartMark } from './chart-drawing.ts';
 import { chartFinding } from './chart-finding.ts';
 import { chartRecords, toChartTable } from './chart-tables.ts';
 import { type ChartInput, drawChart } from './draw-chart.ts';
@@ -27,14 +27,12 @@ function heightFor({ answer, chart, width }: Pick<ChartInput, 'answer' | 'chart'
 
 type DrawnProps = { readonly answer: TransfersAnswer; readonly width: number; readonly finding: string };
 
-/** The chart in a width, and the line that reads out what is pointed at. */
-function DrawnChart({ answer, width, finding }: DrawnProps) {
-  const { state, set, theme, hovered, setHovered, selection } = useView();
+/** The chart as it fits a width; drawn anew only where what it shows changes. */
+function useDrawing({ answer, width }: Pick<DrawnProps, 'answer' | 'width'>, basisName: string | null): ChartDrawing {
+  const { state, theme } = useView();
   const { language } = useWords();
-  const { words, basisName } = useChartTexts(answer).context;
-  const [read, setRead] = useState<ChartMark | null>(null);
   const { flowChart: chart, flowWidth } = state;
-  const drawing = useMemo(
+  return useMemo(
     () =>
       drawChart({
         ...{ answer, chart, flowWidth, basisName, language, theme, width, textSize },
@@ -42,28 +40,39 @@ function DrawnChart({ answer, width, finding }: DrawnProps) {
       }),
     [answer, chart, flowWidth, basisName, language, theme, width],
   );
+}
+
+/** Marks of what the map or the panel point at. */
+function useLit({ marks }: ChartDrawing): string[] {
+  const { hovered, selection } = useView();
   const targets = [hovered, toTarget(selection)];
-  const lit = drawing.marks.filter(({ target }) => target !== null && targets.includes(target)).map(({ id }) => id);
+  return marks.filter(({ target }) => target !== null && targets.includes(target)).map(({ id }) => id);
+}
+
+/** The chart in a width, and the line that reads out what is pointed at. */
+function DrawnChart({ answer, width, finding }: DrawnProps) {
+  const { state, set, setHovered } = useView();
+  const { words, basisName } = useChartTexts(answer).context;
+  const [read, setRead] = useState<ChartMark | null>(null);
+  const drawing = useDrawing({ answer, width }, basisName);
+  const lit = useLit(drawing);
   const open = ({ target, year }: ChartMark) => {
     if (year !== null) void set({ fromYear: year, toYear: year });
     else if (parseSelection(target) !== null) void set({ selected: target });
   };
-  const name = words.names[chart];
+  const kind = words.names[state.flowChart];
+  const notes = drawing.notes.join(' ');
   return (
     <>
       <p aria-hidden className="h-6 truncate text-sm text-ink-muted">
         {read?.label ?? words.hint}
       </p>
       <ChartCanvas
-        key={chart}
+        key={state.flowChart}
         drawing={drawing}
         title={finding}
-        description={fill(words.description, {
-          kind: name,
-          count: drawing.marks.length,
-          notes: drawing.notes.join(' '),
-        })}
-        label={fill(words.marks, { name })}
+        description={fill(words.description, { kind, count: drawing.marks.length, notes })}
+        label={fill(words.marks, { name: kind })}
         lit={lit}
         onRead={(mark) => {
           setRead(mark);
@@ -71,7 +80,7 @@ function DrawnChart({ answer, width, finding }: DrawnProps) {
         }}
         onOpen={open}
       />
-      <p className="mt-2 text-xs leading-5 text-ink-muted">{drawing.notes.join(' ')}</p>
+      <p className="mt-2 text-xs leading-5 text-ink-muted">{notes}</p>
     </>
   );
 }

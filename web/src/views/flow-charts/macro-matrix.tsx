@@ -51,29 +51,34 @@ function MatrixRow({ origin, cells, most }: RowProps) {
   );
 }
 
+function MatrixHead() {
+  const words = useFeatureWords(flowChartWords);
+  const labels = rows.map((macro) => words.macro[macro]);
+  return (
+    <thead>
+      <tr>
+        {[words.matrix.corner, ...labels, words.matrix.total].map((label) => (
+          <th
+            key={label}
+            scope="col"
+            className="px-2 py-1.5 text-right text-xs font-medium text-ink-muted first:text-left"
+          >
+            {label}
+          </th>
+        ))}
+      </tr>
+    </thead>
+  );
+}
+
 function MatrixTable({ cells }: { readonly cells: readonly Cell[] }) {
   const words = useFeatureWords(flowChartWords);
   const { format } = useWords();
   const most = Math.max(1, ...cells.map(({ records }) => records));
-  const sums = rows.map((destination) => sumOf(cells, (cell) => cell.destination === destination));
   return (
     <table className="w-full max-w-xl border-collapse text-sm">
       <caption className="sr-only">{words.matrix.title}</caption>
-      <thead>
-        <tr>
-          <th scope="col" className="px-2 py-1.5 text-left text-xs font-medium text-ink-muted">
-            {words.matrix.corner}
-          </th>
-          {rows.map((macro) => (
-            <th key={macro} scope="col" className="px-2 py-1.5 text-right text-xs font-medium text-ink-muted">
-              {words.macro[macro]}
-            </th>
-          ))}
-          <th scope="col" className="px-2 py-1.5 text-right text-xs font-medium text-ink-muted">
-            {words.matrix.total}
-          </th>
-        </tr>
-      </thead>
+      <MatrixHead />
       <tbody>
         {rows.map((origin) => (
           <MatrixRow key={origin} origin={origin} cells={cells} most={most} />
@@ -82,9 +87,9 @@ function MatrixTable({ cells }: { readonly cells: readonly Cell[] }) {
           <th scope="row" className="px-2 py-1.5 text-left">
             {words.matrix.total}
           </th>
-          {rows.map((macro, index) => (
+          {rows.map((macro) => (
             <td key={macro} className="px-2 py-1.5 text-right">
-              {format.count(sums[index] ?? 0)}
+              {format.count(sumOf(cells, ({ destination }) => destination === macro))}
             </td>
           ))}
           <td className="px-2 py-1.5 text-right">{format.count(sumOf(cells, () => true))}</td>

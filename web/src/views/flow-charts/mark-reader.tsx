@@ -30,40 +30,38 @@ function markUnder({ clientX, clientY }: MouseEvent, marks: readonly ChartMark[]
   return null;
 }
 
-/** The marks as one list over the drawing: one stop for the tab key, arrow keys from mark to mark, Enter opens. */
-export function MarkReader({ marks, label, readId, onRead, onOpen }: MarkReaderProps) {
+/** Arrow keys read from mark to mark, Enter and the space bar open. */
+function useReadingKeys({ marks, readId, onRead, onOpen }: Omit<MarkReaderProps, 'label'>) {
+  const at = marks.findIndex(({ id }) => id === readId);
+  return (event: KeyboardEvent) => {
+    const current = marks[at];
+    const isOpening = (event.key === 'Enter' || event.key === ' ') && current !== undefined;
+    const next = nextIndex(event.key, at, marks.length);
+    if (!isOpening && next === null) return;
+    event.preventDefault();
+    if (isOpening) onOpen(current);
+    else onRead(marks[next ?? 0] ?? null);
+  };
+}
+
+/** The marks as one list over the drawing: one stop for the tab key. */
+export function MarkReader({ label, ...reading }: MarkReaderProps) {
+  const { marks, readId, onRead, onOpen } = reading;
   const listId = useId();
   const at = marks.findIndex(({ id }) => id === readId);
-  const onKeyDown = (event: KeyboardEvent) => {
-    const current = marks[at];
-    if ((event.key === 'Enter' || event.key === ' ') && current) {
-      event.preventDefault();
-      onOpen(current);
-      return;
-    }
-    const next = nextIndex(event.key, at, marks.length);
-    if (next === null) return;
-    event.preventDefault();
-    onRead(marks[next] ?? null);
-  };
-  const read = (event: MouseEvent) => {
-    const mark = markUnder(event, marks);
-    if (mark?.id !== readId) onRead(mark);
-  };
+  const read = (mark: ChartMark | null) => (mark?.id === readId ? undefined : onRead(mark));
+  const open = (mark: ChartMark | null) => (mark ? onOpen(mark) : undefined);
   return (
     <div
       role="listbox"
       tabIndex={0}
       aria-label={label}
       aria-activedescendant={at < 0 ? undefined : `${listId}-${at}`}
-      onKeyDown={onKeyDown}
-      onPointerMove={read}
+      onKeyDown={useReadingKeys(reading)}
+      onPointerMove={(event) => read(markUnder(event, marks))}
       onPointerLeave={() => onRead(null)}
       onBlur={() => onRead(null)}
-      onClick={(event) => {
-        const mark = markUnder(event, marks);
-        if (mark) onOpen(mark);
-      }}
+      onClick={(event) => open(markUnder(event, marks))}
       className={`absolute inset-0 overflow-hidden rounded-md ${at < 0 ? '' : 'cursor-pointer'}`}
     >
       {marks.map((mark, index) => (

@@ -87,46 +87,42 @@ function barShapes(band: Band, years: readonly TimelineYear[], { at, plot }: { a
   return [bar, textShape({ text, x: middle, y: y - 4, size, colour: colours.ink, anchor: 'middle' })];
 }
 
-function yearMark(
-  years: readonly TimelineYear[],
-  at: number,
-  { bands, plot }: { bands: readonly Band[]; plot: Plot },
-): ChartMark[] {
+/** As many years are named as have room, the last always. */
+function yearLabel(years: readonly TimelineYear[], at: number, { left, step, context }: Plot): Shape[] {
+  const { colours, textSize, height } = context;
+  const size = textSize * 0.9;
+  const every = Math.ceil((textWidth('2020', size) + 6) / step);
+  const year = years[at]?.year;
+  if (year === undefined || (years.length - 1 - at) % every !== 0) return [];
+  const x = left + step * (at + 0.5);
+  return [textShape({ text: String(year), x, y: height - 4, size, colour: colours.muted, anchor: 'middle' })];
+}
+
+function labelOf({ year, records, corridors, amount100mCny }: TimelineYear, context: DrawingContext): string {
+  const { words, format, basisName } = context;
+  const facts = { year, records: format.count(records), corridors: format.count(corridors) };
+  const told = fill(records === 0 ? words.timeline.none : words.timeline.year, facts);
+  if (amount100mCny === null || basisName === null) return told;
+  return told + fill(words.timeline.amount, { basis: basisName, amount: format.amount(amount100mCny) });
+}
+
+type Bars = { readonly bands: readonly Band[]; readonly plot: Plot };
+
+function yearMark(years: readonly TimelineYear[], at: number, { bands, plot }: Bars): ChartMark[] {
   const found = years[at];
   if (!found) return [];
-  const { colours, textSize, height, words, format, basisName } = plot.context;
-  const middle = plot.left + plot.step * (at + 0.5);
-  const size = textSize * 0.9;
-  const every = Math.ceil((textWidth('2020', size) + 6) / plot.step);
-  const isNamed = (years.length - 1 - at) % every === 0;
+  const { colours, height } = plot.context;
   const hit = { x: plot.left + plot.step * at, y: 0, width: plot.step, height };
-  const facts = { year: found.year, records: format.count(found.records), corridors: format.count(found.corridors) };
-  const amount = found.amount100mCny;
-  const further =
-    amount === null || basisName === null
-      ? ''
-      : fill(words.timeline.amount, { basis: basisName, amount: format.amount(amount) });
   return [
     {
       id: `year-${found.year}`,
       target: null,
       year: found.year,
-      label: fill(found.records === 0 ? words.timeline.none : words.timeline.year, facts) + further,
+      label: labelOf(found, plot.context),
       shapes: [
         pathShape(boxPath(hit), { fill: colours.ground, opacity: 0 }),
         ...bands.flatMap((band) => barShapes(band, years, { at, plot })),
-        ...(isNamed
-          ? [
-              textShape({
-                text: String(found.year),
-                x: middle,
-                y: height - 4,
-                size,
-                colour: colours.muted,
-                anchor: 'middle',
-              }),
-            ]
-          : []),
+        ...yearLabel(years, at, plot),
       ],
       related: [],
     },
