@@ -8,21 +8,12 @@ import { ownBank } from '../state/url.ts';
 import { placesOf } from '../views/sites/seats.ts';
 import { dashLineQuery, provinceOutlinesQuery } from './compare-queries.ts';
 import { apiUrl, getJson } from './get-json.ts';
+import { worldQuery } from './ground-queries.ts';
 import { gazetteerQuery } from './private-queries.ts';
 import type { Items } from './records.ts';
 
 type Geometries = readonly (Geometry | null)[];
 const bundledFacts = { staleTime: Number.POSITIVE_INFINITY } as const;
-
-/** Land of other countries. */
-const worldQuery = queryOptions({
-  queryKey: ['world'],
-  queryFn: async ({ signal }): Promise<Geometries> => {
-    const { features } = await getJson<{ features: { geometry: Geometry }[] }>(apiUrl('basemap/world'), signal);
-    return features.map(({ geometry }) => geometry);
-  },
-  ...bundledFacts,
-});
 
 /** Outlines of the prefectures that meet the bounds. */
 function prefecturesQuery(bounds: Bounds) {

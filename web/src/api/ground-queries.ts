@@ -1,0 +1,36 @@
+import type { RegionProperties } from '@icfm/api/collections/schema';
+import { queryOptions } from '@tanstack/react-query';
+import type { Geometry } from 'geojson';
+import type { Bounds } from '../map/map-props.ts';
+import type { GroundPrefecture } from '../picture/map-content.ts';
+import { apiUrl, getJson } from './get-json.ts';
+import type { Item, Items } from './records.ts';
+
+const bundledFacts = { staleTime: Number.POSITIVE_INFINITY } as const;
+
+/** Land of other countries. */
+export const worldQuery = queryOptions({
+  queryKey: ['world'],
+  queryFn: async ({ signal }): Promise<readonly (Geometry | null)[]> => {
+    const { features } = await getJson<{ features: { geometry: Geometry }[] }>(apiUrl('basemap/world'), signal);
+    return features.map(({ geometry }) => geometry);
+  },
+  ...bundledFacts,
+});
+
+function prefectureOf({ id, properties, geometry }: Item<RegionProperties>): GroundPrefecture {
+  const { nameZh, shortZh, nameEn, longitude, latitude } = properties;
+  const seat = longitude === null || latitude === null ? null : ([longitude, latitude] as const);
+  return { adcode: id, nameZh: shortZh ?? nameZh, nameEn, seat, geometry };
+}
+
+/** Outlines, names and seats of the prefectures that meet the bounds; of all where these are null. */
+export function groundPrefecturesQuery(bounds: Bounds | null) {
+  const box = bounds?.map((degrees) => degrees.toFixed(2)).join() ?? null;
+  const url = apiUrl('collections/prefectures/items', { bbox: box, limit: 1000 });
+  return queryOptions({
+    queryKey: ['ground-prefectures', url],
+    queryFn: async ({ signal }) => (await getJson<Items<RegionProperties>>(url, signal)).features.map(prefectureOf),
+    ...bundledFacts,
+  });
+}
