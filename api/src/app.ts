@@ -34,6 +34,7 @@ import { siteJobRoutes } from './sites/job-routes.ts';
 import { siteRoutes } from './sites/routes.ts';
 import { storyRoutes } from './stories/routes.ts';
 import { tileRoutes } from './tiles/routes.ts';
+import { transferContextRoutes } from './transfer-context/routes.ts';
 import { transferRoutes } from './transfers/routes.ts';
 import { vocabularyRoutes } from './vocabulary/routes.ts';
 import { identify } from './workspaces/identify.ts';
@@ -102,6 +103,7 @@ function mountSlices(app: ReturnType<typeof createRouter>) {
     .route('/api', importRoutes)
     .route('/api', pairingRoutes)
     .route('/api', transferRoutes)
+    .route('/api', transferContextRoutes)
     .route('/api', scenarioRoutes)
     .route('/api', storyRoutes)
     .route('/api', linkRoutes)
