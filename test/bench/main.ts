@@ -2,6 +2,7 @@
 import { measureAccessMeasures } from './access.ts';
 import { measureBundles } from './bundles.ts';
 import { measureBundledCoverage } from './coverage.ts';
+import { measureFlowLayer } from './flow-layer.ts';
 import { measureHeadline } from './headline.ts';
 import { measureImports } from './import.ts';
 import { measureInteraction } from './interaction.ts';
@@ -21,6 +22,7 @@ const measurements: [string, () => Result[] | Promise<Result[]>][] = [
   ['robustness', measureRobustnessTimes],
   ['sites', measureSites],
   ['transfers', measureTransferTimes],
+  ['flow-layer', measureFlowLayer],
   ['tile', measureTile],
   ['import', measureImports],
   ['bundles', measureBundles],

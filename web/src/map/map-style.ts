@@ -2,7 +2,7 @@ import type { LayerSpecification, SourceSpecification, StyleSpecification } from
 import { labelFontFaces } from './font-faces.ts';
 import { branchLayers } from './layers/branches-style.ts';
 import { clusterLayers } from './layers/clusters-style.ts';
-import { contextLayers } from './layers/context-style.ts';
+import { contextLayers, contextRoomLayers } from './layers/context-style.ts';
 import { dashLineLayers } from './layers/dash-line-style.ts';
 import { detailLayers } from './layers/detail-style.ts';
 import { flowNodeLayers, flowNodeNameLayers } from './layers/flow-nodes-style.ts';
@@ -44,12 +44,14 @@ export function mapLayers(state: StyleState): LayerSpecification[] {
     ...regionLayers(state),
     ...dashLineLayers(state),
     ...detailLayers(state),
-    ...contextLayers(state),
     ...flowLayers(state),
+    // Above the arcs, which meet where zones lie, and below the nodes.
+    ...contextLayers(state),
     ...flowNodeLayers(state),
     ...labelLayers(state),
     ...flowNodeNameLayers(state),
     ...flowRoomLayers(state),
+    ...contextRoomLayers(state),
     // Below the clusters, whose verdicts they explain.
     ...ownBranchLayers(state),
     ...clusterLayers(state),

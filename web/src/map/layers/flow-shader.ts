@@ -91,7 +91,7 @@ void main() {
 }`;
 }
 
-/** Everything is premultiplied. A time below 0 stands still: the same picture without the comets. */
+/** Everything is premultiplied; comets shine away from the ground: dark on light, light on dark. A time below 0 stands still: the same picture without the comets. */
 export const fragmentShader = `#version 300 es
 precision highp float;
 in float v_share;
@@ -110,7 +110,8 @@ out vec4 colour;
 const float dashEdge = ${float(0.5 - flowDash.stroke / flowDash.period / 2)};
 
 float cometAt(float wave) {
-  float head = pow(smoothstep(0.35, 1.0, fract(wave)), 3.0);
+  float share = fract(wave);
+  float head = pow(smoothstep(0.35, 0.96, share), 3.0) * (1.0 - smoothstep(0.96, 1.0, share));
   return head * smoothstep(0.0, 0.06, v_share);
 }
 
@@ -121,7 +122,7 @@ void main() {
   float beat = abs(fract(v_pixels / ${float(flowDash.period)}) - 0.5);
   float dash = v_look.y > 0.5 && v_part < 0.5 ? smoothstep(dashEdge - 0.03, dashEdge + 0.03, beat) : 1.0;
   float comet = u_seconds < 0.0 ? 0.0 : cometAt(v_wave - u_seconds * 0.28);
-  vec3 hue = mix(mix(v_hue, v_full, comet), u_casing.rgb, comet * 0.45);
+  vec3 hue = mix(mix(v_hue, v_full, comet), vec3(1.0) - u_casing.rgb, comet * (u_casing.r > 0.5 ? 0.28 : 0.6));
   float strength = min(mix(${float(flowRun.opacityFrom)}, ${float(flowRun.opacityTo)}, v_share) + comet * 0.6, 1.0);
   float alpha = edge * mix(u_casing.a * strength, strength, core) * dash * v_look.x;
   colour = vec4(mix(u_casing.rgb, hue, core) * alpha, alpha);

@@ -118,8 +118,10 @@ function fillLayers(state: StyleState): LayerSpecification[] {
   ];
 }
 
-function lineLayers({ theme, choropleth }: StyleState): LayerSpecification[] {
+function lineLayers({ theme, choropleth, fills }: StyleState): LayerSpecification[] {
   const palette = palettes[theme];
+  // Among given colours plain regions lie side by side: lines in the ground's colour would part none of them.
+  const filled = fills ? 'none' : choropleth;
   const line = (id: string, colour: string, minzoom: number, widths: [number, number]): LayerSpecification => ({
     id: `${id}-line`,
     type: 'line',
@@ -133,13 +135,13 @@ function lineLayers({ theme, choropleth }: StyleState): LayerSpecification[] {
       'line-opacity': ['interpolate', ['linear'], ['zoom'], minzoom, 0.3, minzoom + 1, 1],
     },
   });
-  const provinceColour = choropleth === 'none' ? palette.provinceLinePlain : palette.provinceLine;
+  const provinceColour = filled === 'none' ? palette.provinceLinePlain : palette.provinceLine;
   return [
     line('counties', palette.countyLine, countyLineZoom, [0.4, 0.8]),
     // Wide and faint close by: the two levels are simplified apart, and a hair line beside another would show it.
     line(
       'prefectures',
-      choropleth === 'prefecture' ? palette.provinceLine : palette.prefectureLine,
+      filled === 'prefecture' ? palette.provinceLine : palette.prefectureLine,
       prefectureLineZoom,
       [0.3, 2.4],
     ),
