@@ -16,7 +16,7 @@ const zh = {
   pairing: '跟随客户：看这条通道的银行',
   noPairing: '银行能否跟随，按记录所载的两端测量；此汇总流向没有同一通道。',
   openRegion: '以{name}为地区查看',
-  allYears: '全部记录的年份',
+  allYears: '各记录年份',
 };
 
 const en: WordsOf<typeof zh> = {
@@ -37,7 +37,7 @@ const en: WordsOf<typeof zh> = {
   noPairing:
     'Whether a bank can follow is measured between the places of records; this gathered flow has no such corridor.',
   openRegion: 'See {name} as region',
-  allYears: 'Years of all records',
+  allYears: 'All its years',
 };
 
 /** Words of the panel of one flow. */

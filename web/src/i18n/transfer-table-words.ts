@@ -3,7 +3,6 @@ import type { WordsOf } from './zh.ts';
 const zh = {
   caption: '产业转移流向，可按列排序',
   what: '转移流向',
-  find: '地名、行业、方式',
   column: {
     route: '流向',
     origin: '转出地',
@@ -58,7 +57,6 @@ const zh = {
 const en: WordsOf<typeof zh> = {
   caption: 'Transfer flows, sortable by column',
   what: 'transfers',
-  find: 'Place, sector, model',
   column: {
     route: 'Flow',
     origin: 'Origin',

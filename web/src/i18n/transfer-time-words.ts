@@ -3,9 +3,6 @@ import type { WordsOf } from './zh.ts';
 const zh = {
   title: '转移记录的年份',
   close: '关闭时间轴',
-  play: '逐年播放',
-  stop: '停止',
-  next: '下一年',
   all: '全部年份',
   mode: '显示',
   one: '逐年',
@@ -17,23 +14,22 @@ const zh = {
     upTo: '至 {year} 年：{records} 条记录，{flows} 条流向。',
     none: '{year} 年没有记录。没有记录不等于没有转移。',
   },
-  amount: '所画金额 {amount} 亿元（{basis}）。',
-  noAmount: '这一年没有“{basis}”的已知金额。',
+  amount: '所画金额合计 {amount} 亿元（{basis}）。',
+  noAmount: '没有“{basis}”的已知金额。',
   note: '每条记录算在其最后一年；跨年的记录在所跨各年都会画出。',
+  amountNote: '金额柱只计看全部年份时所画的记录；单看某一年时，所画的可能是另一条。',
   undated: '{count} 条没有年份，不在轴上。',
   empty: '计入的记录都没有年份，无法排成时间轴。',
   bars: { records: '每年的记录数', amount: '每年所画金额（{basis}，亿元）' },
   columns: { year: '年份', records: '记录数', flows: '流向', amounts: '所画金额（各口径分列）' },
   amountWord: '{basis} {amount} 亿元',
   none: '无已知金额',
+  sliderText: '{year}：{count}',
 };
 
 const en: WordsOf<typeof zh> = {
   title: 'Years of the transfer records',
   close: 'Close the timeline',
-  play: 'Play year by year',
-  stop: 'Stop',
-  next: 'Next year',
   all: 'All years',
   mode: 'Show',
   one: 'Each year',
@@ -46,14 +42,17 @@ const en: WordsOf<typeof zh> = {
     none: 'No record in {year}. No record does not mean no transfer.',
   },
   amount: ' Drawn amounts: CNY {amount} bn ({basis}).',
-  noAmount: ' No amount “{basis}” is known for this year.',
+  noAmount: ' No amount “{basis}” is known.',
   note: 'A record stands in its last year; one that spans several years is drawn in each of them.',
+  amountNote:
+    'Bars of amounts are of the records drawn for all years together; for one year alone another may be drawn.',
   undated: '{count} have no year and are not on the line.',
   empty: 'None of the records counted has a year: there is no timeline.',
   bars: { records: 'Records a year', amount: 'Drawn amounts a year ({basis}, CNY bn)' },
   columns: { year: 'Year', records: 'Records', flows: 'Flows', amounts: 'Drawn amounts, each basis by itself' },
   amountWord: '{basis} CNY {amount} bn',
   none: 'no known amount',
+  sliderText: '{year}: {count}',
 };
 
 /** Words of the years of transfers. */

@@ -25,8 +25,10 @@ import { type FieldContext, fieldTitle } from '../table/field.ts';
 import { recordsOf, type TableRecords } from '../table/records.ts';
 import { clusterTable, regionTable, type Table, type TableInput } from '../table/table.ts';
 import { useTableInput } from '../table/use-table-input.ts';
+import { transferExport } from '../transfers/transfer-export.ts';
+import { useTransferInput } from '../transfers/use-transfer-input.ts';
 
-type Place = { readonly place: string; readonly language: Language; readonly permalink: string };
+export type Place = { readonly place: string; readonly language: Language; readonly permalink: string };
 
 /** The table of the address as it would leave the page. */
 export type Export = Place & {
@@ -114,9 +116,12 @@ export function permalinkOf(language: Language): string {
   return url.href;
 }
 
+type TableKind = 'coverage' | 'list' | 'corridors' | 'transfers';
+
 /** Which table the view has to take: of the gaps view the list and the corridors; a plan has an export of its own. */
-export function tableOf({ view, task }: Pick<UrlState, 'view' | 'task'>): 'coverage' | 'list' | 'corridors' | null {
+export function tableOf({ view, task, transfers }: Pick<UrlState, 'view' | 'task' | 'transfers'>): TableKind | null {
   if (view === 'coverage') return 'coverage';
+  if (view === 'transfers') return transfers === 'flows' ? 'transfers' : null;
   return view === 'gaps' && (task === 'list' || task === 'corridors') ? task : null;
 }
 
@@ -127,18 +132,20 @@ export function useExport(): { readonly taken: Export | null; readonly hasFailed
   const coverage = useTableInput();
   const list = useGapInput();
   const corridors = useCorridorInput();
+  const transfers = useTransferInput();
   const { steps } = useRegionPath(state.region);
   const place = steps.at(-1)?.name ?? '';
   const kind = tableOf(state);
-  const asked = kind === null ? null : { coverage, list, corridors }[kind];
+  const asked = kind === null ? null : { coverage, list, corridors, transfers }[kind];
   const isReady = asked?.isReady === true && place !== '';
   const taken = useMemo(() => {
     if (!isReady) return null;
     const at = { place, language, permalink: permalinkOf(language) };
     if (kind === 'coverage') return coverage.input && coverageExport(coverage.input, at);
     if (kind === 'list') return list.input && gapExport(list.input, at);
+    if (kind === 'transfers') return transfers.input && transferExport(transfers.input, at);
     return corridors.input && corridorExport(corridors.input, at);
-  }, [isReady, kind, coverage.input, list.input, corridors.input, place, language]);
+  }, [isReady, kind, coverage.input, list.input, corridors.input, transfers.input, place, language]);
   return { taken, hasFailed: asked?.hasFailed === true };
 }
 

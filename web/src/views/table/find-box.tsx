@@ -6,8 +6,9 @@ import { replaced } from '../../state/use-view-state.ts';
 import { useView } from '../shell/view-context.tsx';
 
 /** What the rows of the table are. */
-function listed({ view, task, list }: UrlState): 'clusters' | 'regions' | 'corridors' {
-  if (view !== 'gaps') return list;
+function listed({ view, task, list }: UrlState): 'clusters' | 'regions' | 'corridors' | 'transfers' {
+  if (view === 'transfers') return 'transfers';
+  if (view === 'coverage') return list;
   return task === 'corridors' ? 'corridors' : 'clusters';
 }
 

@@ -1,7 +1,7 @@
 import type { ChangesAnswer } from '@icfm/api/changes/schema';
 import { useQuery } from '@tanstack/react-query';
-import { Pause, Play, StepForward, X } from 'lucide-react';
-import { useCallback } from 'react';
+import { X } from 'lucide-react';
+import { lazy, Suspense, useCallback } from 'react';
 import { coverageQuery } from '../../api/queries.ts';
 import { changesQuery } from '../../api/time-queries.ts';
 import { fill } from '../../i18n/fill.ts';
@@ -12,29 +12,19 @@ import { replaced } from '../../state/use-view-state.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { EmptyState, ErrorState, Skeleton } from '../../ui/states.tsx';
-import { useMedia } from '../../ui/use-media.ts';
 import { ChartTable } from '../charts/chart-table.tsx';
 import { useWidth } from '../charts/use-width.ts';
 import { drawnDepth } from '../coverage/drawn-depth.ts';
 import { useView } from '../shell/view-context.tsx';
+import { PlayButton } from './play-button.tsx';
 import { timeTable } from './time-table.ts';
-import { usePlayer } from './use-player.ts';
 import { useTimeWords } from './use-time-words.ts';
 import { YearChart } from './year-chart.tsx';
 import { type Stop, stopIndex, stopsOf } from './year-stops.ts';
 
-/** Plays the years; where motion is unwelcome, one step a press. */
-function PlayButton({ index, count, onIndex }: { index: number; count: number; onIndex: (index: number) => void }) {
-  const words = useFeatureWords(timeWords);
-  const isCalm = useMedia('(prefers-reduced-motion: reduce)');
-  const { isPlaying, toggle } = usePlayer(index, count, onIndex);
-  if (isCalm) {
-    return (
-      <IconButton icon={StepForward} label={words.next} onClick={() => onIndex(index >= count - 1 ? 0 : index + 1)} />
-    );
-  }
-  return <IconButton icon={isPlaying ? Pause : Play} label={isPlaying ? words.stop : words.play} onClick={toggle} />;
-}
+const TransferTimeBar = lazy(() =>
+  import('../transfers/transfer-time-bar.tsx').then((module) => ({ default: module.TransferTimeBar })),
+);
 
 const swatches = {
   covered: { background: 'var(--verdict-certain)' },
@@ -116,7 +106,7 @@ function TimeContent() {
 }
 
 /** The years of the lists: which one map, table and numbers show, and what changed from one to the next. */
-export function TimeBar() {
+function CoverageTimeBar() {
   const { set } = useView();
   const words = useFeatureWords(timeWords);
   return (
@@ -124,5 +114,16 @@ export function TimeBar() {
       <IconButton icon={X} label={words.close} onClick={() => set({ tool: null })} className="absolute top-3 right-3" />
       <TimeContent />
     </Panel>
+  );
+}
+
+/** The years of what the view shows. */
+export function TimeBar() {
+  const { state } = useView();
+  if (state.view !== 'transfers') return <CoverageTimeBar />;
+  return (
+    <Suspense fallback={null}>
+      <TransferTimeBar />
+    </Suspense>
   );
 }

@@ -124,6 +124,7 @@ export function YearChart({
         <Ticks stops={stops} index={index} x={x} />
       </ChartSvg>
       <YearHandle
+        label={words.slider}
         {...{ index, onIndex }}
         count={stops.length}
         valueText={fill(words.sliderText, { when, ...counts })}

@@ -1,8 +1,7 @@
 import { type PointerEvent, useRef } from 'react';
-import { timeWords } from '../../i18n/time-words.ts';
-import { useFeatureWords } from '../../i18n/use-feature-words.ts';
 
 type YearHandleProps = {
+  readonly label: string;
   readonly index: number;
   readonly count: number;
   readonly valueText: string;
@@ -12,8 +11,7 @@ type YearHandleProps = {
 };
 
 /** A slider laid over the bars: a press, a drag or the arrow keys choose the year. */
-export function YearHandle({ index, count, valueText, toIndex, onIndex }: YearHandleProps) {
-  const words = useFeatureWords(timeWords);
+export function YearHandle({ label, index, count, valueText, toIndex, onIndex }: YearHandleProps) {
   const isDragging = useRef(false);
   const choose = (event: PointerEvent<HTMLInputElement>) => {
     const at = event.clientX - event.currentTarget.getBoundingClientRect().left;
@@ -26,7 +24,7 @@ export function YearHandle({ index, count, valueText, toIndex, onIndex }: YearHa
     <div className="absolute inset-0 rounded-sm has-focus-visible:outline-2 has-focus-visible:outline-focus">
       <input
         type="range"
-        aria-label={words.slider}
+        aria-label={label}
         aria-valuetext={valueText}
         min={0}
         max={count - 1}

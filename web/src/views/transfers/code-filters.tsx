@@ -14,7 +14,8 @@ import { useView } from '../shell/view-context.tsx';
 export function TransferSectorFilter() {
   const { state } = useView();
   const { data } = useQuery(transfersQuery({ ...state, sectors: [], most: mostArcs }));
-  return <SectorChips sectors={(data?.corridors ?? []).flatMap(({ sectors }) => sectors)} />;
+  const named = (data?.corridors ?? []).flatMap(({ sectors }) => sectors);
+  return named.length + state.sectors.length === 0 ? null : <SectorChips sectors={named} />;
 }
 
 /** Models likewise; those chosen always stay in sight. */

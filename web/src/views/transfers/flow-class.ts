@@ -55,10 +55,10 @@ export function flowClassOf(corridor: TransferCorridor, { by, paired }: Pick<Flo
   return model in modelHues || model === several || model === unknown ? model : otherModels;
 }
 
-/** Lighter than the hues where nothing is known, darker where several meet. */
+/** Dark where several meet, and a dull brown where nothing is known: neither is the grey of other sectors. */
 const neutral = {
-  light: { several: '#47535E', unknown: '#A7B0B7' },
-  dark: { several: '#DCE4EA', unknown: '#5F6E79' },
+  light: { several: '#3C4853', unknown: '#A08C74' },
+  dark: { several: '#E3EAEF', unknown: '#8F8271' },
 } as const;
 
 /** `#RRGGBB` of a class; null where the arc runs from the hue of origins to that of destinations. */

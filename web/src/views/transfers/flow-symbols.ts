@@ -1,6 +1,5 @@
 import { blend } from '../../map/colour.ts';
 import { flowHues, flowTone, nodeLook } from '../../map/flow-colour.ts';
-import { flowShape } from '../../map/flow-shape.ts';
 import type { MapFlowNode } from '../../map/map-props.ts';
 import type { Theme } from '../../map/palette.ts';
 import type { PathShape, Shape } from '../../picture/shape.ts';
@@ -22,27 +21,43 @@ export type ArcLook = {
   readonly isDashed: boolean;
 };
 
-/** An arc as the map draws it, its colours already blended over the ground. */
+const [start, neck, tip] = [0.5, symbolBox.width - 8, symbolBox.width - 0.5];
+const middle = symbolBox.height / 2;
+const headFlare = 2.6;
+const pieces = { solid: 8, dashed: 3 } as const;
+
+/**
+ * An arc for a legend, its colours already blended over the ground: as wide before its head as on the map, straight and
+ * with a short head, since there is no room for the curve.
+ */
 export function arcSymbol({ colour, widthPixels, isDashed }: ArcLook, theme: Theme): readonly Shape[] {
-  const { width, height } = symbolBox;
-  // The curve rises to the middle: its ends stand a little below the middle of the box.
-  const y = height / 2 + 1;
-  const { body, head } = flowShape({
-    origin: [0.5, y],
-    destination: [width, y],
-    widthPixels,
-    gapPixels: 0.5,
-    isDashed,
-  });
   const hues = flowHues({ colour }, theme);
   const over = (share: number) => {
     const tone = flowTone(hues, share);
     return blend(tone.colour, groundOf(theme), tone.opacity);
   };
-  return [
-    ...body.map(({ share, outline }): PathShape => ({ ...filled, d: outlinePath(outline), fill: over(share) })),
-    { ...filled, d: outlinePath(head), fill: over(1) },
+  const count = isDashed ? pieces.dashed : pieces.solid;
+  const [step, filledShare] = [(neck - start) / count, isDashed ? 0.62 : 1];
+  const half = (x: number) => widthPixels * 0.5 * (0.3 + (0.7 * (x - start)) / (neck - start));
+  const body = Array.from({ length: count }, (_, index): PathShape => {
+    // A dash ends where the head begins.
+    const to = neck - (count - 1 - index) * step;
+    const from = to - step * filledShare;
+    const outline: Point[] = [
+      [from, middle - half(from)],
+      [to, middle - half(to)],
+      [to, middle + half(to)],
+      [from, middle + half(from)],
+    ];
+    return { ...filled, d: outlinePath(outline), fill: over(((from + to) / 2 - start) / (tip - start)) };
+  });
+  const flare = widthPixels * 0.5 + headFlare;
+  const head: Point[] = [
+    [neck, middle - flare],
+    [tip, middle],
+    [neck, middle + flare],
   ];
+  return [...body, { ...filled, d: outlinePath(head), fill: over(1) }];
 }
 
 /** A circle as four curves. */

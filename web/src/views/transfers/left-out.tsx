@@ -4,23 +4,8 @@ import { fill } from '../../i18n/fill.ts';
 import { transferWords } from '../../i18n/transfer-words.ts';
 import { useFeatureWords } from '../../i18n/use-feature-words.ts';
 import { useWords } from '../../i18n/use-words.tsx';
+import { leftOutReasons } from './left-out-reasons.ts';
 import { leftOutOf } from './transfer-headline.ts';
-
-/** The order in which a record is asked whether it is kept. */
-const reasons = [
-  'noPlace',
-  'venueOnly',
-  'notMapReady',
-  'undated',
-  'outsideYears',
-  'noSector',
-  'otherSector',
-  'otherModel',
-  'otherDirection',
-  'outsideRegion',
-  'otherBasis',
-  'withinOneUnit',
-] as const satisfies readonly (keyof TransfersAnswer['records']['leftOut'])[];
 
 type LeftOutProps = { readonly answer: TransfersAnswer; readonly onList: () => void };
 
@@ -42,7 +27,7 @@ export function LeftOut({ answer, onList }: LeftOutProps) {
         <ChevronDown size={14} aria-hidden className="group-open/left:rotate-180" />
       </summary>
       <ul className="mt-1 space-y-0.5" data-left-out>
-        {reasons
+        {leftOutReasons
           .filter((reason) => records.leftOut[reason] > 0)
           .map((reason) => (
             <li key={reason} className="flex justify-between gap-2">
