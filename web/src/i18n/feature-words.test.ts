@@ -9,6 +9,7 @@ import { gapListWords } from './gap-list-words.ts';
 import { importListWords } from './import-list-words.ts';
 import { importReportWords } from './import-report-words.ts';
 import { importWords } from './import-words.ts';
+import { offlinePageWords } from './offline-page-words.ts';
 import { pairingMapWords } from './pairing-map-words.ts';
 import { pairingWords } from './pairing-words.ts';
 import { planExportWords } from './plan-export-words.ts';
@@ -21,6 +22,7 @@ import { siteAnswerWords } from './site-answer-words.ts';
 import { siteMapWords } from './site-map-words.ts';
 import { sitePanelWords } from './site-panel-words.ts';
 import { siteWords } from './site-words.ts';
+import { storyFileWords } from './story-file-words.ts';
 import { tableWords } from './table-words.ts';
 import { toolWords } from './tool-words.ts';
 import { transferLegendWords } from './transfer-legend-words.ts';
@@ -49,6 +51,7 @@ for (const [name, { zh, en }] of Object.entries({
   importListWords,
   importReportWords,
   importWords,
+  offlinePageWords,
   pairingMapWords,
   pairingWords,
   planExportWords,
@@ -61,6 +64,7 @@ for (const [name, { zh, en }] of Object.entries({
   siteMapWords,
   sitePanelWords,
   siteWords,
+  storyFileWords,
   tableWords,
   toolWords,
   transferLegendWords,
