@@ -3,8 +3,8 @@ import { useWords } from '../../i18n/use-words.tsx';
 import { NumberSentence } from '../../ui/number-sentence.tsx';
 import { useBankTexts } from '../banks/use-bank-texts.ts';
 import { useView } from '../shell/view-context.tsx';
+import { coverageHeadline } from './coverage-headline.ts';
 import { useOpenRecords } from './use-open-records.ts';
-import { countsAt } from './verdict-at.ts';
 
 type HeadlineSentenceProps = { readonly scope: RegionCoverage; readonly place: string };
 
@@ -14,16 +14,13 @@ export function HeadlineSentence({ scope, place }: HeadlineSentenceProps) {
   const { words, format } = useWords();
   const open = useOpenRecords();
   const { ofBank } = useBankTexts();
-  const { summary } = scope;
-  const counts = countsAt(summary, state.depth);
-  const measured = state.depth === 'presence' ? 'presenceMeasured' : state.depth;
-  const template = words.headline[counts.isMeasured ? measured : 'presence'];
+  const { template, texts, counts } = coverageHeadline(scope.summary, { state, words, format, place, ofBank });
   return (
     <NumberSentence
-      template={summary.clusters === 0 ? words.headline.empty : template}
-      texts={{ place, reach: format.count(state.reach), ofBank }}
+      template={template}
+      texts={texts}
       numbers={{
-        clusters: { count: summary.clusters, label: words.headline.clusters, onOpen: () => open([]) },
+        clusters: { count: counts.clusters, label: words.headline.clusters, onOpen: () => open([]) },
         certain: { count: counts.certain, label: words.verdict.certain, onOpen: () => open(['certain']) },
         possible: { count: counts.possible, label: words.verdict.possible, onOpen: () => open(['possible']) },
         noneKnown: { count: counts.noneKnown, label: words.verdict['none-known'], onOpen: () => open(['none-known']) },

@@ -1,12 +1,9 @@
-import { fill } from '../../i18n/fill.ts';
-import { metricWords } from '../../i18n/metric-words.ts';
-import { useFeatureWords } from '../../i18n/use-feature-words.ts';
 import { useWords } from '../../i18n/use-words.tsx';
 import { type ChoroplethClass, choroplethClasses, choroplethClassOf } from '../../map/choropleth-ramp.ts';
 import type { MapChoropleth } from '../../map/map-props.ts';
 import { useChoropleth } from '../metrics/use-choropleth.ts';
-import { useShownMetric } from '../metrics/use-shown-metric.ts';
 import { useView } from '../shell/view-context.tsx';
+import { useRateHeading } from './use-rate-heading.ts';
 
 type RateClassesProps = { readonly classes: readonly ChoroplethClass[]; readonly choropleth: MapChoropleth };
 
@@ -35,28 +32,11 @@ function RateClasses({ classes, choropleth }: RateClassesProps) {
   );
 }
 
-type Heading = { readonly title: string; readonly caption: string | null };
-
-/** The caption: unit, and which way the ramp runs. Shares need none. */
-function useHeading(): Heading {
-  const { state, theme } = useView();
-  const { words } = useWords();
-  const ofMetric = useFeatureWords(metricWords);
-  const shown = useShownMetric();
-  const level = state.choropleth === 'prefecture' ? words.legend.prefecture : words.legend.province;
-  if (shown === null)
-    return { title: fill(words.legend.rate, { level, depth: words.depth[state.depth] }), caption: null };
-  const directions = theme === 'dark' ? ofMetric.brighter : ofMetric.darker;
-  const { metric } = shown;
-  const caption = `${ofMetric.unit[metric]} · ${directions[metric]}`;
-  return { title: fill(ofMetric.legend[metric], { level }), caption };
-}
-
 /** The classes in the colours as blended on the map, with how many regions fall in each, and those not measured. */
 export function RateLegend() {
   const { theme } = useView();
   const { words } = useWords();
-  const { title, caption } = useHeading();
+  const { title, caption } = useRateHeading();
   const choropleth = useChoropleth();
   const rates = Object.values(choropleth.rates);
   const unmeasured = rates.filter((rate) => rate === null).length;

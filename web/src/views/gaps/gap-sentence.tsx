@@ -6,8 +6,8 @@ import { NumberSentence } from '../../ui/number-sentence.tsx';
 import { useBankTexts } from '../banks/use-bank-texts.ts';
 import { useOpenRecords } from '../coverage/use-open-records.ts';
 import { useView } from '../shell/view-context.tsx';
+import { gapHeadline } from './gap-headline.ts';
 import { hasWhatIf } from './gap-row.ts';
-import { countVerdicts } from './listed-gaps.ts';
 
 type PartProps = { readonly answer: GapAnswer };
 
@@ -18,11 +18,9 @@ function Headline({ answer, place }: PartProps & { readonly place: string }) {
   const own = useFeatureWords(gapListWords);
   const open = useOpenRecords();
   const { ofBank } = useBankTexts();
-  const { reachKilometers, depth, rival, bank } = answer.parameters;
-  const { withRival, withPossibleRival, withNobody, gaps } = answer.counts;
-  const counts = countVerdicts(answer.gaps);
-  const number = (verdict: 'possible' | 'none-known') => ({
-    count: counts[verdict],
+  const { template, texts, counts } = gapHeadline(answer, { words, own, format, place, ofBank });
+  const number = (count: number, verdict: 'possible' | 'none-known') => ({
+    count,
     label: words.verdict[verdict],
     onOpen: () => open([verdict]),
   });
@@ -31,18 +29,17 @@ function Headline({ answer, place }: PartProps & { readonly place: string }) {
     label: own.kept[kept],
     onOpen: () => void set({ rival: kept, verdicts: [] }),
   });
-  const rivals = bank !== null && rival === 'any' && gaps > 0 ? own.sentence.rivals : '';
   return (
     <NumberSentence
-      template={rival === 'any' ? words.gaps.sentence + rivals : own.sentence[rival]}
-      texts={{ place, reach: format.count(reachKilometers), depth: words.gaps.depth[depth], ofBank }}
+      template={template}
+      texts={texts}
       numbers={{
-        noneKnown: number('none-known'),
-        possible: number('possible'),
-        kept: { count: answer.gaps.length, label: own.rivalFilter, onOpen: () => open([]) },
-        withRival: keep(withRival, 'present'),
-        withPossibleRival: keep(withPossibleRival, 'present'),
-        withNobody: keep(withNobody, 'nobody'),
+        noneKnown: number(counts.noneKnown, 'none-known'),
+        possible: number(counts.possible, 'possible'),
+        kept: { count: counts.kept, label: own.rivalFilter, onOpen: () => open([]) },
+        withRival: keep(counts.withRival, 'present'),
+        withPossibleRival: keep(counts.withPossibleRival, 'present'),
+        withNobody: keep(counts.withNobody, 'nobody'),
       }}
     />
   );

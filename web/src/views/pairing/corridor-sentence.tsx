@@ -7,6 +7,7 @@ import type { UrlState } from '../../state/url.ts';
 import { NumberSentence } from '../../ui/number-sentence.tsx';
 import { useBankTexts } from '../banks/use-bank-texts.ts';
 import { useView } from '../shell/view-context.tsx';
+import { corridorHeadline } from './corridor-headline.ts';
 
 type SentenceProps = { readonly answer: PairingAnswer; readonly place: string };
 
@@ -16,28 +17,21 @@ function Headline({ answer, place }: SentenceProps) {
   const { words: shared, format } = useWords();
   const words = useFeatureWords(pairingWords);
   const { name } = useBankTexts();
-  const { counts, ofBank } = answer;
-  if (counts.corridors === 0) return <p className="text-sm leading-6">{fill(words.none, { place })}</p>;
+  const { template, texts, counts } = corridorHeadline(answer, { shared, words, format, place, bank: name });
   const number = (count: number, served: Exclude<UrlState['served'], null>, label: string) => ({
     count,
     label,
     onOpen: () => void set({ served, selected: null }),
   });
-  const share = counts.pairedShare === null ? shared.verdict['not-measured'] : format.percent(counts.pairedShare);
-  const long = ofBank === null ? words.pairedOfAll : words.servedLong;
+  const long = answer.ofBank === null ? words.pairedOfAll : words.servedLong;
   return (
     <NumberSentence
-      template={ofBank === null ? words.ofAll : words.ofBank}
-      texts={{
-        bank: name ?? '',
-        share,
-        matched: format.count(counts.matched),
-        withSector: format.count(counts.withSector),
-      }}
+      template={template}
+      texts={texts}
       numbers={{
         corridors: number(counts.corridors, 'all', words.served.all),
-        paired: number(ofBank?.paired ?? counts.paired, 'paired', long.paired),
-        orphan: number(ofBank?.orphan ?? 0, 'orphan', long.orphan),
+        paired: number(counts.paired, 'paired', long.paired),
+        orphan: number(counts.orphan, 'orphan', long.orphan),
       }}
     />
   );
