@@ -5,6 +5,9 @@ import { palettes, type Theme } from './palette.ts';
 /** Side of the drawing of a zone or an event, in CSS pixels at size 1. */
 export const contextMarkBox = 20;
 
+/** Where a mark stands beside the seat it belongs to, in pixels: zones to the left and events to the right, so that a node hides neither. */
+export const contextOffset = { aside: 12, above: 14 } as const;
+
 const nothing = { fill: null, stroke: null, width: 0, dash: [] } as const;
 
 /** A flag on its pole, and a triangle: shapes that no cluster and no branch has. */

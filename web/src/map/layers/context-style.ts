@@ -1,14 +1,21 @@
 import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
+import { contextOffset } from '../context-mark.ts';
 import { labelFont } from '../font-faces.ts';
 import { palettes } from '../palette.ts';
 import { type StyleState, visibilityOf } from './style-state.ts';
 
-/** Beside the seat they belong to, zones to the left and events to the right, so that a node hides neither. */
-function beside(right: number, down: number): ExpressionSpecification {
-  return ['match', ['get', 'kind'], 'zone', ['literal', [-right, -down]], ['literal', [right, -down]]];
+function beside(aside: number, above: number): ExpressionSpecification {
+  return ['match', ['get', 'kind'], 'zone', ['literal', [-aside, -above]], ['literal', [aside, -above]]];
 }
 
-const markOffset = beside(13, 12);
+/** Offsets grow with the icon: a larger one is to stand at the same point. */
+function offsetAt(size: number): ExpressionSpecification {
+  return beside(contextOffset.aside / size, contextOffset.above / size);
+}
+
+const raisedSize = 1.3;
+/** Names may come as near as the stroke itself. */
+const roomSize = 0.7;
 
 /** Zones and events of the transfers: small marks with their number, and the one selected or pointed at once more, larger. */
 export function contextLayers({ theme, selected, hovered }: StyleState): LayerSpecification[] {
@@ -18,25 +25,24 @@ export function contextLayers({ theme, selected, hovered }: StyleState): LayerSp
   );
   const layout = {
     'icon-image': ['get', 'icon'] satisfies ExpressionSpecification,
-    'icon-offset': markOffset,
     'icon-allow-overlap': true,
     'icon-padding': 0,
     'text-field': ['case', ['>', ['get', 'count'], 1], ['to-string', ['get', 'count']], ''],
     'text-font': [labelFont],
     'text-size': 10.5,
-    'text-offset': beside(2.2, 1.15),
+    'text-offset': beside(2.1, 1.35),
     'text-allow-overlap': true,
     'text-padding': 0,
   } satisfies LayerSpecification['layout'];
   const paint = { 'text-color': palette.branch, 'text-halo-color': palette.halo, 'text-halo-width': 1.6 };
   return [
-    { id: 'context', type: 'symbol', source: 'context', layout: { ...layout, 'icon-size': 1 }, paint },
+    { id: 'context', type: 'symbol', source: 'context', layout: { ...layout, 'icon-offset': offsetAt(1) }, paint },
     {
       id: 'context-raised',
       type: 'symbol',
       source: 'context',
       filter: ['in', ['get', 'id'], ['literal', targets]],
-      layout: { ...layout, 'icon-size': 1.25 },
+      layout: { ...layout, 'icon-size': raisedSize, 'icon-offset': offsetAt(raisedSize) },
       paint,
     },
   ];
@@ -52,7 +58,8 @@ export function contextRoomLayers({ view }: StyleState): LayerSpecification[] {
       layout: {
         visibility: visibilityOf(view === 'transfers'),
         'icon-image': 'blank',
-        'icon-offset': markOffset,
+        'icon-size': roomSize,
+        'icon-offset': offsetAt(roomSize),
         'icon-allow-overlap': true,
       },
     },
