@@ -15,7 +15,7 @@ function offsetAt(size: number): ExpressionSpecification {
 
 const raisedSize = 1.3;
 /** Names may come as near as the stroke itself. */
-const roomSize = 0.7;
+const roomSize = 0.6;
 
 /** Zones and events of the transfers: small marks with their number, and the one selected or pointed at once more, larger. */
 export function contextLayers({ theme, selected, hovered }: StyleState): LayerSpecification[] {
@@ -59,6 +59,7 @@ export function contextRoomLayers({ view }: StyleState): LayerSpecification[] {
         visibility: visibilityOf(view === 'transfers'),
         'icon-image': 'blank',
         'icon-size': roomSize,
+        'icon-padding': 0,
         'icon-offset': offsetAt(roomSize),
         'icon-allow-overlap': true,
       },
