@@ -15,6 +15,7 @@ import { pairingWords } from './pairing-words.ts';
 import { planExportWords } from './plan-export-words.ts';
 import { planPageWords } from './plan-page-words.ts';
 import { planParameterWords } from './plan-parameter-words.ts';
+import { presentWords } from './present-words.ts';
 import { privateWords } from './private-words.ts';
 import { scenarioWords } from './scenario-words.ts';
 import { signInWords } from './sign-in-words.ts';
@@ -22,7 +23,9 @@ import { siteAnswerWords } from './site-answer-words.ts';
 import { siteMapWords } from './site-map-words.ts';
 import { sitePanelWords } from './site-panel-words.ts';
 import { siteWords } from './site-words.ts';
+import { storyExportWords } from './story-export-words.ts';
 import { storyFileWords } from './story-file-words.ts';
+import { storyWords } from './story-words.ts';
 import { tableWords } from './table-words.ts';
 import { toolWords } from './tool-words.ts';
 import { transferLegendWords } from './transfer-legend-words.ts';
@@ -57,6 +60,7 @@ for (const [name, { zh, en }] of Object.entries({
   planExportWords,
   planPageWords,
   planParameterWords,
+  presentWords,
   privateWords,
   scenarioWords,
   signInWords,
@@ -65,6 +69,8 @@ for (const [name, { zh, en }] of Object.entries({
   sitePanelWords,
   siteWords,
   storyFileWords,
+  storyExportWords,
+  storyWords,
   tableWords,
   toolWords,
   transferLegendWords,

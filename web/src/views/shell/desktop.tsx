@@ -1,6 +1,7 @@
 import { PanelLeftClose, PanelLeftOpen, PanelRightClose, PanelRightOpen } from 'lucide-react';
-import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
+import { lazy, type RefObject, Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import { useWords } from '../../i18n/use-words.tsx';
+import type { MapPadding } from '../../map/map-props.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { Skeleton } from '../../ui/states.tsx';
@@ -9,6 +10,7 @@ import { Facts } from './facts.tsx';
 import { Hint } from './hint.tsx';
 import { MapLegend } from './map-legend.tsx';
 import { MapStage } from './map-stage.tsx';
+import { isStoryOpen, StoryDock } from './story-dock.tsx';
 import { useView } from './view-context.tsx';
 
 const Detail = lazy(() => import('../detail/detail.tsx').then((module) => ({ default: module.Detail })));
@@ -120,16 +122,34 @@ function useCovered({ isLeftOpen, isRightOpen, isWide }: PanelState, isRoomy: bo
   const widths = widthsFor(isRoomy, isWide);
   const isData = state.tool === 'data';
   const left = isData ? widths.data + gap : isLeftOpen ? widths.left + gap : foldedWidth;
-  const right = selection && isRightOpen ? widths.right + gap : 0;
+  const isStory = isStoryOpen(state);
+  const right = isStory || (selection && isRightOpen) ? widths.right + gap : 0;
   const top = state.tool === 'time' ? timeHeight : 0;
   const padding = useMemo(() => ({ top, right, bottom: 28, left }), [top, left, right]);
   return { widths, isData, left, right, padding };
+}
+
+type RightSideProps = SideProps & { readonly padding: MapPadding; readonly frame: RefObject<HTMLElement | null> };
+
+/** The thing selected, or the stories; folding the one brings back the other. */
+function RightSide({ padding, frame, width, isOpen, onOpen }: RightSideProps) {
+  const { selection, select, state } = useView();
+  const isStory = isStoryOpen(state);
+  const room = useMemo(() => ({ frame, padding }), [frame, padding]);
+  const onFold = isStory ? () => select(null) : onOpen;
+  return (
+    <>
+      {isStory ? <StoryDock room={room} width={width} isHidden={selection !== null} /> : null}
+      {selection ? <RightPanel width={width} isOpen={isOpen || isStory} onOpen={onFold} /> : null}
+    </>
+  );
 }
 
 /** The map fills the window; facts on the left, the selected thing on the right, the legend at the foot. */
 export function Desktop() {
   const { selection, state } = useView();
   const { words } = useWords();
+  const frame = useRef<HTMLElement>(null);
   const isRoomy = useMedia('(min-width: 1200px)');
   const [isLeftOpen, setIsLeftOpen] = useState(true);
   const [isRightOpen, setIsRightOpen] = useState(true);
@@ -141,7 +161,7 @@ export function Desktop() {
   const { widths, isData, left, right, padding } = useCovered({ isLeftOpen, isRightOpen, isWide }, isRoomy);
   return (
     <>
-      <section aria-label={words.app.map} className="absolute inset-0">
+      <section ref={frame} aria-label={words.app.map} className="absolute inset-0">
         <MapStage padding={padding} />
       </section>
       {isData ? (
@@ -163,7 +183,7 @@ export function Desktop() {
         </Suspense>
       </div>
       <ToolSheet left={left + gap} right={right} />
-      {selection ? <RightPanel width={widths.right} isOpen={isRightOpen} onOpen={setIsRightOpen} /> : null}
+      <RightSide {...{ padding, frame }} width={widths.right} isOpen={isRightOpen} onOpen={setIsRightOpen} />
     </>
   );
 }

@@ -1,5 +1,5 @@
 import { ChevronDown, ChevronUp, MapIcon, Maximize2 } from 'lucide-react';
-import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import { useCoverage } from '../../api/use-coverage.ts';
 import { toolWords } from '../../i18n/tool-words.ts';
 import { useFeatureWords } from '../../i18n/use-feature-words.ts';
@@ -10,9 +10,11 @@ import { Skeleton } from '../../ui/states.tsx';
 import { HeadlineSentence } from '../coverage/headline-sentence.tsx';
 import { useRegionPath } from '../coverage/use-region-names.ts';
 import { SearchBox } from '../search/search-box.tsx';
+import type { MapRoom } from '../story/map-room.ts';
 import { Facts } from './facts.tsx';
 import { MapLegend } from './map-legend.tsx';
 import { MapStage } from './map-stage.tsx';
+import { isStoryOpen, StoryContents } from './story-dock.tsx';
 import { useView } from './view-context.tsx';
 
 const Detail = lazy(() => import('../detail/detail.tsx').then((module) => ({ default: module.Detail })));
@@ -39,13 +41,19 @@ function PhoneHead() {
   );
 }
 
-type SheetProps = { readonly isOpen: boolean; readonly onOpen: (isOpen: boolean) => void };
+type SheetProps = {
+  readonly isOpen: boolean;
+  readonly onOpen: (isOpen: boolean) => void;
+  readonly room: MapRoom;
+};
 
-/** The facts, or the selected thing, as a sheet that rises over the map. */
-function Sheet({ isOpen, onOpen }: SheetProps) {
-  const { selection } = useView();
+/** The facts, the selected thing or the stories, as a sheet that rises over the map. */
+function Sheet({ isOpen, onOpen, room }: SheetProps) {
+  const { selection, state } = useView();
   const { words } = useWords();
-  const label = selection ? words.app.detailPanel : words.app.dataPanel;
+  const tools = useFeatureWords(toolWords);
+  const isStory = selection === null && isStoryOpen(state);
+  const label = selection ? words.app.detailPanel : isStory ? tools.story : words.app.dataPanel;
   const Arrow = isOpen ? ChevronDown : ChevronUp;
   return (
     <Panel
@@ -63,9 +71,11 @@ function Sheet({ isOpen, onOpen }: SheetProps) {
         <Arrow size={18} aria-hidden />
       </button>
       {isOpen ? (
-        <div className="scroll-quiet flex min-h-0 flex-1 flex-col gap-2.5 overflow-y-auto border-t border-line p-4">
+        <div
+          className={`scroll-quiet flex min-h-0 flex-1 flex-col border-t border-line ${isStory ? '' : 'gap-2.5 overflow-y-auto p-4'}`}
+        >
           <Suspense fallback={<Skeleton lines={8} />}>
-            {selection ? <Detail /> : <Facts isWide={false} onWiden={null} />}
+            {selection ? <Detail /> : isStory ? <StoryContents room={room} /> : <Facts isWide={false} onWiden={null} />}
           </Suspense>
         </div>
       ) : null}
@@ -116,19 +126,20 @@ export function Phone() {
   const { selection, state } = useView();
   const { words } = useWords();
   const [isOpen, setIsOpen] = useState(false);
-  const selectedKey = selection ? `${selection.kind}:${selection.id}` : null;
+  const opened = selection ? `${selection.kind}:${selection.id}` : isStoryOpen(state) ? 'story' : null;
   useEffect(() => {
-    if (selectedKey !== null) setIsOpen(true);
-  }, [selectedKey]);
+    if (opened !== null) setIsOpen(true);
+  }, [opened]);
   const [isMapShown, setIsMapShown] = useState(false);
   // The years stand at the foot of the map, and the user's data on its lower half where the map is wanted.
   const bottom = state.tool === 'time' ? 280 : state.tool === 'data' && isMapShown ? halfHeight() : 48;
   const padding = useMemo(() => ({ top: 0, right: 0, bottom, left: 0 }), [bottom]);
+  const frame = useRef<HTMLElement>(null);
   return (
     <div className="absolute inset-0 flex flex-col">
       {state.tool === 'data' ? null : <PhoneHead />}
       <div className="relative min-h-0 flex-1">
-        <section aria-label={words.app.map} className="absolute inset-x-0 top-0 bottom-12">
+        <section ref={frame} aria-label={words.app.map} className="absolute inset-x-0 top-0 bottom-12">
           <MapStage padding={padding} />
         </section>
         <div className="absolute top-2 left-2">
@@ -144,7 +155,7 @@ export function Phone() {
         {state.tool === 'data' ? (
           <PhoneData isMapShown={isMapShown} onMapShown={setIsMapShown} />
         ) : (
-          <Sheet isOpen={isOpen} onOpen={setIsOpen} />
+          <Sheet isOpen={isOpen} onOpen={setIsOpen} room={{ frame, padding }} />
         )}
         <PhoneTool />
       </div>

@@ -8,6 +8,7 @@ import { SearchBox } from '../search/search-box.tsx';
 import { DataButton } from './data-button.tsx';
 import { useView } from './view-context.tsx';
 
+const StoryButton = lazy(() => import('../story/story-button.tsx').then((module) => ({ default: module.StoryButton })));
 const ExportMenu = lazy(() => import('../export/export-menu.tsx').then((module) => ({ default: module.ExportMenu })));
 
 function ViewLinks() {
@@ -58,7 +59,7 @@ function Switches() {
   );
 }
 
-/** Title, the three views, search, language and theme. On a phone the search takes a line of its own. */
+/** Title, the three views, search, data, stories, export, language and theme. On a phone the search takes a line of its own. */
 export function TopBar() {
   const { words } = useWords();
   return (
@@ -77,6 +78,7 @@ export function TopBar() {
         <SearchBox className="hidden w-80 max-w-[36vw] md:block" />
         <DataButton />
         <Suspense fallback={null}>
+          <StoryButton />
           <ExportMenu />
         </Suspense>
         <Switches />

@@ -1,0 +1,20 @@
+import type { StoryContent } from '@icfm/api/stories/schema';
+import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { RequestError } from '../../api/get-json.ts';
+import { storyQuery } from '../../api/story-queries.ts';
+import { isLocalId } from './story-drafts.ts';
+import { useStoryDrafts } from './use-story-drafts.ts';
+
+const missing = new RequestError(404, 'not found', null);
+
+/** A story to look at: as this window has written it, else as the store holds it. */
+export function useStoryContent(id: string): { readonly content: StoryContent | null; readonly error: Error | null } {
+  const drafts = useStoryDrafts();
+  const isLocal = isLocalId(id);
+  const own = useMemo(() => drafts?.own(id)?.content ?? null, [drafts, id]);
+  const { data, error } = useQuery({ ...storyQuery(id), enabled: !isLocal && drafts !== null });
+  const content = own ?? data?.content ?? null;
+  if (content !== null || drafts === null) return { content, error: null };
+  return { content, error: isLocal ? missing : error };
+}
