@@ -1,12 +1,11 @@
 import type { Steps } from '../measures/steps.ts';
 import { type CommonQuery, defaultLimit, maximumLimit } from './items-query.ts';
-import type { Bbox, ItemGeometry, Link } from './schema.ts';
+import type { Link } from './schema.ts';
 import { selectSteps } from './select-items.ts';
 import type { CollectionTable, Row } from './table.ts';
+import { type Feature, type Telling, tellItem, tellingOf } from './told-item.ts';
 
 const geoJson = 'application/geo+json';
-
-type Feature<T> = { type: 'Feature'; id: string; bbox?: Bbox; geometry: ItemGeometry | null; properties: T };
 
 type ItemsPage<T> = {
   type: 'FeatureCollection';
@@ -26,12 +25,13 @@ export function* itemsSteps<T extends object>(
   query: CommonQuery,
   asked: Asked,
 ): Steps<ItemsPage<T>> {
+  const telling = tellingOf(table.id, query);
   const matched = yield* selectSteps(table, query);
   const isRegions = table.id === 'provinces' || table.id === 'prefectures' || table.id === 'counties';
   const limit = Math.min(query.limit ?? defaultLimit, isRegions ? maximumLimit.regions : maximumLimit.records);
   const offset = query.offset ?? 0;
   const length = Math.max(0, Math.min(limit, matched.size - offset));
-  const features = Array.from({ length }, (_, at) => toFeature(table.rowAt(matched.placeAt(offset + at))));
+  const features = Array.from({ length }, (_, at) => tellItem(table.rowAt(matched.placeAt(offset + at)), telling));
   return {
     type: 'FeatureCollection',
     features,
@@ -42,8 +42,14 @@ export function* itemsSteps<T extends object>(
   };
 }
 
+type ItemAsked = { publicUrl: string; telling: Telling };
+
 /** One item with links to itself and to its collection. */
-export function answerItem<T extends object>(table: CollectionTable<T>, row: Row<T>, { publicUrl }: Asked) {
+export function answerItem<T extends object>(
+  table: CollectionTable<T>,
+  row: Row<T>,
+  { publicUrl, telling }: ItemAsked,
+) {
   const collection = `${publicUrl}/api/collections/${table.id}`;
   const self = `${collection}/items/${encodeURIComponent(row.id)}`;
   const links: Link[] = [
@@ -51,11 +57,7 @@ export function answerItem<T extends object>(table: CollectionTable<T>, row: Row
     { href: self, rel: 'alternate', type: 'application/json' },
     { href: collection, rel: 'collection', type: 'application/json' },
   ];
-  return { ...toFeature(row), links };
-}
-
-function toFeature<T>({ id, bbox, geometry, properties }: Row<T>): Feature<T> {
-  return { type: 'Feature', id, ...(bbox ? { bbox } : {}), geometry: geometry(), properties };
+  return { ...tellItem(row, telling), links };
 }
 
 type Page = { table: string; offset: number; limit: number; matched: number };

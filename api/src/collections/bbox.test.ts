@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { referenceSystemOf } from '../geo/reference-systems.ts';
 import { contains, parseBbox, splitAtAntimeridian, surround } from './bbox.ts';
 
 describe('bbox', () => {
@@ -11,6 +12,16 @@ describe('bbox', () => {
     'refuses %s',
     (text) => expect(parseBbox(text)).toBeNull(),
   );
+
+  test('reads the axes of the system it is in', () => {
+    const latitudeFirst = referenceSystemOf('http://www.opengis.net/def/crs/EPSG/0/4326') ?? undefined;
+    expect(parseBbox('22.5,113,24,115', latitudeFirst)).toEqual([113, 22.5, 115, 24]);
+    expect(parseBbox('113,22.5,115,24', latitudeFirst)).toBeNull();
+    const metres = referenceSystemOf('http://www.opengis.net/def/crs/EPSG/0/3857') ?? undefined;
+    const whole = parseBbox('-20037508.34,-20037508.34,20037508.34,20037508.34', metres);
+    expect(whole?.map(Math.round)).toEqual([-180, -85, 180, 85]);
+    expect(parseBbox('0,0,30000000,1', metres)).toBeNull();
+  });
 
   test('a box over the antimeridian becomes one on each side', () => {
     expect(splitAtAntimeridian([177, 65, -177, 70])).toEqual([

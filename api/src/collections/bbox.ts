@@ -1,16 +1,25 @@
+import { crs84, type ReferenceSystem } from '../geo/reference-systems.ts';
 import type { Bbox } from './schema.ts';
 
-/** A bbox from its text: 4 numbers, or 6 with heights, which are dropped. Null where it is no valid box. */
-export function parseBbox(text: string): Bbox | null {
+/**
+ * A bbox from its text in the axes of a reference system: 4 numbers, or 6 with heights, which are dropped. In degrees,
+ * longitude first; null where it is no valid box.
+ */
+export function parseBbox(text: string, system: ReferenceSystem = crs84): Bbox | null {
   const parts = text.split(',');
   if (parts.length !== 4 && parts.length !== 6) return null;
   if (!parts.every((part) => /^[+-]?(\d+(\.\d*)?|\.\d+)$/.test(part.trim()))) return null;
   const numbers = parts.map(Number);
-  const [west = 0, south = 0, east = 0, north = 0] =
-    parts.length === 4 ? numbers : numbers.filter((_, index) => index % 3 !== 2);
-  const isOnEarth = Math.abs(west) <= 180 && Math.abs(east) <= 180 && Math.abs(south) <= 90 && Math.abs(north) <= 90;
-  return isOnEarth && south <= north ? [west, south, east, north] : null;
+  const [low, second, high, fourth] = parts.length === 4 ? numbers : numbers.filter((_, index) => index % 3 !== 2);
+  const [west, south] = system.toDegrees([low ?? 0, second ?? 0]);
+  const [east, north] = system.toDegrees([high ?? 0, fourth ?? 0]);
+  return isOnEarth(west, south) && isOnEarth(east, north) && south <= north ? [west, south, east, north] : null;
 }
+
+/** Some billionths beyond are the rounding of a projection. */
+const slack = 1e-7;
+const isOnEarth = (longitude: number, latitude: number) =>
+  Math.abs(longitude) <= 180 + slack && Math.abs(latitude) <= 90 + slack;
 
 /** The boxes to search: two where the bbox crosses the antimeridian. */
 export function splitAtAntimeridian([west, south, east, north]: Bbox): Bbox[] {

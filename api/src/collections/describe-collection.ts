@@ -1,4 +1,4 @@
-import { crs84 } from './items-query.ts';
+import { crs84, referenceSystems } from '../geo/reference-systems.ts';
 import type { Collection, CollectionId, Link } from './schema.ts';
 import type { CollectionTable } from './table.ts';
 
@@ -39,11 +39,11 @@ export function describeCollection({ id, size, span, extent }: CollectionTable<o
     description,
     itemType: 'feature',
     extent: {
-      spatial: { bbox: [[...extent]], crs: crs84 },
+      spatial: { bbox: [[...extent]], crs: crs84.uri },
       temporal: { interval: [span ? [`${span[0]}-01-01T00:00:00Z`, `${span[1]}-12-31T23:59:59Z`] : [null, null]] },
     },
-    crs: [crs84],
-    storageCrs: crs84,
+    crs: referenceSystems.map(({ uri }) => uri),
+    storageCrs: crs84.uri,
     itemCount: size,
     links: linksOf(id, address, title),
   };
@@ -53,6 +53,18 @@ function linksOf(id: CollectionId, address: string, title: string): Link[] {
   const links: Link[] = [
     { href: address, rel: 'self', type: 'application/json', title },
     { href: `${address}/items`, rel: 'items', type: 'application/geo+json', title: `Items of ${id}` },
+    {
+      href: `${address}/queryables`,
+      rel: 'http://www.opengis.net/def/rel/ogc/1.0/queryables',
+      type: 'application/schema+json',
+      title: 'What filters can ask for',
+    },
+    {
+      href: `${address}/sortables`,
+      rel: 'http://www.opengis.net/def/rel/ogc/1.0/sortables',
+      type: 'application/schema+json',
+      title: 'What items can be ordered by',
+    },
   ];
   if (!tiledCollections.includes(id)) return links;
   const tiles = `${address}/tiles/WebMercatorQuad`;

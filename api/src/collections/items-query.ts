@@ -1,32 +1,23 @@
 import { z } from '@hono/zod-openapi';
-import { integerParameter, textParameter } from '../http/parameters.ts';
-import { parseBbox } from './bbox.ts';
+import { filterLimits } from '../cql2/filter-error.ts';
+import { filterLanguages } from '../cql2/read-filter.ts';
+import { referenceSystemOf, referenceSystems } from '../geo/reference-systems.ts';
+import { integerParameter, patternParameter, textParameter } from '../http/parameters.ts';
 import { parseDatetime } from './datetime.ts';
-
-export const crs84 = 'http://www.opengis.net/def/crs/OGC/1.3/CRS84';
 
 export const defaultLimit = 100;
 /** A page is never larger, whatever is asked for; region pages are smaller because outlines are heavy. */
 export const maximumLimit = { records: 10_000, regions: 1000 } as const;
-
-const bboxWanted = {
-  zh: '西,南,东,北（或加高度的 6 个数），经度 ±180、纬度 ±90 以内，南不大于北',
-  en: 'west,south,east,north (or 6 numbers with heights) within ±180 and ±90 degrees, south not above north',
-};
 
 const datetimeWanted = {
   zh: 'RFC 3339 时刻或区间，如 2022-01-01T00:00:00Z/..，起不晚于止',
   en: 'an RFC 3339 instant or interval such as 2022-01-01T00:00:00Z/.., not running backwards',
 };
 
-const bbox = z
-  .string()
-  .refine((text) => parseBbox(text) !== null, { params: { wanted: bboxWanted } })
-  .openapi({
-    description:
-      'Only items that meet this box: west,south,east,north in degrees. West above east crosses the antimeridian.',
-    example: '113,22,115,24',
-  });
+const bbox = textParameter(
+  200,
+  'Only items that meet this box: west, south, east, north in degrees, or in the axes of `bbox-crs`. West above east crosses the antimeridian.',
+).openapi({ example: '113,22,115,24' });
 
 const datetime = z
   .string()
@@ -36,13 +27,42 @@ const datetime = z
     example: '2022-01-01T00:00:00Z/..',
   });
 
-const coordinateSystem = z.enum([crs84, `[${crs84}]`]).openapi({ description: 'CRS84 is the only system.' });
+const systemsWanted = {
+  zh: `其中之一：${referenceSystems.map(({ uri }) => uri).join('、')}`,
+  en: `one of ${referenceSystems.map(({ uri }) => uri).join(', ')}`,
+};
+
+const referenceSystem = (description: string) =>
+  z
+    .string()
+    .refine((text) => referenceSystemOf(text) !== null, { params: { wanted: systemsWanted } })
+    .openapi({ enum: referenceSystems.map(({ uri }) => uri), description })
+    .optional();
+
+const names = /^[+\- ]?\w{1,60}(,[+\- ]?\w{1,60}){0,19}$/;
+const namesWanted = { zh: '以逗号分隔的属性名', en: 'names of properties separated by commas' };
 
 /** What every items address takes. */
 export const commonParameters = {
   bbox: bbox.optional(),
-  'bbox-crs': coordinateSystem.optional(),
-  crs: coordinateSystem.optional(),
+  'bbox-crs': referenceSystem('The system that `bbox` is in; CRS84 if absent.'),
+  crs: referenceSystem(
+    'The system that coordinates are told in; CRS84 if absent. `Content-Crs` of the answer says it.',
+  ),
+  filter: textParameter(
+    filterLimits.characters,
+    'Only items that fit this filter (CQL2, OGC 21-065r2). `/queryables` of the collection lists what can be asked. What is not known is neither true nor false, and left out.',
+  )
+    .optional()
+    .openapi({ example: "designatedYear >= 2024 AND nameZh LIKE '%新材料%'" }),
+  'filter-lang': z.enum(filterLanguages).optional().openapi({ description: 'Encoding of `filter`; text if absent.' }),
+  'filter-crs': referenceSystem('The system that geometries of `filter` are in; CRS84 if absent.'),
+  sortby: patternParameter(
+    names,
+    namesWanted,
+    'Properties to order by, `-` before one for descending; what is not known stands last. `/sortables` of the collection lists them.',
+  ).optional(),
+  properties: patternParameter(names, namesWanted, 'The only properties to tell; all if absent.').optional(),
   datetime: datetime.optional(),
   limit: integerParameter(
     { minimum: 1, maximum: Number.MAX_SAFE_INTEGER },

@@ -1,10 +1,12 @@
 import { createRoute, z } from '@hono/zod-openapi';
+import { commonParameters } from './items-query.ts';
 import { itemSchema, itemsSchema } from './schema.ts';
 
 const format = z.enum(['json', 'geojson']).optional().openapi({ description: 'GeoJSON is the only format.' });
-const ItemQuery = z.strictObject({ f: format });
+const { crs, properties } = commonParameters;
+const ItemQuery = z.strictObject({ f: format, crs, properties });
 
-type Parts<Id extends string, Query extends z.ZodObject, Properties extends z.ZodType> = {
+type Parts<Id extends string, Query extends z.ZodObject, Properties extends z.ZodObject> = {
   id: Id;
   query: Query;
   properties: Properties;
@@ -13,10 +15,10 @@ type Parts<Id extends string, Query extends z.ZodObject, Properties extends z.Zo
 const geoJson = 'application/geo+json';
 
 /** The route of a collection's items. */
-export function itemsRoute<Id extends string, Query extends z.ZodObject, Properties extends z.ZodType>(
+export function itemsRoute<Id extends string, Query extends z.ZodObject, Properties extends z.ZodObject>(
   parts: Parts<Id, Query, Properties>,
 ) {
-  const { id, query, properties } = parts;
+  const { id, query, properties: held } = parts;
   return createRoute({
     method: 'get',
     path: `/collections/${id}/items`,
@@ -24,13 +26,16 @@ export function itemsRoute<Id extends string, Query extends z.ZodObject, Propert
     tags: ['Collections'],
     summary: `Items of ${id}`,
     request: { query },
-    responses: { 200: { description: 'A page of items', content: { [geoJson]: { schema: itemsSchema(properties) } } } },
+    responses: { 200: { description: 'A page of items', content: { [geoJson]: { schema: itemsSchema(held) } } } },
   });
 }
 
 /** The route of one item. */
-export function itemRoute<Id extends string, Properties extends z.ZodType>(parts: { id: Id; properties: Properties }) {
-  const { id, properties } = parts;
+export function itemRoute<Id extends string, Properties extends z.ZodObject>(parts: {
+  id: Id;
+  properties: Properties;
+}) {
+  const { id, properties: held } = parts;
   return createRoute({
     method: 'get',
     path: `/collections/${id}/items/{featureId}`,
@@ -38,6 +43,6 @@ export function itemRoute<Id extends string, Properties extends z.ZodType>(parts
     tags: ['Collections'],
     summary: `One item of ${id}`,
     request: { params: z.object({ featureId: z.string() }), query: ItemQuery },
-    responses: { 200: { description: 'The item', content: { [geoJson]: { schema: itemSchema(properties) } } } },
+    responses: { 200: { description: 'The item', content: { [geoJson]: { schema: itemSchema(held) } } } },
   });
 }

@@ -1,19 +1,27 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
+import { crs84, referenceSystemOf } from '../geo/reference-systems.ts';
 import { type AppEnv, createRouter } from '../http/router.ts';
 import { notFound } from '../problem.ts';
 import { runGently } from '../readmodel/run-gently.ts';
 import { answerItem, itemsSteps } from './answer-items.ts';
 import { tablesOf } from './build-tables.ts';
 import { describeCollection } from './describe-collection.ts';
+import { describeProperties, PropertySchema } from './describe-properties.ts';
 import { itemsQueries } from './filters.ts';
 import type { CommonQuery } from './items-query.ts';
 import { itemRoute, itemsRoute } from './items-route.ts';
 import { Collection, CollectionId, Collections, propertiesOf } from './schema.ts';
 import type { CollectionTable } from './table.ts';
+import { tellingOf } from './told-item.ts';
 
 const json = 'application/json';
-const geoJson = { 'content-type': 'application/geo+json' };
+
+/** What an answer with items says of itself. */
+const headersOf = ({ crs = crs84.uri }: { crs?: string | undefined }) => ({
+  'content-type': 'application/geo+json',
+  'content-crs': `<${(referenceSystemOf(crs) ?? crs84).uri}>`,
+});
 
 const Format = z.strictObject({ f: z.enum(['json']).optional() });
 
@@ -37,14 +45,41 @@ const collectionRoute = createRoute({
   responses: { 200: { description: 'The collection', content: { [json]: { schema: Collection } } } },
 });
 
+const schemaRoute = <Name extends 'queryables' | 'sortables'>(name: Name, summary: string) =>
+  createRoute({
+    method: 'get',
+    path: `/collections/{collectionId}/${name}`,
+    operationId: `get-${name}`,
+    tags: ['Collections'],
+    summary,
+    request: { params: z.object({ collectionId: z.string() }), query: Format },
+    responses: {
+      200: { description: 'A JSON Schema', content: { 'application/schema+json': { schema: PropertySchema } } },
+    },
+  });
+
+const queryablesRoute = schemaRoute('queryables', 'Properties that filters can ask for');
+const sortablesRoute = schemaRoute('sortables', 'Properties that items can be ordered by');
+
+const schemaHeaders = { 'content-type': 'application/schema+json' };
+
+function knownCollection(text: string): CollectionId {
+  const id = CollectionId.safeParse(text);
+  if (!id.success) throw notFound({ zh: '数据集合', en: 'collection' }, text);
+  return id.data;
+}
+
 const partsOf = <Id extends CollectionId>(id: Id) => ({ id, query: itemsQueries[id], properties: propertiesOf[id] });
 
 const asked = ({ req, var: { publicUrl } }: Context<AppEnv>) => ({ publicUrl, url: req.url });
 
-function oneItem<T extends object>(context: Context<AppEnv>, table: CollectionTable<T>, id: string) {
+type ItemQuestion = Pick<CommonQuery, 'crs' | 'properties'>;
+
+function oneItem<T extends object>(context: Context<AppEnv>, table: CollectionTable<T>, query: ItemQuestion) {
+  const id = context.req.param('featureId') ?? '';
   const row = table.find(id);
   if (!row) throw notFound({ zh: `${table.id} 的条目`, en: `item of ${table.id}` }, id);
-  return answerItem(table, row, asked(context));
+  return answerItem(table, row, { ...asked(context), telling: tellingOf(table.id, query) });
 }
 
 function items<T extends object>(context: Context<AppEnv>, table: CollectionTable<T>, query: CommonQuery) {
@@ -62,44 +97,62 @@ export const collectionRoutes = createRouter()
     return context.json({ links, collections }, 200);
   })
   .openapi(collectionRoute, (context) => {
-    const { collectionId } = context.req.valid('param');
-    const id = CollectionId.safeParse(collectionId);
-    if (!id.success) throw notFound({ zh: '数据集合', en: 'collection' }, collectionId);
-    return context.json(describeCollection(tables(context)[id.data], context.var.publicUrl), 200);
+    const id = knownCollection(context.req.valid('param').collectionId);
+    return context.json(describeCollection(tables(context)[id], context.var.publicUrl), 200);
   })
-  .openapi(itemsRoute(partsOf('clusters')), async (context) =>
-    context.json(await items(context, tables(context).clusters, context.req.valid('query')), 200, geoJson),
-  )
-  .openapi(itemRoute(partsOf('clusters')), (context) =>
-    context.json(oneItem(context, tables(context).clusters, context.req.valid('param').featureId), 200, geoJson),
-  )
-  .openapi(itemsRoute(partsOf('branches')), async (context) =>
-    context.json(await items(context, tables(context).branches, context.req.valid('query')), 200, geoJson),
-  )
-  .openapi(itemRoute(partsOf('branches')), (context) =>
-    context.json(oneItem(context, tables(context).branches, context.req.valid('param').featureId), 200, geoJson),
-  )
-  .openapi(itemsRoute(partsOf('flows')), async (context) =>
-    context.json(await items(context, tables(context).flows, context.req.valid('query')), 200, geoJson),
-  )
-  .openapi(itemRoute(partsOf('flows')), (context) =>
-    context.json(oneItem(context, tables(context).flows, context.req.valid('param').featureId), 200, geoJson),
-  )
-  .openapi(itemsRoute(partsOf('provinces')), async (context) =>
-    context.json(await items(context, tables(context).provinces, context.req.valid('query')), 200, geoJson),
-  )
-  .openapi(itemRoute(partsOf('provinces')), (context) =>
-    context.json(oneItem(context, tables(context).provinces, context.req.valid('param').featureId), 200, geoJson),
-  )
-  .openapi(itemsRoute(partsOf('prefectures')), async (context) =>
-    context.json(await items(context, tables(context).prefectures, context.req.valid('query')), 200, geoJson),
-  )
-  .openapi(itemRoute(partsOf('prefectures')), (context) =>
-    context.json(oneItem(context, tables(context).prefectures, context.req.valid('param').featureId), 200, geoJson),
-  )
-  .openapi(itemsRoute(partsOf('counties')), async (context) =>
-    context.json(await items(context, tables(context).counties, context.req.valid('query')), 200, geoJson),
-  )
-  .openapi(itemRoute(partsOf('counties')), (context) =>
-    context.json(oneItem(context, tables(context).counties, context.req.valid('param').featureId), 200, geoJson),
-  );
+  .openapi(queryablesRoute, (context) => {
+    const id = knownCollection(context.req.valid('param').collectionId);
+    return context.json(describeProperties(id, 'queryables', context.var.publicUrl), 200, schemaHeaders);
+  })
+  .openapi(sortablesRoute, (context) => {
+    const id = knownCollection(context.req.valid('param').collectionId);
+    return context.json(describeProperties(id, 'sortables', context.var.publicUrl), 200, schemaHeaders);
+  })
+  .openapi(itemsRoute(partsOf('clusters')), async (context) => {
+    const query = context.req.valid('query');
+    return context.json(await items(context, tables(context).clusters, query), 200, headersOf(query));
+  })
+  .openapi(itemRoute(partsOf('clusters')), (context) => {
+    const query = context.req.valid('query');
+    return context.json(oneItem(context, tables(context).clusters, query), 200, headersOf(query));
+  })
+  .openapi(itemsRoute(partsOf('branches')), async (context) => {
+    const query = context.req.valid('query');
+    return context.json(await items(context, tables(context).branches, query), 200, headersOf(query));
+  })
+  .openapi(itemRoute(partsOf('branches')), (context) => {
+    const query = context.req.valid('query');
+    return context.json(oneItem(context, tables(context).branches, query), 200, headersOf(query));
+  })
+  .openapi(itemsRoute(partsOf('flows')), async (context) => {
+    const query = context.req.valid('query');
+    return context.json(await items(context, tables(context).flows, query), 200, headersOf(query));
+  })
+  .openapi(itemRoute(partsOf('flows')), (context) => {
+    const query = context.req.valid('query');
+    return context.json(oneItem(context, tables(context).flows, query), 200, headersOf(query));
+  })
+  .openapi(itemsRoute(partsOf('provinces')), async (context) => {
+    const query = context.req.valid('query');
+    return context.json(await items(context, tables(context).provinces, query), 200, headersOf(query));
+  })
+  .openapi(itemRoute(partsOf('provinces')), (context) => {
+    const query = context.req.valid('query');
+    return context.json(oneItem(context, tables(context).provinces, query), 200, headersOf(query));
+  })
+  .openapi(itemsRoute(partsOf('prefectures')), async (context) => {
+    const query = context.req.valid('query');
+    return context.json(await items(context, tables(context).prefectures, query), 200, headersOf(query));
+  })
+  .openapi(itemRoute(partsOf('prefectures')), (context) => {
+    const query = context.req.valid('query');
+    return context.json(oneItem(context, tables(context).prefectures, query), 200, headersOf(query));
+  })
+  .openapi(itemsRoute(partsOf('counties')), async (context) => {
+    const query = context.req.valid('query');
+    return context.json(await items(context, tables(context).counties, query), 200, headersOf(query));
+  })
+  .openapi(itemRoute(partsOf('counties')), (context) => {
+    const query = context.req.valid('query');
+    return context.json(oneItem(context, tables(context).counties, query), 200, headersOf(query));
+  });

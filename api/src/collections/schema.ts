@@ -65,15 +65,15 @@ const featureShape = {
 };
 
 /** One item, alone at its own address. */
-export function itemSchema<T extends z.ZodType>(properties: T) {
-  return z.object({ ...featureShape, properties, links: z.array(Link) });
+export function itemSchema<T extends z.ZodObject>(properties: T) {
+  return z.object({ ...featureShape, properties: properties.partial(), links: z.array(Link) });
 }
 
 /** A page of items. */
-export function itemsSchema<T extends z.ZodType>(properties: T) {
+export function itemsSchema<T extends z.ZodObject>(properties: T) {
   return z.object({
     type: z.literal('FeatureCollection'),
-    features: z.array(z.object({ ...featureShape, properties })),
+    features: z.array(z.object({ ...featureShape, properties: properties.partial() })),
     links: z.array(Link),
     numberMatched: z.number().int(),
     numberReturned: z.number().int(),

@@ -1,10 +1,16 @@
+import type { Expression } from '../cql2/expression.ts';
+import { filterBox } from '../cql2/filter-box.ts';
+import { crs84, referenceSystemOf } from '../geo/reference-systems.ts';
 import { eachInSteps, finish, type Steps } from '../measures/steps.ts';
+import { invalidParameter } from '../problem.ts';
 import { contains, parseBbox, splitAtAntimeridian } from './bbox.ts';
 import { parseDatetime } from './datetime.ts';
+import { filterOf, filterTest } from './filter-items.ts';
 import { createFilter } from './filters.ts';
 import { type CommonQuery, commonParameters } from './items-query.ts';
 import { meetsBox } from './meets-box.ts';
 import type { Bbox } from './schema.ts';
+import { sortSteps } from './sort-items.ts';
 import type { CollectionTable } from './table.ts';
 
 type Test = (index: number) => boolean;
@@ -22,19 +28,42 @@ export function selectItems<T>(table: CollectionTable<T>, query: CommonQuery): S
 
 /** The same in steps. */
 export function* selectSteps<T>(table: CollectionTable<T>, query: CommonQuery): Steps<Selection> {
+  const filter = filterOf(table, query);
+  const boxes = boxesOf(query);
+  const searched = boxes ?? boxesOfFilter(filter);
   const tests = [...timeTests(table, query), ...nameTests(table, query), ...filterTests(table, query)];
-  const bbox = query.bbox === undefined ? null : parseBbox(query.bbox);
-  const boxes = bbox && splitAtAntimeridian(bbox);
-  if (boxes === null && tests.length === 0) return { size: table.size, placeAt: (position) => position };
-  const met = boxes && table.meeting(boxes);
+  if (filter) tests.push(filterTest(table, filter));
+  if (boxes === null && tests.length === 0 && query.sortby === undefined) {
+    return { size: table.size, placeAt: (position) => position };
+  }
+  const met = searched && table.meeting(searched);
   const all = boxes ? [...tests, (index: number) => boxes.some((box) => itemMeets(table, index, box))] : tests;
   const found: number[] = [];
   yield* eachInSteps(met?.length ?? table.size, (position) => {
     const index = met ? (met[position] ?? 0) : position;
     if (all.every((test) => test(index))) found.push(index);
   });
-  return { size: found.length, placeAt: (position) => found[position] ?? 0 };
+  const ordered = yield* sortSteps(table, found, query);
+  return { size: ordered.length, placeAt: (position) => ordered[position] ?? 0 };
 }
+
+function boxesOf({ bbox: text, 'bbox-crs': system = crs84.uri }: CommonQuery): Bbox[] | null {
+  if (text === undefined) return null;
+  const bbox = parseBbox(text, referenceSystemOf(system) ?? crs84);
+  if (bbox === null) throw invalidParameter('bbox', bboxWanted, text);
+  return splitAtAntimeridian(bbox);
+}
+
+/** Where a filter can only be met: the index is asked before the filter. */
+function boxesOfFilter(filter: Expression | null): Bbox[] | null {
+  const box = filter && filterBox(filter);
+  return box && [[...box]];
+}
+
+const bboxWanted = {
+  zh: '西,南,东,北（或加高度的 6 个数；在纬度在前的坐标系里为南,西,北,东），在坐标系的范围以内，南不大于北',
+  en: 'west,south,east,north (or 6 numbers with heights; south,west,north,east where latitude comes first) within the system, south not above north',
+};
 
 /** The outline itself must meet the box: most boxes along a border touch only the neighbour's box. */
 function itemMeets(table: CollectionTable<unknown>, index: number, box: Bbox): boolean {

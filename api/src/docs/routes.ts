@@ -9,6 +9,16 @@ const Format = z.strictObject({ f: z.enum(['json']).optional() });
 const conformsTo = [
   'http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/core',
   'http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/geojson',
+  'http://www.opengis.net/spec/ogcapi-features-2/1.0/conf/crs',
+  'http://www.opengis.net/spec/ogcapi-features-3/1.0/conf/queryables',
+  'http://www.opengis.net/spec/ogcapi-features-3/1.0/conf/queryables-query-parameters',
+  'http://www.opengis.net/spec/ogcapi-features-3/1.0/conf/filter',
+  'http://www.opengis.net/spec/ogcapi-features-3/1.0/conf/features-filter',
+  ...[
+    ...['cql2-text', 'cql2-json', 'basic-cql2', 'advanced-comparison-operators', 'property-property'],
+    ...['case-insensitive-comparison', 'accent-insensitive-comparison', 'arithmetic', 'array-functions'],
+    ...['basic-spatial-functions', 'basic-spatial-functions-plus', 'spatial-functions'],
+  ].map((name) => `http://www.opengis.net/spec/cql2/1.0/conf/${name}`),
 ];
 
 const landingRoute = createRoute({
