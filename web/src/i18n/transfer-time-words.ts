@@ -6,7 +6,7 @@ const zh = {
   all: '全部年份',
   mode: '显示',
   one: '逐年',
-  upTo: '累计至当年',
+  upTo: '累计',
   slider: '年份',
   finding: {
     all: '{first}–{last} 年有记录，最多的是 {peak} 年（{count} 条）。',
@@ -33,7 +33,7 @@ const en: WordsOf<typeof zh> = {
   all: 'All years',
   mode: 'Show',
   one: 'Each year',
-  upTo: 'Up to the year',
+  upTo: 'Up to it',
   slider: 'Year',
   finding: {
     all: 'Records from {first} to {last}, most in {peak} ({count}).',

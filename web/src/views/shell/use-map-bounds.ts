@@ -15,6 +15,6 @@ export function useMapBounds(): Bounds | null {
   const fixed = fixedBounds(region);
   const { data } = useQuery({ ...placeQuery(region), enabled: fixed === null });
   const ofRegion = useMemo(() => fixed ?? (data ? boundsOfItem(data) : null), [fixed, data]);
-  const ofTransfers = useTransferBounds();
-  return preview?.bounds ?? (focus?.region === region ? focus.bounds : (ofTransfers ?? ofRegion));
+  const shown = useTransferBounds(ofRegion);
+  return preview?.bounds ?? (focus?.region === region ? focus.bounds : shown);
 }

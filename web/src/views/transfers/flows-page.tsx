@@ -12,7 +12,6 @@ import { TransferFilters } from './transfer-filters.tsx';
 import { TransferList } from './transfer-list.tsx';
 import { type ListScope, listScopes, TransferSentence } from './transfer-sentence.tsx';
 import type { TransferInput } from './transfer-table.ts';
-import { TransferTools } from './transfer-tools.tsx';
 import { useTransferInput } from './use-transfer-input.ts';
 import { usualTransfers } from './usual-transfers.ts';
 
@@ -25,17 +24,22 @@ type FlowsPageProps = {
 
 /** The answer did not come; what the address asks and cannot be answered has a way back to the usual question. */
 function Failed({ error, onRetry }: { readonly error: Error; readonly onRetry: () => void }) {
-  const { set } = useView();
+  const { state, set } = useView();
   const words = useFeatureWords(transferWords);
   const isRefused = error instanceof RequestError && (error.status === 400 || error.status === 404);
   if (!isRefused) return <ErrorState error={error} onRetry={onRetry} />;
+  const { fromYear, toYear } = state;
+  const isTurned = fromYear !== null && toYear !== null && fromYear > toYear;
+  const reason = isTurned
+    ? fill(words.refusedYears, { from: String(fromYear), to: String(toYear) })
+    : fill(words.refused, { detail: error.detail ?? error.message });
   return (
     <div role="alert">
       <EmptyState
         action={words.refusedReset}
         onAction={() => void set({ ...usualTransfers, region: 'nation', selected: null })}
       >
-        {fill(words.refused, { detail: error.detail ?? error.message })}
+        {reason}
       </EmptyState>
     </div>
   );
@@ -89,7 +93,6 @@ export function FlowsPage({ isWide, onWiden }: FlowsPageProps) {
       {isWide ? null : (
         <>
           <p className="text-xs text-ink-muted text-pretty">{words.honesty}</p>
-          <TransferTools />
           <TransferFilters answer={answer} place={place} />
           <LeftOut answer={answer} onList={() => setScope('left')} />
         </>

@@ -52,8 +52,11 @@ function columnOf(field: Field<TransferCorridor>, context: TransferColumnContext
   if (field.id === 'name') {
     return fieldColumn(field, { cell: (corridor) => <RouteCell corridor={corridor} context={context} /> });
   }
-  if (context.isWide || field.id !== 'amount') return fieldColumn(field);
-  const header = () => <span title={field.header}>{context.transfer.amountUnit}</span>;
+  if (field.id !== 'amount') return fieldColumn(field);
+  const { amountUnit } = context.transfer;
+  const heading = context.isWide ? `${field.header} ${amountUnit}` : amountUnit;
+  const header = () => <span title={field.header}>{heading}</span>;
+  if (context.isWide) return fieldColumn(field, { header });
   return fieldColumn(field, { header, cell: (corridor) => <AmountCell corridor={corridor} context={context} /> });
 }
 

@@ -13,6 +13,7 @@ import { BasisFilter } from './basis-filter.tsx';
 import { ModelFilter, TransferSectorFilter } from './code-filters.tsx';
 import { MostSlider } from './most-slider.tsx';
 import { ContextToggles, MapReadyToggle, MotionToggle } from './toggles.tsx';
+import { TransferTools } from './transfer-tools.tsx';
 import { usualTransfers } from './usual-transfers.ts';
 import { YearFilter } from './year-filter.tsx';
 
@@ -130,8 +131,7 @@ export function TransferFilters({ answer, place }: FiltersProps) {
     <section aria-label={words.filters} className="space-y-2 border-t border-line pt-2">
       <LevelAndColour />
       <Sides place={place} />
-      <MostSlider answer={answer} />
-      <div className="flex items-start gap-2">
+      <div className="flex flex-wrap gap-1.5">
         <button
           type="button"
           aria-expanded={isOpen}
@@ -142,13 +142,13 @@ export function TransferFilters({ answer, place }: FiltersProps) {
           <SlidersHorizontal size={14} aria-hidden />
           {words.more}
         </button>
-        <div className="min-w-0 flex-1 self-center">
-          <Active />
-        </div>
+        <TransferTools />
       </div>
+      <Active />
       <div id={id} hidden={!isOpen} className="space-y-3 pb-1">
         {isOpen ? (
           <>
+            <MostSlider answer={answer} />
             <BasisFilter bases={answer.bases} />
             <div className="grid grid-cols-2 gap-3">
               <YearFilter />

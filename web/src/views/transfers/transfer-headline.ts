@@ -39,26 +39,41 @@ export function leftOutOf({ documented, kept }: TransfersAnswer['records']): num
 type Number = Headline['numbers'][string];
 const plain = (count: number): Number => ({ count, unit: null, name: '' });
 
-function leaders({ ranking, nodes, rankedBy }: TransfersAnswer, { words, names, format }: HeadlineContext) {
-  const [sender, receiver] = [ranking.senders[0], ranking.receivers[0]];
-  if (!sender || !receiver) return null;
-  const nameOf = (id: string) => {
-    const unit = nodes.find((node) => node.unit.id === id)?.unit;
-    return unit ? unitName(unit, names) : id;
+type End = 'sender' | 'receiver';
+
+/** Who sends or receives most; nothing where the amounts are not known. */
+function leader(end: End, { ranking, nodes, rankedBy }: TransfersAnswer, { words, names, format }: HeadlineContext) {
+  const first = ranking[`${end}s`][0];
+  const { sender, receiver, senderByAmount, receiverByAmount } = words.sentence;
+  const [byRecords, byAmount] = [
+    { sender, receiver },
+    { sender: senderByAmount, receiver: receiverByAmount },
+  ];
+  const isByAmount = rankedBy === 'amount';
+  if (!first || (isByAmount && first.amount100mCny === null)) return null;
+  const unit = nodes.find((node) => node.unit.id === first.id)?.unit;
+  const name = unit ? unitName(unit, names) : first.id;
+  const amount = first.amount100mCny === null ? {} : { text: format.amount(first.amount100mCny) };
+  const number: Number = { count: first.records, ...(isByAmount ? amount : {}), unit: first.id, name };
+  return {
+    template: isByAmount ? byAmount[end] : byRecords[end],
+    texts: { [end]: name },
+    numbers: { [isByAmount ? `${end}Amount` : `${end}Records`]: number },
   };
-  const number = ({ id, records, amount100mCny }: typeof sender): Number => ({
-    count: records,
-    ...(rankedBy === 'amount' && amount100mCny !== null ? { text: format.amount(amount100mCny) } : {}),
-    ...{ unit: id, name: nameOf(id) },
-  });
-  const texts = { sender: nameOf(sender.id), receiver: nameOf(receiver.id) };
-  if (rankedBy === 'records') {
-    const numbers = { senderRecords: number(sender), receiverRecords: number(receiver) };
-    return { template: words.sentence.leaders, texts, numbers };
-  }
-  if (sender.amount100mCny === null || receiver.amount100mCny === null) return null;
-  const numbers = { senderAmount: number(sender), receiverAmount: number(receiver) };
-  return { template: words.sentence.leadersByAmount, texts, numbers };
+}
+
+/** Both leaders; of what goes into a region only who sends, of what comes out of it only who receives. */
+function leaders(answer: TransfersAnswer, context: HeadlineContext) {
+  const { region, side } = answer.parameters;
+  const isOneSided = region !== 'nation';
+  const ends: readonly End[] = ['sender', 'receiver'];
+  return ends
+    .filter((end) => !(isOneSided && side === (end === 'sender' ? 'out' : 'in')))
+    .flatMap((end) => leader(end, answer, context) ?? []);
+}
+
+function merged<T>(records: readonly Readonly<Record<string, T>>[]): Readonly<Record<string, T>> {
+  return Object.fromEntries(records.flatMap((record) => Object.entries(record)));
 }
 
 function subjectOf({ parameters: { region, side } }: TransfersAnswer, { words, place }: HeadlineContext): string {
@@ -68,7 +83,7 @@ function subjectOf({ parameters: { region, side } }: TransfersAnswer, { words, p
 /** What the answer finds, in sentences that can be read aloud. */
 export function transferHeadline(answer: TransfersAnswer, context: HeadlineContext): Headline {
   const { words, names, format } = context;
-  const { records, shown, total, nodes, parameters } = answer;
+  const { records, shown, total, nodes, parameters, coarserCorridors } = answer;
   const { sentence } = words;
   const subject = subjectOf(answer, context);
   if (records.kept === 0) return { template: sentence.none, texts: { subject }, numbers: {} };
@@ -79,16 +94,23 @@ export function transferHeadline(answer: TransfersAnswer, context: HeadlineConte
   const amountPart = amount === null ? sentence.unknownAmount : sentence.amount;
   return {
     template: [
-      sentence.flows + (shown < total ? sentence.shown : '') + sentence.end,
+      sentence.flows,
+      coarserCorridors > 0 ? sentence.coarser : '',
+      shown < total ? sentence.shown : '',
+      sentence.end,
       parameters.basis === null ? '' : amountPart,
-      first?.template ?? '',
+      ...first.map(({ template }) => template),
       left > 0 ? sentence.left : '',
     ].join(''),
-    texts: { subject, level: words.levelOf[parameters.level], basis, ...first?.texts },
+    texts: Object.assign(
+      { subject, level: words.levelOf[parameters.level], basis },
+      ...first.map(({ texts }) => texts),
+    ),
     numbers: {
       ...{ kept: plain(records.kept), total: plain(total), shown: plain(shown), left: plain(left) },
+      coarser: plain(coarserCorridors),
       ...(amount === null ? {} : { amount: { ...plain(amount), text: format.amount(amount) } }),
-      ...first?.numbers,
+      ...merged(first.map(({ numbers }) => numbers)),
     },
   };
 }

@@ -94,13 +94,15 @@ function Years({ whole, answer }: YearsProps) {
         <p aria-live="polite" className="min-w-0 flex-1 py-1 text-sm leading-6 font-semibold text-pretty">
           {finding}
         </p>
-        <Segmented
-          label={words.mode}
-          isLabelled={false}
-          options={modes.map((value) => ({ value, label: words[value] }))}
-          value={mode}
-          onChange={onMode}
-        />
+        <div className="shrink-0 whitespace-nowrap">
+          <Segmented
+            label={words.mode}
+            isLabelled={false}
+            options={modes.map((value) => ({ value, label: words[value] }))}
+            value={mode}
+            onChange={onMode}
+          />
+        </div>
       </div>
       <div ref={ref} className="relative">
         {width === 0 ? null : (

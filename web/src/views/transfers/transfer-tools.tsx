@@ -12,24 +12,20 @@ const tools = [
 export function TransferTools() {
   const { state, set } = useView();
   const words = useFeatureWords(transferWords);
-  return (
-    <div className="flex flex-wrap gap-1.5">
-      {tools.map(({ tool, icon: Icon, label }) => {
-        const isOpen = state.tool === tool;
-        return (
-          <button
-            key={tool}
-            type="button"
-            data-tool={tool}
-            aria-pressed={isOpen}
-            onClick={() => set({ tool: isOpen ? null : tool })}
-            className="inline-flex h-8 cursor-pointer items-center gap-1.5 rounded-lg border border-line px-2.5 text-xs whitespace-nowrap hover:border-line-strong hover:bg-panel-hover aria-pressed:border-accent aria-pressed:bg-accent-soft aria-pressed:font-semibold aria-pressed:text-accent-strong"
-          >
-            <Icon size={14} aria-hidden />
-            {words[label]}
-          </button>
-        );
-      })}
-    </div>
-  );
+  return tools.map(({ tool, icon: Icon, label }) => {
+    const isOpen = state.tool === tool;
+    return (
+      <button
+        key={tool}
+        type="button"
+        data-tool={tool}
+        aria-pressed={isOpen}
+        onClick={() => set({ tool: isOpen ? null : tool })}
+        className="inline-flex h-8 cursor-pointer items-center gap-1.5 rounded-lg border border-line px-2.5 text-xs whitespace-nowrap hover:border-line-strong hover:bg-panel-hover aria-pressed:border-accent aria-pressed:bg-accent-soft aria-pressed:font-semibold aria-pressed:text-accent-strong"
+      >
+        <Icon size={14} aria-hidden />
+        {words[label]}
+      </button>
+    );
+  });
 }

@@ -1,3 +1,4 @@
+import type { TransferUnit } from '@icfm/api/transfers/schema';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { transfersQuery } from '../../api/transfer-queries.ts';
@@ -8,24 +9,32 @@ import { allTransfers } from './usual-transfers.ts';
 /** Degrees around the outermost places. */
 const margin = 1.5;
 
+/** The smallest box around a box and more places. */
+function boundsAround([west, south, east, north]: Bounds, places: readonly TransferUnit[]): Bounds {
+  const longitudes = places.map(({ longitude }) => longitude);
+  const latitudes = places.map(({ latitude }) => latitude);
+  return [
+    Math.min(west, ...longitudes.map((longitude) => longitude - margin)),
+    Math.min(south, ...latitudes.map((latitude) => latitude - margin)),
+    Math.max(east, ...longitudes.map((longitude) => longitude + margin)),
+    Math.max(north, ...latitudes.map((latitude) => latitude + margin)),
+  ];
+}
+
 /**
- * The box around every place that exchanges with the region of the address, whatever the filters, so that the camera
- * stays while they change; null in other views, for the nation, and where nothing is exchanged.
+ * The box of the region with every place that it exchanges with, whatever the filters, so that the camera stays while
+ * they change; in other views that of the region alone.
  */
-export function useTransferBounds(): Bounds | null {
+export function useTransferBounds(ofRegion: Bounds | null): Bounds | null {
   const { state } = useView();
   const { view, region, level } = state;
   const isWanted = view === 'transfers' && region !== 'nation';
   const { data } = useQuery({ ...transfersQuery({ ...allTransfers, region, level }), enabled: isWanted });
   return useMemo(() => {
-    const units = isWanted && data?.parameters.region === region ? data.nodes.map(({ unit }) => unit) : [];
-    if (units.length === 0) return null;
-    const [longitudes, latitudes] = [units.map(({ longitude }) => longitude), units.map(({ latitude }) => latitude)];
-    return [
-      Math.min(...longitudes) - margin,
-      Math.min(...latitudes) - margin,
-      Math.max(...longitudes) + margin,
-      Math.max(...latitudes) + margin,
-    ];
-  }, [isWanted, data, region]);
+    if (!isWanted || ofRegion === null || data?.parameters.region !== region) return ofRegion;
+    return boundsAround(
+      ofRegion,
+      data.nodes.map(({ unit }) => unit),
+    );
+  }, [isWanted, ofRegion, data, region]);
 }
