@@ -38,9 +38,10 @@ async function codecFor(format: FilmFormat) {
   throw new Error(format === 'mp4' ? words.noMp4 : words.noWebm);
 }
 
+/** In memory: every frame is read, and a graphics card would have to hand back each of them. */
 function makePaper(): { canvas: OffscreenCanvas; paper: Paper } {
   const canvas = new OffscreenCanvas(size.width, size.height);
-  const paper = canvas.getContext('2d');
+  const paper = canvas.getContext('2d', { willReadFrequently: true });
   if (paper === null) throw new Error('wanted a canvas to paint on, got none');
   return { canvas, paper };
 }
@@ -61,7 +62,8 @@ function paintComet(paper: Paper, { from, to, width, colour, strength }: CometPi
     paper.globalAlpha = alpha;
     paper.beginPath();
     paper.moveTo(...from);
-    paper.lineTo(...to);
+    // A little further, or a seam would show between two pieces.
+    paper.lineTo(to[0] + (to[0] - from[0]) * 0.06, to[1] + (to[1] - from[1]) * 0.06);
     paper.stroke();
   };
   line(colour, width + 2 * strength, 0.8 * strength);

@@ -6,9 +6,9 @@ import { cometSeconds } from './film-comets.ts';
 const bar = 44;
 
 function colours(theme: Theme): string {
-  const { ground, sunken, line, text, muted, accent } = slideInk[theme];
+  const { ground, sunken, line, lineStrong, text, muted, accent } = slideInk[theme];
   return (
-    `:root{color-scheme:${theme};--ground:${ground};--sunken:${sunken};--line:${line};--text:${text};` +
+    `:root{color-scheme:${theme};--ground:${ground};--sunken:${sunken};--line:${line};--edge:${lineStrong};--text:${text};` +
     `--muted:${muted};--accent:${accent}}`
   );
 }
@@ -22,15 +22,15 @@ main{height:calc(100vh - ${bar}px);display:flex;align-items:center;justify-conte
 .paper{position:relative;width:min(100vw,calc((100vh - ${bar}px)*16/9));aspect-ratio:16/9;flex:none}
 .paper>svg,.map>svg{display:block;width:100%;height:100%}
 .paper>svg{user-select:text}
-.map{position:absolute;overflow:hidden;touch-action:none;cursor:grab}
+.map{position:absolute;overflow:hidden;box-shadow:0 0 0 1px var(--edge);touch-action:none;cursor:grab}
 .map:active{cursor:grabbing}
 .words{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 :focus-visible{outline:3px solid var(--accent);outline-offset:2px}
 .map:focus-visible{outline-offset:-3px}`;
 
 const controls = `
-nav{height:${bar}px;display:flex;align-items:center;gap:4px;padding:0 12px;border-top:1px solid var(--line);background:var(--sunken)}
-button{font:inherit;font-size:14px;color:var(--text);background:none;border:0;border-radius:8px;min-width:36px;height:32px;padding:0 10px;cursor:pointer}
+nav{height:${bar}px;display:flex;align-items:center;gap:4px;padding:0 12px;overflow-x:auto;white-space:nowrap;border-top:1px solid var(--line);background:var(--sunken)}
+button{font:inherit;font-size:14px;color:var(--text);background:none;border:0;border-radius:8px;min-width:36px;height:36px;padding:0 10px;cursor:pointer}
 button:hover{background:var(--line)}
 .number{min-width:64px;text-align:center;font-variant-numeric:tabular-nums;color:var(--muted)}
 .gap{flex:1}

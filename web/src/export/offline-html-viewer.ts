@@ -133,7 +133,11 @@ export function openPanels(viewer: Viewer): void {
     motion.textContent = (isPaused ? motion.dataset.play : motion.dataset.pause) ?? '';
     motion.setAttribute('aria-pressed', String(isPaused));
   };
-  viewer.commands.list = () => (dialog?.open ? dialog.close() : dialog?.showModal());
+  viewer.commands.list = () => {
+    if (dialog?.open) return dialog.close();
+    dialog?.showModal();
+    dialog?.querySelector<HTMLElement>('[aria-current]')?.focus();
+  };
   viewer.commands.notes = switchNotes;
   viewer.commands.motion = switchMotion;
   viewer.commands.blank = () => {

@@ -3,7 +3,7 @@ import { type ChapterSlide, symbolBox } from '../slides/slide.ts';
 import type { Language } from '../state/url.ts';
 import { inches } from './pptx-box.ts';
 import type { LegendRow } from './pptx-legend-plan.ts';
-import { type ChapterPlan, cutTexts, planChapter } from './pptx-plan.ts';
+import { type ChapterPlan, cutTexts, planChapter, warningPadding } from './pptx-plan.ts';
 import { putText, type Sheet } from './pptx-put.ts';
 import { putTable } from './pptx-table.ts';
 import { xmlText } from './pptx-xml.ts';
@@ -17,7 +17,8 @@ function putHeading(sheet: Sheet, { title, headline, caption, warning }: Chapter
   putText(sheet, title, { name: 'Title', colour: ink, isBold: true });
   if (headline) putText(sheet, headline, { name: 'Headline', colour: accent, isBold: true });
   if (caption) putText(sheet, caption, { name: 'Caption', colour: muted });
-  if (warning) putText(sheet, warning, { name: 'Warning', colour: amber, fill: warningGround });
+  const field = { colour: warningGround, padding: warningPadding };
+  if (warning) putText(sheet, warning, { name: 'Warning', colour: amber, field });
 }
 
 async function putLegendRow(sheet: Sheet, { kind, label, symbol, count }: LegendRow): Promise<void> {

@@ -29,6 +29,15 @@ type Heading = Pick<ChapterPlan, 'title' | 'headline' | 'caption' | 'warning'> &
 
 const said = (text: string, others: readonly string[]) => text.trim() !== '' && !others.includes(text);
 
+/** A warning stands in a field of its own, with this much around it. */
+export const warningPadding = 6;
+
+function planWarning(warning: string, y: number): PlacedText {
+  const inner = { width: wide - 2 * warningPadding, height: 38, sizes: [14] };
+  const placed = placeText(warning, { x: margin, y, ...inner });
+  return { ...placed, width: wide, height: placed.height + 2 * warningPadding };
+}
+
 function planHeading({ title, headline, caption, warning }: ChapterSlide): Heading {
   let y = 22;
   const stack = (text: string, height: number, sizes: readonly number[]) => {
@@ -39,7 +48,8 @@ function planHeading({ title, headline, caption, warning }: ChapterSlide): Headi
   const placedTitle = stack(title, 80, [32, 28, 24, 20]);
   const placedHeadline = said(headline, [title, caption]) ? stack(headline, 54, [20, 18, 16]) : null;
   const placedCaption = said(caption, [title]) ? stack(caption, 82, [16, 15, 14]) : null;
-  const placedWarning = warning === null ? null : stack(warning, 38, [14]);
+  const placedWarning = warning === null ? null : planWarning(warning, y + 2);
+  if (placedWarning) y += placedWarning.height + 6;
   return {
     title: placedTitle,
     headline: placedHeadline,

@@ -29,7 +29,8 @@ export type TextLook = {
   readonly colour: string;
   readonly isBold?: true;
   readonly align?: 'left' | 'center' | 'right';
-  readonly fill?: string;
+  /** A ground of its own, and what is free of text in it on each side. */
+  readonly field?: { readonly colour: string; readonly padding: number };
   readonly link?: string;
 };
 
@@ -60,10 +61,10 @@ export function putText(sheet: Sheet, placed: PlacedText, look: TextLook): void 
     bold: look.isBold === true,
     align: look.align ?? 'left',
     valign: 'top',
-    margin: 0,
+    margin: points(look.field?.padding ?? 0),
     wrap: true,
     // Exact, so that other faces than the one measured take the same height.
     lineSpacing: points(placed.size * lineHeight),
-    ...(look.fill === undefined ? {} : { fill: { color: hex(look.fill) } }),
+    ...(look.field === undefined ? {} : { fill: { color: hex(look.field.colour) } }),
   });
 }

@@ -7,7 +7,7 @@ import { xmlText } from './pptx-xml.ts';
 /** In units of a slide. */
 export const cellSize = 12;
 export const cellMargin = { side: 5, top: 3 } as const;
-const noteGap = 4;
+const noteGap = 6;
 
 export type TablePlan = Box & {
   readonly widths: readonly number[];
@@ -24,8 +24,8 @@ const widest = (texts: readonly string[]) =>
 export function columnWidths({ columns, isNumber, rows }: SlideTable, width: number): number[] {
   const wanted = columns.map((title, at) => {
     const cells = rows.map((row) => row[at] ?? '');
-    // A heading may break; the figures under it do not.
-    return isNumber[at] ? Math.max(widest(cells), widest([title]) * 0.6) : widest([title, ...cells]);
+    // A heading may break between its words; the figures under it do not.
+    return widest([...cells, ...(isNumber[at] ? title.split(/\s|(?=[（(])/) : [title])]);
   });
   const total = wanted.reduce((sum, each) => sum + each, 0);
   const figures = wanted.reduce((sum, each, at) => sum + (isNumber[at] ? each : 0), 0);

@@ -13,8 +13,10 @@ async function putLink(sheet: Sheet, link: string): Promise<void> {
   const picture = { width: qrSize, height: qrSize, background: '#FFFFFF', shapes: qrShapes(link, qrSize) };
   const data = await sheet.paint(picture, 3);
   sheet.slide.addImage({ ...inches({ x, y, width: qrSize, height: qrSize }), data, altText: link, objectName: 'QR' });
-  const room = { width: qrSize + 64, height: 60, sizes: [16, 14, 12] };
-  const placed = placeText(link, { x: x - 32, y: y + qrSize + 12, ...room });
+  const room = { x: x - 48, y: y + qrSize + 12, width: qrSize + 96 };
+  const line = placeText(link, { ...room, height: 24, sizes: [16, 15, 14, 13, 12] });
+  // A short link stays in one line; of a long one all is shown.
+  const placed = line.isCut ? placeText(link, { ...room, height: 120, sizes: [12] }) : line;
   putText(sheet, placed, { name: 'Link', colour: sheet.colours.accent, align: 'center', link });
 }
 
