@@ -51,6 +51,19 @@ describe('map layers', () => {
     expect(visibilityIn(transfers, 'flow-targets')).toBe('visible');
   });
 
+  it('name a place once: at its node, where it has one', () => {
+    const filterOf = (named: string[]) => mapLayers({ ...state, named }).find(({ id }) => id === 'provinces-label');
+    expect(JSON.stringify(filterOf(['340000']))).toContain('340000');
+    expect(JSON.stringify(filterOf([]))).not.toContain('340000');
+  });
+
+  it('fill regions in the colours given, the others plain, hatched none', () => {
+    const layers = mapLayers({ ...state, fills: { '340000': '#E8A0B0' }, unmeasured: [] });
+    const fill = layers.find(({ id }) => id === 'provinces-fill');
+    expect(JSON.stringify(fill?.paint)).toContain('#E8A0B0');
+    expect(JSON.stringify(fill?.paint)).not.toContain('feature-state');
+  });
+
   it('fetch no counties for a picture of the nation', () => {
     const layers = mapLayers(state).filter((layer) => 'source' in layer && layer.source === 'counties');
     expect(layers.length).toBeGreaterThan(0);

@@ -47,6 +47,13 @@ describe('tooltip text', () => {
     expect(over('AMC-002')).toBe('合肥 · 确定覆盖 · 可达性 未测量');
   });
 
+  it('says of a filled region what is told of it, of others their name alone', () => {
+    const fills = { level: 'province', colours: {}, labels: { '340000': '安徽 · 流入多 · 覆盖低' } } as const;
+    expect(tooltipText(place('340000', '安徽省'), { ...props, fills })).toBe('安徽 · 流入多 · 覆盖低');
+    expect(tooltipText(place('370000', '山东省'), { ...props, fills })).toBe('山东省');
+    expect(tooltipText(place('340100', '合肥市'), { ...props, fills })).toBe('合肥市');
+  });
+
   it('counts branches that share a point', () => {
     expect(tooltipText({ kind: 'branch', id: '', count: 3, name: '', isSpecialised: true }, props)).toContain('3');
   });

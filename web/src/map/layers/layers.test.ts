@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { MapDetail, MapFlow } from '../map-props.ts';
 import { discFeatures, linkFeatures } from './detail-layer.ts';
-import { flowsInFocus } from './flow-nodes-layer.ts';
+import { flowsInFocus, nodeFeatures } from './flow-nodes-layer.ts';
 import { bodySegments, ribbonStrip } from './flow-shader.ts';
 import { drawnFlows, endFeatures, mostFlows, nameFeatures, ribbonsOf } from './flows-layer.ts';
 
@@ -53,6 +53,14 @@ describe('drawn flows', () => {
     expect(flowsInFocus(flows, [node], 'flow:B')).toEqual(new Set(['B']));
     expect(flowsInFocus(flows, [node], 'place:540000')).toBeNull();
     expect(flowsInFocus(flows, [], null)).toBeNull();
+  });
+
+  it('meet at circles that leave their name to the flow pointed at', () => {
+    const node = { id: '310000', position: [121.47, 31.23], name: '上海', weight: 1, lean: 'out', label: '' } as const;
+    const names = (named: string[]) =>
+      nodeFeatures([node], 'light', new Set(named)).map((each) => each.properties?.name);
+    expect(names([])).toEqual(['上海']);
+    expect(names(['121.47,31.23'])).toEqual(['']);
   });
 
   it('stop at the rim of the node they lead to', () => {
