@@ -71,8 +71,8 @@ const parseAsNumbers = createParser({
 
 /**
  * Everything a link can carry. Absent means the default; `lang` and `theme` absent mean the browser's own.
- * `selected` is `cluster:<id>`, `branch:<id>`, `flow:<id>`, `place:<adcode>`, `bank:<name>`, `site:<candidate>` or
- * `corridor:<origin>-<destination>`.
+ * `selected` is `cluster:<id>`, `branch:<id>`, `flow:<id>`, `place:<adcode>`, `bank:<name>`, `site:<candidate>`,
+ * `corridor:<origin>-<destination>` or `context:<zone|event>-<adcode>`.
  */
 export const urlParsers = {
   view: parseAsStringLiteral(views).withDefault('coverage'),

@@ -1,3 +1,4 @@
+import { ContextPanel } from '../finance/context-panel.tsx';
 import { useView } from '../shell/view-context.tsx';
 import { SitePanel } from '../sites/site-panel.tsx';
 import { BankPanel } from './bank-panel.tsx';
@@ -15,6 +16,7 @@ const panels = {
   bank: BankPanel,
   site: SitePanel,
   corridor: FlowRoute,
+  context: ContextPanel,
 } as const;
 
 /** The one thing selected, down to its sources. */

@@ -9,6 +9,7 @@ import { levelOf, provinceOf } from '../../state/region-code.ts';
 import { DepthLadder } from '../coverage/depth-ladder.tsx';
 import { useRegionPath } from '../coverage/use-region-names.ts';
 import { countsAt } from '../coverage/verdict-at.ts';
+import { PlaceContext } from '../finance/place-context.tsx';
 import { OpenRival } from '../gaps/open-rival.tsx';
 import { useView } from '../shell/view-context.tsx';
 import { DetailHead } from './detail-head.tsx';
@@ -85,6 +86,7 @@ export function PlacePanel({ id }: { readonly id: string }) {
           </>
         )}
       </QueryStates>
+      {state.view === 'transfers' ? <PlaceContext id={id} /> : null}
     </div>
   );
 }

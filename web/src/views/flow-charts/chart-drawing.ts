@@ -2,7 +2,9 @@ import type { TransferUnit } from '@icfm/api/transfers/schema';
 import type { FlowChartWords } from '../../i18n/flow-chart-words.ts';
 import type { Format } from '../../i18n/format.ts';
 import type { MapTarget } from '../../map/map-props.ts';
-import type { PathShape, Shape, TextShape } from '../../picture/shape.ts';
+import { measureText } from '../../picture/measure-text.ts';
+import type { Shape, TextShape } from '../../picture/shape.ts';
+import { text } from '../../picture/shapes.ts';
 import type { ChartColours } from './chart-colours.ts';
 
 /** A part of a chart that can be pointed at. */
@@ -48,26 +50,15 @@ export type DrawingContext = {
   readonly basisName: string | null;
 };
 
-const plain = { fill: null, stroke: null, strokeWidth: 0, dash: null, opacity: 1 } as const;
-
-export function pathShape(d: string, look: Partial<Omit<PathShape, 'kind' | 'd'>>): PathShape {
-  return { ...plain, kind: 'path', d, ...look };
-}
-
-type Box = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
-
-export function boxPath({ x, y, width, height }: Box): string {
-  return `M${round(x)} ${round(y)}L${round(x + width)} ${round(y)}L${round(x + width)} ${round(y + height)}L${round(x)} ${round(y + height)}Z`;
-}
-
 export function linePath(points: readonly (readonly [x: number, y: number])[]): string {
   return points.map(([x, y], index) => `${index === 0 ? 'M' : 'L'}${round(x)} ${round(y)}`).join('');
 }
 
-type TextLook = Pick<TextShape, 'text' | 'x' | 'y' | 'size' | 'colour'> & Partial<TextShape>;
+type Words = Pick<TextShape, 'text' | 'x' | 'y'> & Parameters<typeof text>[2];
 
-export function textShape(look: TextLook): TextShape {
-  return { kind: 'text', isBold: false, anchor: 'start', halo: null, ...look };
+/** A line of text with all that it is in one place. */
+export function textShape({ text: words, x, y, ...look }: Words): TextShape {
+  return text(words, [x, y], look);
 }
 
 /** To a hundredth of a unit: finer is never seen. */
@@ -75,9 +66,9 @@ export function round(value: number): number {
   return Math.round(value * 100) / 100;
 }
 
-/** About what a text takes without the browser to measure it: an em for a Chinese character, 0.6 for others. */
-export function textWidth(text: string, size: number): number {
-  return [...text].reduce((sum, character) => sum + (/[\u2e80-\uffef]/.test(character) ? 1 : 0.6), 0) * size;
+/** Room that a line of text takes. */
+export function textWidth(line: string, size: number): number {
+  return measureText(line, { size, isBold: false });
 }
 
 /** The place on the map; a macro-region is none. */

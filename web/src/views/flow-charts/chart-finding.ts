@@ -1,7 +1,7 @@
 import type { TransfersAnswer } from '@icfm/api/transfers/schema';
 import { fill } from '../../i18n/fill.ts';
 import type { UrlState } from '../../state/url.ts';
-import { chartLinks, measureOf } from './chart-links.ts';
+import { chartLinks, measureOfAnswer } from './chart-links.ts';
 import type { TableContext } from './chart-tables.ts';
 import { rankedPlaces } from './ranking-rows.ts';
 
@@ -27,7 +27,7 @@ type Told = { readonly context: TableContext; readonly write: Writer };
 
 function placeFinding(answer: TransfersAnswer, asked: Asked, { context, write }: Told): string | null {
   const { words, nameOf } = context;
-  const { receivers, senders } = rankedPlaces(answer, measureOf(answer, asked.flowWidth));
+  const { receivers, senders } = rankedPlaces(answer, measureOfAnswer(answer, asked.flowWidth));
   const [receiver, sender] = [receivers[0], senders[0]];
   if (!receiver || !sender) return null;
   if (asked.flowChart === 'ranking') {
@@ -65,7 +65,7 @@ function yearFinding({ years }: TransfersAnswer, { context: { words, format } }:
 /** What a chart shows, in one sentence; null where there is nothing to show. */
 export function chartFinding(answer: TransfersAnswer, asked: Asked, context: TableContext): string | null {
   const { words, format } = context;
-  const isByAmount = measureOf(answer, asked.flowWidth) === 'amount';
+  const isByAmount = measureOfAnswer(answer, asked.flowWidth) === 'amount';
   const write: Writer = (weight) => {
     if (weight === null) return words.unknown;
     if (isByAmount) return fill(words.amount, { amount: format.amount(weight) });

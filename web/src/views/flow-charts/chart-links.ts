@@ -1,13 +1,12 @@
 import type { TransferCorridor, TransfersAnswer } from '@icfm/api/transfers/schema';
 import type { UrlState } from '../../state/url.ts';
-
-export type Measure = 'amount' | 'records';
+import { type FlowMeasure, measureOf } from '../transfers/flow-weight.ts';
 
 /** A corridor with what its width goes by. */
 export type ChartLink = { readonly corridor: TransferCorridor; readonly weight: number };
 
 export type ChartLinks = {
-  readonly by: Measure;
+  readonly by: FlowMeasure;
   /** All that can be drawn, the widest first. */
   readonly links: readonly ChartLink[];
   /** Corridors of the answer whose amount nobody states: by amount they have no width. */
@@ -16,9 +15,9 @@ export type ChartLinks = {
   readonly coarser: number;
 };
 
-/** Amounts are a width within one basis alone; else the number of documented records is. */
-export function measureOf({ parameters }: TransfersAnswer, flowWidth: UrlState['flowWidth']): Measure {
-  return parameters.basis !== null && flowWidth !== 'records' ? 'amount' : 'records';
+/** The measure of the answer shown, which may still be that of the question before. */
+export function measureOfAnswer({ parameters }: TransfersAnswer, flowWidth: UrlState['flowWidth']): FlowMeasure {
+  return measureOf({ basis: parameters.basis, flowWidth });
 }
 
 function isCoarser({ origin, destination }: TransferCorridor, level: TransfersAnswer['parameters']['level']): boolean {
@@ -27,7 +26,7 @@ function isCoarser({ origin, destination }: TransferCorridor, level: TransfersAn
 
 /** The corridors of an answer as links of a chart. One from a place to itself is none. */
 export function chartLinks(answer: TransfersAnswer, flowWidth: UrlState['flowWidth']): ChartLinks {
-  const by = measureOf(answer, flowWidth);
+  const by = measureOfAnswer(answer, flowWidth);
   const between = answer.corridors.filter(({ origin, destination }) => origin.id !== destination.id);
   const isLeftOut = (corridor: TransferCorridor) => by === 'amount' && isCoarser(corridor, answer.parameters.level);
   const told = between.filter((corridor) => !isLeftOut(corridor));
@@ -39,7 +38,7 @@ export function chartLinks(answer: TransfersAnswer, flowWidth: UrlState['flowWid
 }
 
 /** What all corridors of the selection hold, drawn or not, so that a chart can say how much of it is seen. */
-export function totalWeight({ nodes }: TransfersAnswer, by: Measure): number {
+export function totalWeight({ nodes }: TransfersAnswer, by: FlowMeasure): number {
   return nodes.reduce((sum, node) => sum + ((by === 'amount' ? node.amountOut100mCny : node.recordsOut) ?? 0), 0);
 }
 

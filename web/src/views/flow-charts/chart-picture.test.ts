@@ -3,9 +3,7 @@ import { flowCharts } from '../../state/url.ts';
 import { arcPath, pointAt } from './arc-path.ts';
 import { chartPicture } from './chart-picture.ts';
 import type { ChartInput } from './draw-chart.ts';
-import { moveShape } from './move-shape.ts';
 import { sampleAnswer, sampleCorridor } from './sample-answer.ts';
-import { wrapText } from './wrap-text.ts';
 
 const corridors = [
   sampleCorridor(['44', '34'], 10, 100),
@@ -67,22 +65,4 @@ test('an arc of cubic curves stays on the circle', () => {
   const middle = [(3 * x1 + 3 * x2 + x3) / 8, (-100 + 3 * y1 + 3 * y2 + y3) / 8];
   expect(Math.hypot(middle[0] ?? 0, middle[1] ?? 0)).toBeCloseTo(100, 1);
   expect(Math.hypot(x3, y3)).toBeCloseTo(100, 1);
-});
-
-test('shapes are moved by pairs of numbers', () => {
-  const shape = {
-    kind: 'path',
-    d: 'M0 1L-2.5 3Z',
-    fill: null,
-    stroke: null,
-    strokeWidth: 1,
-    dash: null,
-    opacity: 1,
-  } as const;
-  expect(moveShape(shape, [10, 20])).toMatchObject({ d: 'M10 21L7.5 23Z' });
-});
-
-test('lines break between Chinese characters, never before a stop, and between English words', () => {
-  expect(wrapText('转移记录，公开来源。', 50, 10)).toEqual(['转移记录，', '公开来源。']);
-  expect(wrapText('four words in all', 62, 10)).toEqual(['four words', 'in all']);
 });

@@ -6,7 +6,8 @@ import type { UrlState } from '../../state/url.ts';
 import type { ChartTableData } from '../charts/chart-table.tsx';
 import type { Cell } from '../table/field.ts';
 import type { TableRecords } from '../table/records.ts';
-import { type Measure, measureOf } from './chart-links.ts';
+import type { FlowMeasure } from '../transfers/flow-weight.ts';
+import { measureOfAnswer } from './chart-links.ts';
 import { rankedPlaces } from './ranking-rows.ts';
 import { timelineYears } from './timeline-rows.ts';
 
@@ -53,7 +54,7 @@ function corridorTable({ corridors, parameters }: TransfersAnswer, context: Tabl
 }
 
 /** Every place, both ways, in the order of receivers and then of those that only send. */
-function placeTable(answer: TransfersAnswer, by: Measure, context: TableContext): TableRecords {
+function placeTable(answer: TransfersAnswer, by: FlowMeasure, context: TableContext): TableRecords {
   const { columns } = context.words;
   const { receivers, senders } = rankedPlaces(answer, by);
   const places = [...new Map([...receivers, ...senders].map((place) => [place.unit.id, place])).values()];
@@ -101,7 +102,7 @@ type Asked = Pick<UrlState, 'flowChart' | 'flowWidth'>;
 /** The figures of a chart: all of them, not only those drawn. */
 export function chartRecords(answer: TransfersAnswer, asked: Asked, context: TableContext): TableRecords {
   if (asked.flowChart === 'timeline') return yearTable(answer, context);
-  if (asked.flowChart === 'ranking') return placeTable(answer, measureOf(answer, asked.flowWidth), context);
+  if (asked.flowChart === 'ranking') return placeTable(answer, measureOfAnswer(answer, asked.flowWidth), context);
   return corridorTable(answer, context);
 }
 

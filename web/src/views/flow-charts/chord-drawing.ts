@@ -1,12 +1,11 @@
 import { fill } from '../../i18n/fill.ts';
 import { blend } from '../../map/colour.ts';
+import { path } from '../../picture/shapes.ts';
 import { arcPath, pointAt } from './arc-path.ts';
-import { macroHue } from './chart-colours.ts';
 import {
   type ChartDrawing,
   type ChartMark,
   type DrawingContext,
-  pathShape,
   placeTarget,
   textShape,
   textWidth,
@@ -39,13 +38,13 @@ function ribbonPath({ source, target }: ChordRibbon, ring: Ring): string {
 function ribbonMark(ribbon: ChordRibbon, { ring, context }: Drawn): ChartMark {
   const { colours, nameOf, writeWeight } = context;
   const { corridor, weight } = ribbon.link;
-  const hue = blend(macroHue(corridor.destination.macroRegion), colours.ground, ribbonStrength);
+  const hue = blend(colours.macroHue(corridor.destination.macroRegion), colours.ground, ribbonStrength);
   return {
     id: ribbonId(ribbon),
     target: `flow:${corridor.id}`,
     year: null,
     label: `${nameOf(corridor.origin)} → ${nameOf(corridor.destination)} · ${writeWeight(weight)}`,
-    shapes: [pathShape(ribbonPath(ribbon, ring), { fill: hue, stroke: colours.ground, strokeWidth: 1 })],
+    shapes: [path(ribbonPath(ribbon, ring), { fill: hue, stroke: colours.ground, strokeWidth: 1 })],
     related: [placeId(corridor.origin.id), placeId(corridor.destination.id)],
   };
 }
@@ -63,8 +62,8 @@ function placeShapes({ place, angle, x, y }: PlacedLabel, { ring, context }: Dra
   const isRight = angle < Math.PI;
   const edge = pointAt(ring, ring.radius + 2, angle).join(' ');
   return [
-    pathShape(ringPath(place.span, ring), { fill: macroHue(place.unit.macroRegion) }),
-    pathShape(`M${edge}L${x - (isRight ? 3 : -3)} ${y}`, { stroke: colours.strong, strokeWidth: 1 }),
+    path(ringPath(place.span, ring), { fill: colours.macroHue(place.unit.macroRegion) }),
+    path(`M${edge}L${x - (isRight ? 3 : -3)} ${y}`, { stroke: colours.strong, strokeWidth: 1 }),
     textShape({
       text: nameOf(place.unit),
       x,

@@ -1,6 +1,6 @@
+import { path, rectanglePath } from '../../picture/shapes.ts';
 import { pointAt } from './arc-path.ts';
-import { macroHue } from './chart-colours.ts';
-import { boxPath, type DrawingContext, pathShape, textShape } from './chart-drawing.ts';
+import { type DrawingContext, textShape } from './chart-drawing.ts';
 import type { ChordPlace } from './chord-layout.ts';
 import { spreadLines } from './spread-lines.ts';
 
@@ -56,7 +56,7 @@ export function chordKey(places: readonly ChordPlace[], { colours, words, textSi
       const y = size * 1.6 * (index + 1.2);
       const box = { x: 0, y, width: size * 0.8, height: size * 0.8 };
       return [
-        pathShape(boxPath(box), { fill: macroHue(macroRegion) }),
+        path(rectanglePath(box), { fill: colours.macroHue(macroRegion) }),
         textShape({ text: words.macro[macroRegion], x: size * 1.3, y: y + size * 0.76, size, colour: colours.ink }),
       ];
     }),

@@ -2,16 +2,16 @@ import type { TransfersAnswer, TransferUnit } from '@icfm/api/transfers/schema';
 import { fill } from '../../i18n/fill.ts';
 import { flowChartWords } from '../../i18n/flow-chart-words.ts';
 import { createFormat } from '../../i18n/format.ts';
-import { shortName } from '../../state/region-name.ts';
 import type { Language, Theme, UrlState } from '../../state/url.ts';
+import type { FlowMeasure } from '../transfers/flow-weight.ts';
+import { unitName as nameUnit } from '../transfers/unit-name.ts';
 import { chartColours } from './chart-colours.ts';
 import type { ChartDrawing, DrawingContext } from './chart-drawing.ts';
 import {
   type ChartLink,
   type ChartLinks,
   chartLinks,
-  type Measure,
-  measureOf,
+  measureOfAnswer,
   sumWeights,
   totalWeight,
 } from './chart-links.ts';
@@ -37,15 +37,15 @@ export type ChartInput = {
   readonly textSize: number;
 };
 
-/** Short in Chinese, as people say it. */
-export function unitName({ nameZh, nameEn, level }: TransferUnit, language: Language): string {
-  return language === 'zh' ? shortName(nameZh, level) : nameEn;
+/** A unit by its short name, where the language is all that is known. */
+export function unitName(unit: TransferUnit, language: Language): string {
+  return nameUnit(unit, { of: ({ nameZh, nameEn }) => (language === 'zh' ? nameZh : nameEn) });
 }
 
 /** Places around a chord: more than this nobody tells apart. */
 const mostPlaces = 12;
 
-function contextOf(input: ChartInput, by: Measure): DrawingContext {
+function contextOf(input: ChartInput, by: FlowMeasure): DrawingContext {
   const { language, theme, width, height, textSize, basisName } = input;
   const words = flowChartWords[language];
   const format = createFormat(language);
@@ -92,7 +92,7 @@ function drawLinks(input: ChartInput, context: DrawingContext): ChartDrawing {
   return { ...drawing, notes: isChord ? [...notes, context.words.chord.note] : notes };
 }
 
-function drawRanking({ answer }: ChartInput, by: Measure, context: DrawingContext): ChartDrawing {
+function drawRanking({ answer }: ChartInput, by: FlowMeasure, context: DrawingContext): ChartDrawing {
   const places = rankedPlaces(answer, by);
   const { words, format } = context;
   const most = fittingRows(context);
@@ -119,7 +119,7 @@ function drawTimeline({ answer, basisName }: ChartInput, context: DrawingContext
 
 /** One of the four charts of an answer, as plain data for screen and files alike. */
 export function drawChart(input: ChartInput): ChartDrawing {
-  const by = measureOf(input.answer, input.flowWidth);
+  const by = measureOfAnswer(input.answer, input.flowWidth);
   const context = contextOf(input, by);
   const basisNotes = by === 'amount' ? [fill(context.words.sums, { basis: input.basisName ?? '' })] : [];
   const drawing = {

@@ -2,7 +2,7 @@ import type { TransfersAnswer } from '@icfm/api/transfers/schema';
 import { useMemo, useState } from 'react';
 import { fill } from '../../i18n/fill.ts';
 import { useWords } from '../../i18n/use-words.tsx';
-import { parseSelection, toTarget } from '../../state/selection.ts';
+import { toTarget } from '../../state/selection.ts';
 import { ChartFigure } from '../charts/chart-figure.tsx';
 import { useView } from '../shell/view-context.tsx';
 import { ChartCanvas } from './chart-canvas.tsx';
@@ -58,7 +58,8 @@ function DrawnChart({ answer, width, finding }: DrawnProps) {
   const lit = useLit(drawing);
   const open = ({ target, year }: ChartMark) => {
     if (year !== null) void set({ fromYear: year, toYear: year });
-    else if (parseSelection(target) !== null) void set({ selected: target });
+    // A link is all that is documented between its ends, not one record.
+    else if (target !== null) void set({ selected: target.replace(/^flow:/, 'corridor:') });
   };
   const kind = words.names[state.flowChart];
   const notes = drawing.notes.join(' ');

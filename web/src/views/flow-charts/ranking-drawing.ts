@@ -1,11 +1,10 @@
 import { fill } from '../../i18n/fill.ts';
 import type { Shape } from '../../picture/shape.ts';
+import { path, rectanglePath } from '../../picture/shapes.ts';
 import {
-  boxPath,
   type ChartDrawing,
   type ChartMark,
   type DrawingContext,
-  pathShape,
   placeTarget,
   textShape,
   textWidth,
@@ -105,9 +104,9 @@ function rowShapes(place: RankedPlace, top: number, { column, scale, context }: 
   const value = weight === null ? words.unknown : writeFigure(weight);
   const net = { text: signed(place.net, context), x: left + width, anchor: 'end' } as const;
   return [
-    pathShape(boxPath({ x: left, y: top, width, height }), { fill: colours.ground, opacity: 0 }),
+    path(rectanglePath({ x: left, y: top, width, height }), { fill: colours.ground, opacity: 0 }),
     textShape({ text: nameOf(place.unit), x: left, y, size, colour: colours.ink }),
-    ...(weight === null ? [] : [pathShape(boxPath(bar), { fill: hue })]),
+    ...(weight === null ? [] : [path(rectanglePath(bar), { fill: hue })]),
     textShape({ text: value, x: bar.x + length + 6, y, size, colour }),
     textShape({ ...net, y, size: size * 0.85, colour: colours.muted }),
   ];
@@ -146,7 +145,7 @@ function headOf({ side, left, top, width }: Column, { colours, words, textSize: 
       isBold: true,
     }),
     textShape({ ...net, y, size: size * 0.85, colour: colours.muted }),
-    pathShape(`M${left} ${rule}L${left + width} ${rule}`, { stroke: colours.strong, strokeWidth: 1 }),
+    path(`M${left} ${rule}L${left + width} ${rule}`, { stroke: colours.strong, strokeWidth: 1 }),
   ];
 }
 

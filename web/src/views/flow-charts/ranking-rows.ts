@@ -1,5 +1,5 @@
 import type { TransferNode, TransfersAnswer } from '@icfm/api/transfers/schema';
-import type { Measure } from './chart-links.ts';
+import { type FlowMeasure, nodeFigures } from '../transfers/flow-weight.ts';
 
 /** A place in a list of receivers or senders. What is not known is null, which is not 0. */
 export type RankedPlace = {
@@ -11,16 +11,13 @@ export type RankedPlace = {
 
 export type RankedPlaces = { readonly receivers: readonly RankedPlace[]; readonly senders: readonly RankedPlace[] };
 
-function rankedPlace(node: TransferNode, by: Measure): RankedPlace {
-  if (by === 'records') {
-    const { unit, recordsIn, recordsOut } = node;
-    return { unit, weightIn: recordsIn, weightOut: recordsOut, net: recordsIn - recordsOut };
-  }
-  return { unit: node.unit, weightIn: node.amountIn100mCny, weightOut: node.amountOut100mCny, net: node.net100mCny };
+function rankedPlace(node: TransferNode, by: FlowMeasure): RankedPlace {
+  const { incoming, outgoing, net } = nodeFigures(node, by);
+  return { unit: node.unit, weightIn: incoming, weightOut: outgoing, net };
 }
 
 /** All receivers and all senders of the selection in the order of the answer; those whose amount nobody states are last. */
-export function rankedPlaces({ nodes, ranking }: TransfersAnswer, by: Measure): RankedPlaces {
+export function rankedPlaces({ nodes, ranking }: TransfersAnswer, by: FlowMeasure): RankedPlaces {
   const known = new Map(nodes.map((node) => [node.unit.id, rankedPlace(node, by)]));
   const listOf = (units: TransfersAnswer['ranking']['senders'], weightOf: (place: RankedPlace) => number | null) =>
     units.flatMap(({ id }) => known.get(id) ?? []).sort((a, b) => (weightOf(b) ?? -1) - (weightOf(a) ?? -1));

@@ -1,12 +1,11 @@
 import { fill } from '../../i18n/fill.ts';
 import { blend } from '../../map/colour.ts';
 import type { Shape } from '../../picture/shape.ts';
+import { path, rectanglePath } from '../../picture/shapes.ts';
 import {
-  boxPath,
   type ChartDrawing,
   type ChartMark,
   type DrawingContext,
-  pathShape,
   placeTarget,
   textShape,
   textWidth,
@@ -37,8 +36,8 @@ function ribbonMark(ribbon: SankeyRibbon, { context }: Drawn): ChartMark {
     year: null,
     label: `${nameOf(corridor.origin)} → ${nameOf(corridor.destination)} · ${writeWeight(weight)}`,
     shapes: [
-      pathShape(outline, { stroke: colours.ground, strokeWidth: 2 }),
-      ...slices.map(({ d, colour }) => pathShape(d, { fill: colour })),
+      path(outline, { stroke: colours.ground, strokeWidth: 2 }),
+      ...slices.map(({ d, colour }) => path(d, { fill: colour })),
     ],
     related: sides.map((side) => `${side}-${corridor[side].id}`),
   };
@@ -49,7 +48,7 @@ function placeShapes({ unit, side, weight, ...box }: SankeyPlace, middle: number
   const { x0, x1, y0, y1 } = box;
   const isOrigin = side === 'origin';
   return [
-    pathShape(boxPath({ x: x0, y: y0, width: x1 - x0, height: Math.max(1, y1 - y0) }), { fill: colours[side] }),
+    path(rectanglePath({ x: x0, y: y0, width: x1 - x0, height: Math.max(1, y1 - y0) }), { fill: colours[side] }),
     textShape({
       text: `${nameOf(unit)} ${writeFigure(weight)}`,
       x: isOrigin ? x0 - 8 : x1 + 8,

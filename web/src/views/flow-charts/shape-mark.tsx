@@ -1,26 +1,10 @@
 import type { Shape } from '../../picture/shape.ts';
+import { pathLook, textLook } from '../../picture/shape-look.ts';
 
-/** One shape of a picture on the page. */
+/** One shape of a picture on the page, in the page's own font. */
 function ShapeMark({ shape }: { readonly shape: Shape }) {
-  if (shape.kind === 'path') {
-    const { d, fill, stroke, strokeWidth, dash, opacity } = shape;
-    return (
-      <path
-        d={d}
-        fill={fill ?? 'none'}
-        stroke={stroke ?? 'none'}
-        strokeWidth={strokeWidth}
-        strokeDasharray={dash?.join(' ')}
-        opacity={opacity}
-      />
-    );
-  }
-  const { text, x, y, size, isBold, colour, anchor } = shape;
-  return (
-    <text x={x} y={y} fontSize={size} fontWeight={isBold ? 600 : 400} fill={colour} textAnchor={anchor}>
-      {text}
-    </text>
-  );
+  if (shape.kind === 'path') return <path d={shape.d} {...pathLook(shape)} />;
+  return <text {...textLook(shape)}>{shape.text}</text>;
 }
 
 const keyOf = (shape: Shape) => (shape.kind === 'path' ? shape.d : `${shape.text} ${shape.x} ${shape.y}`);

@@ -1,15 +1,8 @@
 import { scaleLinear } from 'd3-scale';
 import { fill } from '../../i18n/fill.ts';
 import type { Shape } from '../../picture/shape.ts';
-import {
-  boxPath,
-  type ChartDrawing,
-  type ChartMark,
-  type DrawingContext,
-  pathShape,
-  textShape,
-  textWidth,
-} from './chart-drawing.ts';
+import { path, rectanglePath } from '../../picture/shapes.ts';
+import { type ChartDrawing, type ChartMark, type DrawingContext, textShape, textWidth } from './chart-drawing.ts';
 import type { TimelineYear } from './timeline-rows.ts';
 
 type Band = {
@@ -55,7 +48,7 @@ function axisOf(band: Band, years: readonly TimelineYear[], { left, context }: P
   return [
     textShape({ text: band.title, x: 0, y: band.top - textSize, size: textSize, colour: colours.ink, isBold: true }),
     ...ticks.flatMap((tick) => [
-      pathShape(`M${left} ${scale(tick)}L${width} ${scale(tick)}`, {
+      path(`M${left} ${scale(tick)}L${width} ${scale(tick)}`, {
         stroke: tick === 0 ? colours.strong : colours.line,
         strokeWidth: 1,
       }),
@@ -81,7 +74,7 @@ function barShapes(band: Band, years: readonly TimelineYear[], { at, plot }: { a
   const size = textSize * 0.85;
   // Where a bar is too narrow for the decimals, it bears the whole number.
   const text = [band.write(value), format.count(value)].find((each) => textWidth(each, size) <= plot.step * 1.1);
-  const bar = pathShape(boxPath({ x, y, width: plot.step * 0.7, height: band.bottom - y }), { fill: band.colour });
+  const bar = path(rectanglePath({ x, y, width: plot.step * 0.7, height: band.bottom - y }), { fill: band.colour });
   if (text === undefined) return [bar];
   const middle = plot.left + plot.step * (at + 0.5);
   return [bar, textShape({ text, x: middle, y: y - 4, size, colour: colours.ink, anchor: 'middle' })];
@@ -120,7 +113,7 @@ function yearMark(years: readonly TimelineYear[], at: number, { bands, plot }: B
       year: found.year,
       label: labelOf(found, plot.context),
       shapes: [
-        pathShape(boxPath(hit), { fill: colours.ground, opacity: 0 }),
+        path(rectanglePath(hit), { fill: colours.ground, opacity: 0 }),
         ...bands.flatMap((band) => barShapes(band, years, { at, plot })),
         ...yearLabel(years, at, plot),
       ],

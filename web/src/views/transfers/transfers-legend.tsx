@@ -5,6 +5,7 @@ import { useWords } from '../../i18n/use-words.tsx';
 import { mostArcs } from '../../state/url.ts';
 import { LegendEntry } from '../coverage/legend-entry.tsx';
 import { toggledLegend } from '../coverage/toggled.ts';
+import { FinanceLegend } from '../finance/finance-legend-card.tsx';
 import { useView } from '../shell/view-context.tsx';
 import { flowClassColour } from './flow-class.ts';
 import { arcSymbol } from './flow-symbols.ts';
@@ -89,14 +90,15 @@ function Group({ group: { id, title, entries } }: { readonly group: TransferLege
   );
 }
 
-/** What arcs and nodes say: direction, colour, width and the lean of places, with counts. */
+/** What arcs and nodes say, or the map of receivers in their place, and the context layers; all with counts. */
 export function TransfersLegend() {
+  const { transfers, financeMap } = useView().state;
   const groups = useTransferLegend();
+  const isFilled = transfers === 'finance' && financeMap !== 'none';
   return (
     <div className="space-y-1.5 text-xs">
-      {groups?.map((group) => (
-        <Group key={group.id} group={group} />
-      ))}
+      {isFilled ? null : groups?.map((group) => <Group key={group.id} group={group} />)}
+      <FinanceLegend />
     </div>
   );
 }
