@@ -4,6 +4,8 @@ import { chartWords } from './chart-words.ts';
 import { compareWords } from './compare-words.ts';
 import { explainWords } from './explain-words.ts';
 import { exportWords } from './export-words.ts';
+import { financeMapWords } from './finance-map-words.ts';
+import { financeWords } from './finance-words.ts';
 import { flowChartWords } from './flow-chart-words.ts';
 import { gapListWords } from './gap-list-words.ts';
 import { importListWords } from './import-list-words.ts';
@@ -49,6 +51,8 @@ for (const [name, { zh, en }] of Object.entries({
   compareWords,
   explainWords,
   exportWords,
+  financeMapWords,
+  financeWords,
   flowChartWords,
   gapListWords,
   importListWords,
