@@ -14,6 +14,7 @@ import { gazetteerRoutes } from './gazetteer/routes.ts';
 import { answerCache } from './http/answer-cache.ts';
 import { answerProblem } from './http/answer-problem.ts';
 import { bodyGuard } from './http/body-guard.ts';
+import { errorsOnly } from './http/errors-only.ts';
 import { linkOrigin, type PublicAddress } from './http/public-url.ts';
 import { requestGuard } from './http/request-guard.ts';
 import { createRouter } from './http/router.ts';
@@ -56,6 +57,7 @@ export type AppOptions = {
 export function createApp({ imports, tokens, isSingleUser, address, webFolder }: AppOptions) {
   const app = createRouter();
   app.onError(answerProblem);
+  app.use(errorsOnly());
   app.use(requestGuard());
   app.use(identify({ isSingleUser, findToken: tokens.find, address }));
   app.use(bodyGuard());

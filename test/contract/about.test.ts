@@ -1,3 +1,4 @@
+import { Validator } from '@seriousme/openapi-schema-validator';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type RunningServer, startServer } from './running-server.ts';
 
@@ -12,7 +13,9 @@ describe('about', () => {
     const landing = await (await server.client.api.$get({ query: {} })).json();
     const { collections, links } = await (await server.client.api.collections.$get({ query: {} })).json();
     const rels = landing.links.map(({ rel }) => rel);
-    expect(rels).toEqual(['self', 'service-desc', 'service-doc', 'conformance', 'data', 'describedby']);
+    expect(rels).toEqual([
+      ...['self', 'service-desc', 'service-desc', 'service-doc', 'conformance', 'data', 'describedby'],
+    ]);
     const all = [...landing.links, ...links, ...collections.flatMap((collection) => collection.links)];
     for (const { href, type } of all) {
       const answer = await fetch(href);
@@ -46,6 +49,16 @@ describe('about', () => {
     const names = parameters.map(({ name }: { name: string }) => name);
     expect(names).toEqual(expect.arrayContaining(['bbox', 'limit', 'offset', 'q', 'bankName', 'speciality']));
     expect(JSON.stringify(document)).not.toContain('undefined');
+  });
+
+  test.each([
+    ['openapi.json', '3.1'],
+    ['openapi-3.0.json', '3.0'],
+  ])('%s is valid OpenAPI %s and refers to nothing outside itself', async (path, version) => {
+    const document = await (await fetch(`${server.url}/api/${path}`)).json();
+    expect(document.openapi.startsWith(version)).toBe(true);
+    expect(await new Validator().validate(document)).toMatchObject({ valid: true });
+    expect(JSON.stringify(document)).not.toMatch(/"\$ref":"[^#]/);
   });
 
   test('the rendered documentation needs nothing from elsewhere and no script', async () => {

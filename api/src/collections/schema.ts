@@ -47,21 +47,19 @@ export const propertiesOf = {
 /** The geometries our collections have. */
 export type ItemGeometry = Point | LineString | Polygon | MultiPolygon;
 
-const Geometry = z
-  .custom<ItemGeometry>()
-  .nullable()
-  .openapi({
-    type: ['object', 'null'],
-    required: ['type', 'coordinates'],
-    properties: { type: { type: 'string' }, coordinates: { type: 'array', items: {} } },
-    description: 'GeoJSON geometry in degrees, WGS 84; null where the position is not known.',
-  });
+const Geometry = z.custom<ItemGeometry>().openapi({
+  type: 'object',
+  required: ['type', 'coordinates'],
+  properties: { type: { type: 'string' }, coordinates: { type: 'array', items: {} } },
+  description: 'GeoJSON geometry in the axes of `crs`; null where the position is not known.',
+});
 
 const featureShape = {
   type: z.literal('Feature'),
   id: z.string(),
   bbox: z.array(z.number()).length(4).optional(),
-  geometry: Geometry,
+  // A union: a custom type that is only nullable loses that in the description.
+  geometry: z.union([Geometry, z.null()]),
 };
 
 /** One item, alone at its own address. */

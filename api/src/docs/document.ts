@@ -4,7 +4,7 @@ import { type ApiDocument, renderDocs } from './render-docs.ts';
 
 type Router = ReturnType<typeof createRouter>;
 
-const openApiJson = 'application/vnd.oai.openapi+json;version=3.1';
+const openApi = 'application/vnd.oai.openapi+json';
 
 const information = {
   title: 'Industrial-cluster financing map',
@@ -20,7 +20,16 @@ export function addDocumentation(app: Router): void {
     app.getOpenAPI31Document({ openapi: '3.1.0', info: information, servers: [{ url: publicUrl }] });
   app.get('/api/openapi.json', (context) => {
     const body = JSON.stringify(documentAt(context.var.publicUrl));
-    return context.body(body, 200, { 'content-type': openApiJson });
+    return context.body(body, 200, { 'content-type': `${openApi};version=3.1` });
+  });
+  // Clients that were written for Part 1 of the standard know version 3.0 alone.
+  app.get('/api/openapi-3.0.json', (context) => {
+    const document = app.getOpenAPIDocument({
+      openapi: '3.0.3',
+      info: { ...information, license: { name: 'Apache-2.0' } },
+      servers: [{ url: context.var.publicUrl }],
+    });
+    return context.body(JSON.stringify(document), 200, { 'content-type': `${openApi};version=3.0` });
   });
   app.get('/api/docs', (context) => context.html(renderDocs(documentAt(context.var.publicUrl))));
   app.get('/api/docs/style.css', (context) =>

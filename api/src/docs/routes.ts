@@ -9,6 +9,7 @@ const Format = z.strictObject({ f: z.enum(['json']).optional() });
 const conformsTo = [
   'http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/core',
   'http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/geojson',
+  'http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/oas30',
   'http://www.opengis.net/spec/ogcapi-features-2/1.0/conf/crs',
   'http://www.opengis.net/spec/ogcapi-features-3/1.0/conf/queryables',
   'http://www.opengis.net/spec/ogcapi-features-3/1.0/conf/queryables-query-parameters',
@@ -70,7 +71,13 @@ function landing(address: string) {
         href: `${address}/openapi.json`,
         rel: 'service-desc',
         type: 'application/vnd.oai.openapi+json;version=3.1',
-        title: 'OpenAPI',
+        title: 'OpenAPI 3.1',
+      },
+      {
+        href: `${address}/openapi-3.0.json`,
+        rel: 'service-desc',
+        type: 'application/vnd.oai.openapi+json;version=3.0',
+        title: 'OpenAPI 3.0',
       },
       { href: `${address}/docs`, rel: 'service-doc', type: 'text/html', title: 'Documentation' },
       { href: `${address}/conformance`, rel: 'conformance', type: json, title: 'Conformance classes' },
