@@ -77,8 +77,12 @@ export function endFeatures(flows: readonly MapFlow[]): GeoJSON.Feature[] {
   });
 }
 
-/** The two ends of the flow in focus with their names; none where there is none. */
-export function nameFeatures(flows: readonly MapFlow[], focus: string | null): GeoJSON.Feature[] {
+/** The two ends of the flow in focus with their names, clear of what stands there; none where there is none. */
+export function nameFeatures(
+  flows: readonly MapFlow[],
+  focus: string | null,
+  radii: ReadonlyMap<string, number>,
+): GeoJSON.Feature[] {
   const flow = flows.find(({ id }) => `flow:${id}` === focus);
   if (!flow) return [];
   const ends = [
@@ -88,6 +92,6 @@ export function nameFeatures(flows: readonly MapFlow[], focus: string | null): G
   return ends.map(({ position, name }) => ({
     type: 'Feature',
     geometry: { type: 'Point', coordinates: [...position] },
-    properties: { name },
+    properties: { name, radius: radii.get(placeKey(position)) ?? endRadius(1) },
   }));
 }

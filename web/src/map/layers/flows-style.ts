@@ -49,6 +49,8 @@ export function flowRoomLayers({ view }: StyleState): LayerSpecification[] {
   }));
 }
 
+const nameSize = 13;
+
 /** The names of the two ends of the flow pointed at or selected, above everything that could hide them. */
 export function flowNameLayers({ theme, view }: StyleState): LayerSpecification[] {
   const palette = palettes[theme];
@@ -61,9 +63,9 @@ export function flowNameLayers({ theme, view }: StyleState): LayerSpecification[
         visibility: visibilityOf(view === 'transfers'),
         'text-field': ['get', 'name'],
         'text-font': [labelFont],
-        'text-size': 13,
+        'text-size': nameSize,
         'text-variable-anchor': ['bottom', 'top', 'left', 'right'],
-        'text-radial-offset': 0.8,
+        'text-radial-offset': ['/', ['+', ['get', 'radius'], 5], nameSize],
         'text-allow-overlap': true,
       },
       paint: { 'text-color': palette.highlight, 'text-halo-color': palette.casing, 'text-halo-width': 2 },

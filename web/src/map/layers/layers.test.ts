@@ -74,9 +74,9 @@ describe('drawn flows', () => {
   });
 
   it('are named at both ends where one is pointed at', () => {
-    const named = nameFeatures([flow('A', 1), flow('B', 2)], 'flow:B');
+    const named = nameFeatures([flow('A', 1), flow('B', 2)], 'flow:B', new Map());
     expect(named.map(({ properties }) => properties?.name)).toEqual(['上海', '合肥']);
-    expect(nameFeatures([flow('A', 1)], 'cluster:A')).toEqual([]);
+    expect(nameFeatures([flow('A', 1)], 'cluster:A', new Map())).toEqual([]);
   });
 
   it('end in an arrowhead of four corners', () => {

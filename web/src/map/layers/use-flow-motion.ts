@@ -3,11 +3,12 @@ import type { LiveMap } from '../use-map.ts';
 import { watchPace } from './flow-pace.ts';
 import type { FlowLayer } from './flow-renderer.ts';
 
-const reducedMotion = matchMedia('(prefers-reduced-motion: reduce)');
+const reducedMotion = '(prefers-reduced-motion: reduce)';
 
 function onReducedMotion(report: () => void): () => void {
-  reducedMotion.addEventListener('change', report);
-  return () => reducedMotion.removeEventListener('change', report);
+  const query = matchMedia(reducedMotion);
+  query.addEventListener('change', report);
+  return () => query.removeEventListener('change', report);
 }
 
 function onVisibility(report: () => void): () => void {
@@ -47,7 +48,7 @@ export type FlowMotion = {
 /** Runs the comets while they are wanted, possible and seen; else the flows stand still, the same without comets. */
 export function useFlowMotion(live: LiveMap | null, layer: FlowLayer | null, isMoving: boolean): FlowMotion {
   const map = live?.map ?? null;
-  const isReduced = useSyncExternalStore(onReducedMotion, () => reducedMotion.matches);
+  const isReduced = useSyncExternalStore(onReducedMotion, () => matchMedia(reducedMotion).matches);
   const isVisible = useSyncExternalStore(onVisibility, () => document.visibilityState === 'visible');
   const [isSlow, setSlow] = useState(false);
   const isPossible = layer !== null && !isReduced;

@@ -52,9 +52,14 @@ function endsOf(flows: readonly MapFlow[], target: string | null): ReadonlySet<s
   return new Set(flow ? [placeKey(flow.origin), placeKey(flow.destination)] : []);
 }
 
-type Picture = Drawn & { readonly focus: Focus; readonly theme: MapProps['theme'] };
+type Picture = Drawn & {
+  readonly focus: Focus;
+  readonly theme: MapProps['theme'];
+  /** In pixels, of what stands at each place. */
+  readonly radii: ReadonlyMap<string, number>;
+};
 
-function useFlowData(live: LiveMap | null, { flows, nodes, focus, theme }: Picture): void {
+function useFlowData(live: LiveMap | null, { flows, nodes, focus, theme, radii }: Picture): void {
   useEffect(() => {
     if (!live) return;
     setData(live.map, 'flow-curves', targetFeatures(flows));
@@ -63,9 +68,9 @@ function useFlowData(live: LiveMap | null, { flows, nodes, focus, theme }: Pictu
   const { target } = focus;
   useEffect(() => {
     if (!live) return;
-    setData(live.map, 'flow-names', nameFeatures(flows, target));
+    setData(live.map, 'flow-names', nameFeatures(flows, target, radii));
     setData(live.map, 'flow-nodes', nodeFeatures(nodes, theme, endsOf(flows, target)));
-  }, [live, flows, nodes, theme, target]);
+  }, [live, flows, nodes, theme, target, radii]);
 }
 
 /** Arcs, nodes and names of the flows; says whether they move. */
@@ -78,11 +83,11 @@ export function useFlows(live: LiveMap | null, props: FlowProps): FlowMotion {
   const hasFlows = drawn.flows.length > 0;
   const layer = useFlowLayer(live, hasFlows);
   const focus = useFocus(drawn, props);
-  useFlowData(live, { ...drawn, focus, theme });
+  const radii = useMemo(() => (drawn.nodes.length > 0 ? nodeRadii(drawn.nodes) : dotRadii(drawn.flows)), [drawn]);
+  useFlowData(live, { ...drawn, focus, theme, radii });
   useEffect(() => layer?.setCasing(flowCasing(theme)), [layer, theme]);
   useEffect(() => {
-    const radii = drawn.nodes.length > 0 ? nodeRadii(drawn.nodes) : dotRadii(drawn.flows);
     layer?.setRibbons(ribbonsOf(drawn.flows, { theme, lit: focus.lit, radii }));
-  }, [layer, drawn, focus, theme]);
+  }, [layer, drawn, focus, theme, radii]);
   return useFlowMotion(live, hasFlows ? layer : null, isMoving);
 }
