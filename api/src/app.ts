@@ -34,6 +34,7 @@ import { searchRoutes } from './search/routes.ts';
 import { siteJobRoutes } from './sites/job-routes.ts';
 import { siteRoutes } from './sites/routes.ts';
 import { storyRoutes } from './stories/routes.ts';
+import { tileDescriptionRoutes } from './tiles/describe-routes.ts';
 import { tileRoutes } from './tiles/routes.ts';
 import { transferContextRoutes } from './transfer-context/routes.ts';
 import { transferRoutes } from './transfers/routes.ts';
@@ -82,6 +83,7 @@ function mountSlices(app: ReturnType<typeof createRouter>) {
   return app
     .route('/api', aboutRoutes)
     .route('/api', collectionRoutes)
+    .route('/api', tileDescriptionRoutes)
     .route('/api', tileRoutes)
     .route('/api', basemapRoutes)
     .route('/api', searchRoutes)

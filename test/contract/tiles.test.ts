@@ -32,15 +32,47 @@ describe('tiles', () => {
     for (const id of ['clusters', 'branches', 'provinces', 'prefectures', 'counties']) {
       const answer = await server.client.api.collections[':collectionId'].tiles.WebMercatorQuad.$get({
         param: { collectionId: id },
-        query: {},
+        query: { f: 'tilejson' },
       });
       const described = await answer.json();
+      if (!('tilejson' in described)) throw new Error('wanted TileJSON');
       expect(described.tilejson).toBe('3.0.0');
       expect(described.tiles[0]?.startsWith(server.url)).toBe(true);
       // Column 26 and row 12 of zoom 5 are the middle of China: Shaanxi, Hubei, Henan.
       const tile = await tileAt(id, id === 'counties' ? '6/52/25' : '5/26/12');
       expect(Object.keys(tile.layers).sort()).toEqual(described.vector_layers.map((layer) => layer.id).sort());
     }
+  });
+
+  test('a tileset says its matrix set, its layers and where everything is', async () => {
+    const base = `${server.url}/api`;
+    const read = async (address: string) => {
+      const answer = await fetch(address);
+      expect(answer.status, address).toBe(200);
+      return answer.json();
+    };
+    const { tilesets } = await read(`${base}/collections/counties/tiles`);
+    const set = await read(tilesets[0].links[0].href);
+    expect(set).toMatchObject({
+      dataType: 'vector',
+      layers: [{ id: 'counties', minTileMatrix: '6', maxTileMatrix: '10' }, {}],
+    });
+    const byRel = new Map(set.links.map((link: { rel: string }) => [link.rel.split('/').at(-1), link]));
+    for (const rel of ['describedby', 'tiling-scheme', 'geodata', 'styles']) {
+      const { href } = Object(byRel.get(rel));
+      await read(href);
+    }
+    const { href } = Object(byRel.get('item'));
+    const address = href.replace('{tileMatrix}', '6').replace('{tileRow}', '25').replace('{tileCol}', '52');
+    expect((await fetch(address)).headers.get('content-type')).toBe('application/vnd.mapbox-vector-tile');
+  });
+
+  test('the matrix set is the square world, halved at each level', async () => {
+    const { tileMatrices } = await (await fetch(`${server.url}/api/tileMatrixSets/WebMercatorQuad`)).json();
+    // OGC 17-083r4, annex D.1: level 0 has one tile at a scale of 1 : 559082264.028717.
+    expect(tileMatrices[0]).toMatchObject({ matrixWidth: 1, pointOfOrigin: [-20037508.3427892, 20037508.3427892] });
+    expect(tileMatrices[0].scaleDenominator).toBeCloseTo(559_082_264.028_717, 3);
+    expect(tileMatrices[5]).toMatchObject({ id: '5', matrixWidth: 32 });
   });
 
   test('a region carries its adcode as integer id, and its names', async () => {

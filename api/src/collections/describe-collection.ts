@@ -67,14 +67,19 @@ function linksOf(id: CollectionId, address: string, title: string): Link[] {
     },
   ];
   if (!tiledCollections.includes(id)) return links;
-  const tiles = `${address}/tiles/WebMercatorQuad`;
   return [
     ...links,
     {
-      href: tiles,
+      href: `${address}/tiles`,
       rel: 'http://www.opengis.net/def/rel/ogc/1.0/tilesets-vector',
       type: 'application/json',
-      title: 'TileJSON',
+      title: 'Tilesets',
+    },
+    {
+      href: `${address}/style`,
+      rel: 'http://www.opengis.net/def/rel/ogc/1.0/styles',
+      type: 'application/json',
+      title: 'MapLibre style',
     },
   ];
 }

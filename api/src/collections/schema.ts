@@ -10,7 +10,14 @@ export const CollectionId = z.enum(['clusters', 'branches', 'flows', 'provinces'
 export type CollectionId = z.infer<typeof CollectionId>;
 
 export const Link = z
-  .object({ href: z.string(), rel: z.string(), type: z.string(), title: z.string().optional() })
+  .object({
+    href: z.string(),
+    rel: z.string(),
+    type: z.string(),
+    title: z.string().optional(),
+    /** Whether the address has parts in braces to be filled in. */
+    templated: z.boolean().optional(),
+  })
   .openapi('Link');
 export type Link = z.infer<typeof Link>;
 

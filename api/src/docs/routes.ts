@@ -15,6 +15,9 @@ const conformsTo = [
   'http://www.opengis.net/spec/ogcapi-features-3/1.0/conf/queryables-query-parameters',
   'http://www.opengis.net/spec/ogcapi-features-3/1.0/conf/filter',
   'http://www.opengis.net/spec/ogcapi-features-3/1.0/conf/features-filter',
+  ...['core', 'tileset', 'tilesets-list', 'geodata-tilesets', 'mvt', 'oas30'].map(
+    (name) => `http://www.opengis.net/spec/ogcapi-tiles-1/1.0/conf/${name}`,
+  ),
   ...[
     ...['cql2-text', 'cql2-json', 'basic-cql2', 'advanced-comparison-operators', 'property-property'],
     ...['case-insensitive-comparison', 'accent-insensitive-comparison', 'arithmetic', 'array-functions'],
@@ -82,6 +85,12 @@ function landing(address: string) {
       { href: `${address}/docs`, rel: 'service-doc', type: 'text/html', title: 'Documentation' },
       { href: `${address}/conformance`, rel: 'conformance', type: json, title: 'Conformance classes' },
       { href: `${address}/collections`, rel: 'data', type: json, title: 'Collections' },
+      {
+        href: `${address}/tileMatrixSets`,
+        rel: 'http://www.opengis.net/def/rel/ogc/1.0/tiling-schemes',
+        type: json,
+        title: 'Tile matrix sets',
+      },
       {
         href: `${address}/docs/definitions`,
         rel: 'describedby',

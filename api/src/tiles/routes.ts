@@ -1,28 +1,17 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { textParameter } from '../http/parameters.ts';
 import { createRouter } from '../http/router.ts';
-import { invalidParameter, notFound } from '../problem.ts';
+import { invalidParameter } from '../problem.ts';
 import { runGently } from '../readmodel/run-gently.ts';
+import { vectorTile } from './describe-tileset.ts';
 import { drawnModelSteps } from './drawn-model.ts';
 import { encodeTile } from './encode-tile.ts';
-import { TileJson } from './schema.ts';
-import { describeTiles } from './tile-json.ts';
 import { maximumZoom, type TileAddress, type TiledId } from './tile-source.ts';
+import { tiledId } from './tiled-id.ts';
 
-const vectorTile = 'application/vnd.mapbox-vector-tile';
 const collection = z.object({ collectionId: z.string() });
 const onlyBranches = { zh: '仅用于 branches 的瓦片', en: 'none but for the tiles of branches' };
 const digits = z.string().openapi({ pattern: '^\\d+$' });
-
-const tileJsonRoute = createRoute({
-  method: 'get',
-  path: '/collections/{collectionId}/tiles/WebMercatorQuad',
-  operationId: 'getTileJson',
-  tags: ['Tiles'],
-  summary: 'TileJSON of a collection',
-  request: { params: collection, query: z.strictObject({}) },
-  responses: { 200: { description: 'TileJSON 3.0.0', content: { 'application/json': { schema: TileJson } } } },
-});
 
 const tileRoute = createRoute({
   method: 'get',
@@ -45,29 +34,17 @@ const tileRoute = createRoute({
   },
 });
 
-/** Tiles and TileJSON below `/collections/{collectionId}/tiles`. */
-export const tileRoutes = createRouter()
-  .openapi(tileJsonRoute, (context) => {
-    const id = tiledId(context.req.valid('param').collectionId);
-    return context.json(describeTiles(context.var.model, id, context.var.publicUrl), 200);
-  })
-  .openapi(tileRoute, async (context) => {
-    const { collectionId, ...address } = context.req.valid('param');
-    const id = tiledId(collectionId);
-    const { bank = null } = context.req.valid('query');
-    if (bank !== null && id !== 'branches') throw invalidParameter('bank', onlyBranches, bank);
-    const model = await runGently(drawnModelSteps(context.var.model, bank));
-    const tile = await encodeTile(model, id, readAddress(id, address));
-    // No time to live: a list just imported shows at once, and asking whether a tile changed costs little.
-    return tile ? context.body(tile, 200, { 'content-type': vectorTile }) : context.body(null, 204);
-  });
-
-function tiledId(id: string): TiledId {
-  if (isTiled(id)) return id;
-  throw notFound({ zh: '带瓦片的数据集合', en: 'collection with tiles' }, id);
-}
-
-const isTiled = (id: string): id is TiledId => Object.hasOwn(maximumZoom, id);
+/** The tiles below `/collections/{collectionId}/tiles`. */
+export const tileRoutes = createRouter().openapi(tileRoute, async (context) => {
+  const { collectionId, ...address } = context.req.valid('param');
+  const id = tiledId(collectionId);
+  const { bank = null } = context.req.valid('query');
+  if (bank !== null && id !== 'branches') throw invalidParameter('bank', onlyBranches, bank);
+  const model = await runGently(drawnModelSteps(context.var.model, bank));
+  const tile = await encodeTile(model, id, readAddress(id, address));
+  // No time to live: a list just imported shows at once, and asking whether a tile changed costs little.
+  return tile ? context.body(tile, 200, { 'content-type': vectorTile }) : context.body(null, 204);
+});
 
 function readAddress(id: TiledId, texts: { tileMatrix: string; tileRow: string; tileCol: string }): TileAddress {
   const z = wholeNumber('tileMatrix', texts.tileMatrix, maximumZoom[id]);
