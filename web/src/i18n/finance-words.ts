@@ -26,6 +26,7 @@ const zh = {
   },
   chart: {
     name: '承接与金融可达',
+    finding: '{count} 个在左上：承接多而金融难及',
     x: '金融可达排位 →',
     y: '↑ 承接排位',
     low: '低',
@@ -96,6 +97,8 @@ const zh = {
     period: '时间',
     projects: '项目数',
     remark: '备注',
+    sector: '行业',
+    eventOf: '{year} 年对接活动',
     goThere: '看{place}',
     others: '该地的合计与来源地分组表述（{count} 条）',
     othersNote: '合计或多个来源地的表述，不是单一流向，不画在图上；彼此与各转移记录重叠，不相加。',
@@ -139,6 +142,7 @@ const en: WordsOf<typeof zh> = {
   },
   chart: {
     name: 'Inflow and access to finance',
+    finding: '{count} in the upper left: much inflow, finance far',
     x: 'Rank by access →',
     y: '↑ Rank by inflow',
     low: 'low',
@@ -210,6 +214,8 @@ const en: WordsOf<typeof zh> = {
     period: 'Time',
     projects: 'Projects',
     remark: 'Note',
+    sector: 'Sector',
+    eventOf: 'Matchmaking event, {year}',
     goThere: 'See {place}',
     others: 'Totals and groups of origins stated for this place ({count})',
     othersNote:

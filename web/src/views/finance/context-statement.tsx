@@ -11,15 +11,7 @@ import { flowYears } from '../transfers/flow-words.ts';
 type StatementProps = { readonly statement: ContextStatement };
 
 /** What a statement is called: the zone, the park, the event, or whose total it is. */
-function useTitle({
-  kind,
-  project,
-  destinationName,
-  destinationDetail,
-  origins,
-  originName,
-  yearTo,
-}: ContextStatement) {
+function useTitle({ kind, project, destinationDetail, origins, originName, yearTo }: ContextStatement) {
   const { language, format } = useWords();
   const names = useNames();
   const words = useFeatureWords(financeWords).contextPanel;
@@ -29,7 +21,8 @@ function useTitle({
   if (kind === 'shared-park') return fill(words.park, { origins: from });
   if (kind === 'destination-total') return words.total;
   if (kind === 'zone') return yearTo === null ? words.undated : fill(words.designated, { year: yearTo });
-  return project ?? destinationDetail ?? destinationName ?? '';
+  const event = fill(words.eventOf, { year: yearTo ?? words.undated });
+  return language === 'zh' ? (project ?? destinationDetail ?? event) : event;
 }
 
 function useAmount({ amount100mCny, amountQualifier }: ContextStatement): string | null {
@@ -54,6 +47,7 @@ export function ContextStatementCard({ statement }: StatementProps) {
     [words.amount, hasAmount ? (amount ?? words.noAmount) : null],
     [words.basis, amount === null ? null : names.label('amountBasis', statement.basis)],
     [words.period, hasAmount ? (isChinese && statement.period ? `${years} ${statement.period}` : years) : null],
+    [words.sector, statement.sector === null ? null : names.sector(statement.sector)],
     [words.projects, statement.projectCount === null ? null : format.count(statement.projectCount)],
     [words.remark, isChinese ? statement.note : null],
   ] as const;

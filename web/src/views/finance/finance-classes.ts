@@ -1,5 +1,4 @@
 import type { FinanceReceiver, TransferFinanceAnswer } from '@icfm/api/transfers/schema';
-import { choroplethClasses, choroplethClassOf } from '../../map/choropleth-ramp.ts';
 import type { Theme, UrlState } from '../../state/url.ts';
 
 export type FinanceMap = Exclude<UrlState['financeMap'], 'none'>;
@@ -29,7 +28,13 @@ const mismatchRamp: Readonly<Record<Theme, readonly string[]>> = {
 };
 
 const mismatchEdges = [-1, -0.5, -0.2, 0, 0.2, 0.5, 1] as const;
-const overlapScale = { breaks: [0.1, 0.2, 0.3, 0.4, 0.5], bottom: 0, top: 1, ramp: 'gap' } as const;
+/** In the warm hue of what is lacking: places that attract the same compete for the same. */
+const overlapRamp: Readonly<Record<Theme, readonly string[]>> = {
+  light: ['#F7E9DA', '#F2D2B3', '#E9B488', '#DC9060', '#C46A3C', '#9C4420'],
+  dark: ['#33302F', '#503A32', '#744A38', '#9C6341', '#CB8650', '#F7B56E'],
+};
+
+const overlapEdges = [0, 0.05, 0.1, 0.2, 0.3, 0.4, 1] as const;
 
 export const thirds = [0, 1, 2] as const;
 export type Third = (typeof thirds)[number];
@@ -41,24 +46,26 @@ export function bivariateColour(theme: Theme, inflow: Third, access: Third): str
 /** A class of a map with one ramp; its upper end belongs to the next one, but for the last. */
 export type FinanceClass = { readonly from: number; readonly to: number; readonly colour: string };
 
+function classesOf(ramp: readonly string[], edges: readonly number[]): FinanceClass[] {
+  return ramp.map((colour, index) => ({ from: edges[index] ?? 0, to: edges[index + 1] ?? 1, colour }));
+}
+
+const classOf = (value: number, edges: readonly number[]) => edges.slice(1, -1).filter((edge) => value >= edge).length;
+
 export function mismatchClasses(theme: Theme): readonly FinanceClass[] {
-  return mismatchRamp[theme].map((colour, index) => ({
-    from: mismatchEdges[index] ?? -1,
-    to: mismatchEdges[index + 1] ?? 1,
-    colour,
-  }));
+  return classesOf(mismatchRamp[theme], mismatchEdges);
 }
 
 export function mismatchClassOf(mismatch: number): number {
-  return mismatchEdges.slice(1, -1).filter((edge) => mismatch >= edge).length;
+  return classOf(mismatch, mismatchEdges);
 }
 
 export function overlapClasses(theme: Theme): readonly FinanceClass[] {
-  return choroplethClasses(theme, overlapScale);
+  return classesOf(overlapRamp[theme], overlapEdges);
 }
 
 export function overlapClassOf(overlap: number): number {
-  return choroplethClassOf(overlap, overlapScale) ?? 0;
+  return classOf(overlap, overlapEdges);
 }
 
 /** The colour of a receiver on a map; null where the map does not place it. */

@@ -42,11 +42,11 @@ function Receivers({ answer }: PartProps) {
     <>
       <section className="space-y-2">
         <FinanceHeadline answer={answer} onQuadrant={setQuadrant} />
-        <Caveat answer={answer} />
         <PairingHeadline />
       </section>
       <FinanceChoices />
       {answer.ranked > 0 ? <QuadrantFigure answer={answer} /> : null}
+      <Caveat answer={answer} />
       <ReceiverList answer={answer} quadrant={quadrant} onQuadrant={setQuadrant} />
       <OverlapSentence answer={answer} />
     </>

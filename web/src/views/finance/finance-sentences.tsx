@@ -23,13 +23,19 @@ const mostNames = 4;
 
 const measures = { finance: 'M11', overlap: 'M13', pairing: 'M10' } as const satisfies Record<string, MeasureId>;
 
+type ExplainedProps = {
+  readonly of: keyof typeof measures;
+  readonly method?: string | null;
+  readonly children: ReactNode;
+};
+
 /** A sentence with the way to how its number is computed. */
-function Explained({ of, children }: { readonly of: keyof typeof measures; readonly children: ReactNode }) {
+function Explained({ of, method = null, children }: ExplainedProps) {
   const words = useFeatureWords(financeWords).how[of];
   return (
     <div className="flex items-start gap-1">
       <div className="min-w-0 flex-1">{children}</div>
-      <HowComputed {...words} method={null} measure={measures[of]} />
+      <HowComputed {...words} method={method} measure={measures[of]} />
     </div>
   );
 }
@@ -94,9 +100,10 @@ export function PairingHeadline() {
     void set({ view: 'gaps', task: 'corridors', served, bank: null, selected: null });
   const { corridors, paired, pairedShare } = data.counts;
   if (corridors === 0) return <p className="text-sm">{words.pairingNone}</p>;
+  const method = `${words.pairingNote} ${data.hasOrdinaryBranches ? pairing.knownListed : pairing.knownOnly}`;
   const share = pairedShare === null ? shared.verdict['not-measured'] : format.percent(pairedShare);
   return (
-    <Explained of="pairing">
+    <Explained of="pairing" method={method}>
       <NumberSentence
         template={words.pairing}
         texts={{ share }}
@@ -105,9 +112,6 @@ export function PairingHeadline() {
           paired: { count: paired, label: words.pairingLabel, onOpen: () => open('paired') },
         }}
       />
-      <p className="text-xs leading-5 text-ink-muted text-pretty">
-        {words.pairingNote} {data.hasOrdinaryBranches ? pairing.knownListed : pairing.knownOnly}
-      </p>
       <button
         type="button"
         onClick={() => open('all')}

@@ -10,14 +10,7 @@ import { type ChartDrawing, type ChartMark, textShape, textWidth } from '../flow
 import { unitName } from '../transfers/unit-name.ts';
 import { bivariateColour } from './finance-classes.ts';
 import { type FinanceTexts, inflowText, mismatchText } from './finance-text.ts';
-import {
-  type Box,
-  type Label,
-  type PlotBox,
-  type QuadrantPoint,
-  quadrantLabels,
-  quadrantPoints,
-} from './quadrant-layout.ts';
+import { type Label, type PlotBox, type QuadrantPoint, quadrantLabels, quadrantPoints } from './quadrant-layout.ts';
 
 export type QuadrantContext = {
   readonly words: FinanceWords['chart'];
@@ -32,8 +25,8 @@ export type QuadrantContext = {
 const margin = 10;
 
 function plotOf({ width, height, textSize }: QuadrantContext): PlotBox {
-  const foot = textSize * 2;
-  return { left: margin, top: foot, width: width - 2 * margin, height: height - 2 * foot };
+  const outside = textSize * 3.2;
+  return { left: margin, top: outside, width: width - 2 * margin, height: height - 2 * outside };
 }
 
 type Corner = { readonly text: string; readonly x: number; readonly y: number; readonly anchor: 'start' | 'end' };
@@ -72,17 +65,8 @@ function frameOf(plot: PlotBox, context: QuadrantContext): Shape[] {
     ...corners(plot, context).map((corner, index) =>
       textShape({ ...corner, size, colour: index === 0 ? colours.ink : colours.muted, isBold: index === 0 }),
     ),
-    textShape({ ...axis, text: words.y, x: middleX + 4, y: top + size }),
-    textShape({ ...axis, text: words.x, x: right - 4, y: middleY - 4, anchor: 'end' }),
-  ];
-}
-
-/** Room that the words of the axes take, where no name may stand. */
-function axisBoxes({ left, top, width, height }: PlotBox, { words, textSize: size }: QuadrantContext): Box[] {
-  const [middleX, middleY] = [left + width / 2, top + height / 2];
-  return [
-    { left: middleX, right: middleX + textWidth(words.y, size), top, bottom: top + size * 1.3 },
-    { left: left + width - textWidth(words.x, size), right: left + width, top: middleY - size * 1.3, bottom: middleY },
+    textShape({ ...axis, text: words.y, x: left, y: size }),
+    textShape({ ...axis, text: words.x, x: right, y: context.height - size * 0.4, anchor: 'end' }),
   ];
 }
 
@@ -131,7 +115,7 @@ function placeLabels(points: readonly QuadrantPoint[], plot: PlotBox, context: Q
       width: textWidth(unitName(receiver.unit, names), size),
     }));
   const bounds = { left: plot.left, right: plot.left + plot.width, top: plot.top, bottom: plot.top + plot.height };
-  return quadrantLabels(named, { size, bounds, taken: axisBoxes(plot, context) });
+  return quadrantLabels(named, { size, bounds });
 }
 
 /** Receivers by inflow and access, each ranked from 0 to 1, with the four quadrants named. */

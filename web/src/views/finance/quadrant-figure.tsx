@@ -58,11 +58,12 @@ export function QuadrantFigure({ answer }: FigureProps) {
   const { format } = useWords();
   const words = useFeatureWords(financeWords).chart;
   const texts = useReceiverTexts(answer);
+  const alarm = answer.receivers.filter(({ finance }) => finance?.quadrant === 'high-inflow-low-access').length;
   const basis = texts.basisName === null ? words.byRecords : fill(words.byAmount, { basis: texts.basisName });
   return (
     <ChartFigure
-      name={words.name}
-      finding={basis}
+      name={`${words.name} · ${basis}`}
+      finding={fill(words.finding, { count: format.count(alarm) })}
       source={fill(words.source, { asOf: format.month(answer.dataAsOf), basis })}
       tables={[toChartTable(words.name, receiverRecords(answer, texts))]}
     >

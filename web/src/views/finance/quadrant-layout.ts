@@ -38,7 +38,7 @@ export type Label = {
   readonly y: number;
   readonly anchor: 'start' | 'end' | 'middle';
 };
-export type Box = { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number };
+type Box = { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number };
 
 const radius = 6;
 
@@ -47,7 +47,7 @@ function overlaps(one: Box, other: Box): boolean {
 }
 
 type Named = { readonly id: string; readonly x: number; readonly y: number; readonly width: number };
-type Room = { readonly size: number; readonly bounds: Box; readonly taken: readonly Box[] };
+type Room = { readonly size: number; readonly bounds: Box };
 
 function candidates({ x, y, width }: Named, size: number) {
   const half = size * 0.6;
@@ -64,11 +64,8 @@ function candidates({ x, y, width }: Named, size: number) {
 }
 
 /** Names beside their points where they meet neither a point nor another name; those first in the list come first. */
-export function quadrantLabels(points: readonly Named[], { size, bounds, taken }: Room): Label[] {
-  const full: Box[] = [
-    ...taken,
-    ...points.map(({ x, y }) => ({ left: x - 4, right: x + 4, top: y - 4, bottom: y + 4 })),
-  ];
+export function quadrantLabels(points: readonly Named[], { size, bounds }: Room): Label[] {
+  const full: Box[] = points.map(({ x, y }) => ({ left: x - 4, right: x + 4, top: y - 4, bottom: y + 4 }));
   return points.flatMap((point) => {
     const found = candidates(point, size).find(
       ({ box }) =>
