@@ -38,6 +38,7 @@ const states = [
   '?view=gaps',
   '?view=gaps&task=corridors',
   '?view=transfers',
+  '?view=transfers&flowColour=model&tool=time&fromYear=2022&mapReady=false&selected=corridor:440000-420000',
   '?metric=access&region=340000',
   '?metric=gap&list=regions',
   '?metric=concentration',

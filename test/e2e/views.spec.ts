@@ -10,7 +10,7 @@ test('branch gaps lists the clusters that are not certainly covered', async ({ p
 test('a transfer opens with its places, the basis of its amount and its source', async ({ page }) => {
   const screen = await open(page, '?view=transfers');
   await screen.rows.first().getByRole('button').first().click();
-  await expect.poll(() => urlParameter(page, 'selected')).toMatch(/^flow:/);
+  await expect.poll(() => urlParameter(page, 'selected')).toMatch(/^corridor:/);
   await expect(screen.detail).toContainText('→');
   await expect(screen.detail).toContainText('金额口径');
   await expect(screen.detail).toContainText('来源');

@@ -23,6 +23,8 @@ test('each filter is told in words, with what takes it away', () => {
     'food',
     'other',
   ]);
+  expect(labelsAt('fromYear=2023&toYear=2023')).toEqual(['2023 年']);
+  expect(labelsAt('fromYear=2020&toYear=2023')).toEqual(['2020–2023 年']);
   const [food] = activeFilters(readAddress('sectors=food,other'), names);
   expect(food?.clear).toEqual({ sectors: ['other'] });
 });

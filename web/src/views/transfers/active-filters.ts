@@ -16,6 +16,7 @@ export function yearsWords({ fromYear, toYear }: Pick<UrlState, 'fromYear' | 'to
   if (fromYear === null && toYear === null) return words.allYears;
   if (fromYear === null) return fill(words.yearTo, { to: String(toYear) });
   if (toYear === null) return fill(words.yearFrom, { from: String(fromYear) });
+  if (fromYear === toYear) return fill(words.oneYear, { year: String(toYear) });
   return fill(words.yearRange, { from: String(fromYear), to: String(toYear) });
 }
 

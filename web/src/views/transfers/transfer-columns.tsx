@@ -68,6 +68,6 @@ export function transferColumns(
 }
 
 export const narrowLooks = {
-  records: { width: '64px', className: 'text-right' },
+  records: { width: '78px', className: 'text-right' },
   amount: { width: '84px', className: 'text-right' },
 } as const;
