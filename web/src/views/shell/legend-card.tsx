@@ -12,6 +12,16 @@ const GapsLegend = lazy(() => import('../gaps/gaps-legend.tsx').then((module) =>
 
 const legends = { coverage: CoverageLegend, gaps: GapsLegend, transfers: TransfersLegend } as const;
 
+/** The legend of the view around it, without a frame. */
+export function ViewLegend() {
+  const Legend = legends[useView().state.view];
+  return (
+    <Suspense fallback={null}>
+      <Legend />
+    </Suspense>
+  );
+}
+
 /** The legend over the map; it folds to its title. */
 export function LegendCard({ isOpenAtFirst }: { readonly isOpenAtFirst: boolean }) {
   const { state } = useView();
@@ -21,7 +31,6 @@ export function LegendCard({ isOpenAtFirst }: { readonly isOpenAtFirst: boolean 
   // Wide and low: a tall legend would stand on the south-west of the country.
   const isOfFlows = state.view === 'transfers' || (state.view === 'gaps' && state.task === 'corridors');
   const openWidth = isOfFlows ? 'w-60' : 'w-60 lg:w-[25rem]';
-  const Legend = legends[state.view];
   return (
     <Panel label={words.legend.title} className={isOpen ? openWidth : 'w-32'}>
       <h2>
@@ -40,9 +49,7 @@ export function LegendCard({ isOpenAtFirst }: { readonly isOpenAtFirst: boolean 
       ) : null}
       {isOpen ? (
         <div className="scroll-quiet max-h-[60vh] overflow-y-auto px-3 pb-3">
-          <Suspense fallback={null}>
-            <Legend />
-          </Suspense>
+          <ViewLegend />
         </div>
       ) : null}
     </Panel>

@@ -5,7 +5,7 @@ import { useCoverage } from '../../api/use-coverage.ts';
 import { useNames } from '../../api/use-names.ts';
 import { fill } from '../../i18n/fill.ts';
 import { useWords } from '../../i18n/use-words.tsx';
-import type { Camera, MapPadding, MapTarget } from '../../map/map-props.ts';
+import type { Bounds, Camera, MapPadding, MapTarget } from '../../map/map-props.ts';
 import { MapView } from '../../map/map-view.tsx';
 import { toTarget } from '../../state/selection.ts';
 import type { UrlState } from '../../state/url.ts';
@@ -42,13 +42,22 @@ function selectedBy(target: MapTarget | null, { view, task }: UrlState): string 
   return isCorridor && target ? target.replace(/^flow:/, 'corridor:') : target;
 }
 
+export type MapCanvasProps = {
+  readonly padding: MapPadding;
+  /** What is to be in sight; null or absent: the region whole. */
+  readonly bounds?: Bounds | null;
+  /** The longest a move of the camera may take; that of the map itself if absent. */
+  readonly longestMoveMilliseconds?: number;
+};
+
 /** The map with all it needs: clusters kept, figures, flows, the detail around the selection, the camera. */
-export function MapCanvas({ padding }: { readonly padding: MapPadding }) {
+export function MapCanvas({ padding, bounds, longestMoveMilliseconds }: MapCanvasProps) {
   const { state, set, theme, selection, hovered, setHovered } = useView();
   const { language } = useWords();
   const names = useNames();
   const [initialCamera] = useState(() => readCamera(state.camera));
   const comparedPlan = useComparedPlan();
+  const ofRegion = useMapBounds();
   return (
     <MapView
       language={language}
@@ -70,7 +79,8 @@ export function MapCanvas({ padding }: { readonly padding: MapPadding }) {
       onProjection={(projection) => set({ projection }, replaced)}
       initialCamera={initialCamera}
       onCameraChange={(camera) => set({ camera: writeCamera(camera) }, replaced)}
-      bounds={useMapBounds()}
+      bounds={bounds ?? ofRegion}
+      longestMoveMilliseconds={longestMoveMilliseconds}
       padding={padding}
       attribution={useAttribution()}
       approvalNumber={useApprovalNumber()}

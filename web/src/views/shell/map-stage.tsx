@@ -1,13 +1,13 @@
 import { lazy, Suspense } from 'react';
-import type { MapPadding } from '../../map/map-props.ts';
+import type { MapCanvasProps } from './map-canvas.tsx';
 
 const MapCanvas = lazy(() => import('./map-canvas.tsx').then((module) => ({ default: module.MapCanvas })));
 
 /** The place of the map; the map itself, the largest part of the page, comes after the numbers. */
-export function MapStage({ padding }: { readonly padding: MapPadding }) {
+export function MapStage(props: MapCanvasProps) {
   return (
     <Suspense fallback={null}>
-      <MapCanvas padding={padding} />
+      <MapCanvas {...props} />
     </Suspense>
   );
 }

@@ -1,5 +1,5 @@
 import { useIsFetching } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { useWords } from '../../i18n/use-words.tsx';
 import { ProgressLine } from '../../ui/states.tsx';
 import { useMedia } from '../../ui/use-media.ts';
@@ -13,6 +13,8 @@ import { useEscape } from './use-escape.ts';
 import { useWindowDrop } from './use-window-drop.ts';
 import { useView } from './view-context.tsx';
 
+const Present = lazy(() => import('../present/present.tsx').then((module) => ({ default: module.Present })));
+
 function useTitle(): void {
   const { state } = useView();
   const { words } = useWords();
@@ -23,8 +25,8 @@ function useTitle(): void {
   }, [place, words, state.view]);
 }
 
-/** The whole window: top bar, and below it map and panels. */
-export function Shell() {
+/** The top bar, and below it map and panels. */
+function Workplace() {
   const isDesktop = useMedia('(min-width: 900px)');
   // What is asked quietly holds nobody up.
   const isLoading = useIsFetching({ predicate: ({ meta }) => meta?.isQuiet !== true }) > 0;
@@ -41,5 +43,16 @@ export function Shell() {
       <main className="relative min-h-0 flex-1">{isDesktop ? <Desktop /> : <Phone />}</main>
       {isOver ? <DropVeil /> : null}
     </div>
+  );
+}
+
+/** The whole window: a story being presented, else the place of work. */
+export function Shell() {
+  const { story, slide } = useView().state;
+  if (story === null || slide === null) return <Workplace />;
+  return (
+    <Suspense fallback={null}>
+      <Present key={story} id={story} page={slide} />
+    </Suspense>
   );
 }

@@ -16,41 +16,69 @@ type FilmItemProps = {
 
 const formats = ['mp4', 'webm'] as const;
 
+function ChapterSelect({
+  chapters,
+  id,
+  onChapter,
+}: {
+  readonly chapters: readonly Chapter[];
+  readonly id: string;
+  readonly onChapter: (id: string) => void;
+}) {
+  const words = useFeatureWords(storyExportWords);
+  const { label } = useFeatureWords(storyWords).chapter;
+  return (
+    <select
+      aria-label={words.filmChapter}
+      value={id}
+      onChange={({ target }) => onChapter(target.value)}
+      className={fieldLook}
+    >
+      {chapters.map((chapter, index) => (
+        <option key={chapter.id} value={chapter.id}>
+          {fill(label, { number: index + 1, title: chapter.title })}
+        </option>
+      ))}
+    </select>
+  );
+}
+
+function FormatSelect({
+  format,
+  onFormat,
+}: {
+  readonly format: FilmFormat;
+  readonly onFormat: (format: FilmFormat) => void;
+}) {
+  const words = useFeatureWords(storyExportWords);
+  return (
+    <select
+      aria-label={words.filmFormat}
+      value={format}
+      onChange={({ target }) => onFormat(formats.find((each) => each === target.value) ?? 'mp4')}
+      className={`${fieldLook} !w-28`}
+    >
+      {formats.map((each) => (
+        <option key={each} value={each}>
+          {each.toUpperCase()}
+        </option>
+      ))}
+    </select>
+  );
+}
+
 /** A film of one chapter: which, and in which format. */
 export function FilmItem({ chapters, isOff, onFilm }: FilmItemProps) {
   const words = useFeatureWords(storyExportWords);
-  const ofChapter = useFeatureWords(storyWords).chapter;
   const [id, setId] = useState<string | null>(null);
   const [format, setFormat] = useState<FilmFormat>('mp4');
   const chosen = chapters.find((chapter) => chapter.id === id) ?? chapters[0];
   return (
     <fieldset className="space-y-1.5 border-t border-line pt-2">
       <legend className="sr-only">{words.filmNote}</legend>
-      <select
-        aria-label={words.filmChapter}
-        value={chosen?.id ?? ''}
-        onChange={({ target }) => setId(target.value)}
-        className={fieldLook}
-      >
-        {chapters.map((chapter, index) => (
-          <option key={chapter.id} value={chapter.id}>
-            {fill(ofChapter.label, { number: index + 1, title: chapter.title })}
-          </option>
-        ))}
-      </select>
+      <ChapterSelect chapters={chapters} id={chosen?.id ?? ''} onChapter={setId} />
       <div className="flex gap-2">
-        <select
-          aria-label={words.filmFormat}
-          value={format}
-          onChange={({ target }) => setFormat(formats.find((each) => each === target.value) ?? 'mp4')}
-          className={`${fieldLook} !w-28`}
-        >
-          {formats.map((each) => (
-            <option key={each} value={each}>
-              {each.toUpperCase()}
-            </option>
-          ))}
-        </select>
+        <FormatSelect format={format} onFormat={setFormat} />
         <button
           type="button"
           disabled={isOff || !chosen}

@@ -1,5 +1,4 @@
 import { Presentation } from 'lucide-react';
-import { storyWords } from '../../i18n/story-words.ts';
 import { toolWords } from '../../i18n/tool-words.ts';
 import { useFeatureWords } from '../../i18n/use-feature-words.ts';
 import { useView } from '../shell/view-context.tsx';
@@ -20,14 +19,13 @@ function Count({ id }: { readonly id: string }) {
 export function StoryButton() {
   const { state, set } = useView();
   const words = useFeatureWords(toolWords);
-  const { title } = useFeatureWords(storyWords);
   const isOpen = state.tool === 'story';
   return (
     <button
       type="button"
       data-tool="story"
       aria-label={words.story}
-      title={title}
+      title={words.story}
       aria-pressed={isOpen}
       onClick={() => set({ tool: isOpen ? null : 'story', selected: null })}
       className="inline-flex h-8 shrink-0 cursor-pointer items-center gap-1.5 rounded-lg px-1.5 text-sm whitespace-nowrap text-ink-muted hover:bg-panel-hover hover:text-ink aria-pressed:bg-accent-soft aria-pressed:font-medium aria-pressed:text-accent-strong sm:px-2"

@@ -1,6 +1,6 @@
 import type { Chapter } from '@icfm/api/stories/schema';
 import { expect, test } from 'vitest';
-import { newId, newStory, slidesOf, withMoved, withoutChapter, withRestored } from './story-content.ts';
+import { asShown, newId, newStory, slidesOf, withMoved, withoutChapter, withRestored } from './story-content.ts';
 
 const chapter = (id: string): Chapter => ({
   ...{ id, title: id, caption: '', notes: '', address: '', bounds: null, seconds: null },
@@ -25,10 +25,12 @@ test('a removed chapter is put back where it was, and only once', () => {
   expect(withRestored(back, chapter('b'), 1)).toBe(back);
 });
 
-test('a story is shown from its opening to its closing, and opens with its name where nothing else is written', () => {
-  const slides = slidesOf(story);
+test('a story is shown from its opening to its closing, and neither is empty', () => {
+  const slides = slidesOf(asShown(story, 'Thank you'));
   expect(slides.map(({ kind }) => kind)).toEqual(['opening', 'chapter', 'chapter', 'chapter', 'closing']);
-  expect(slides[0]).toMatchObject({ title: 's' });
+  expect(slides.map(({ title }) => title)).toEqual(['s', 'a', 'b', 'c', 'Thank you']);
+  const told = { ...story, opening: { ...story.opening, title: 'o' }, closing: { ...story.closing, text: 't' } };
+  expect(slidesOf(asShown(told, 'Thank you')).map(({ title }) => title)).toEqual(['o', 'a', 'b', 'c', '']);
 });
 
 test('ids fit the address and differ', () => {

@@ -43,16 +43,29 @@ export function withMoved(content: StoryContent, id: string, to: number): StoryC
   return { ...content, chapters: chapters.toSpliced(from, 1).toSpliced(target, 0, moved) };
 }
 
-/** Opening, chapters and closing: what can be shown one after the other, from 0. */
+/** The story as it is shown: an opening that says nothing bears the name of the story, an empty closing its last word. */
+export function asShown(content: StoryContent, lastWord: string): StoryContent {
+  const { title, opening, closing } = content;
+  const isSilent = `${closing.title}${closing.text}`.trim() === '';
+  return {
+    ...content,
+    opening: { ...opening, title: opening.title || title },
+    closing: isSilent ? { ...closing, title: lastWord } : closing,
+  };
+}
+
+/** Opening, chapters and closing: what is shown one after the other, from 0. */
 export type StorySlide =
   | { readonly kind: 'opening' | 'closing'; readonly title: string; readonly text: string; readonly notes: string }
-  | { readonly kind: 'chapter'; readonly chapter: Chapter };
+  | { readonly kind: 'chapter'; readonly title: string; readonly notes: string; readonly chapter: Chapter };
 
-export function slidesOf({ title, opening, closing, chapters }: StoryContent): readonly StorySlide[] {
+export function slidesOf({ opening, closing, chapters }: StoryContent): readonly StorySlide[] {
   return [
-    // A story without a title slide of its own still begins with its name.
-    { kind: 'opening', ...opening, title: opening.title || title },
-    ...chapters.map((chapter) => ({ kind: 'chapter' as const, chapter })),
+    { kind: 'opening', ...opening },
+    ...chapters.map((chapter) => ({
+      ...{ kind: 'chapter' as const, chapter },
+      ...{ title: chapter.title, notes: chapter.notes },
+    })),
     { kind: 'closing', ...closing },
   ];
 }

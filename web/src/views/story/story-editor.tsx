@@ -19,7 +19,7 @@ import { LocalNote } from './local-note.tsx';
 import type { MapRoom } from './map-room.ts';
 import { ReadOnlyNote } from './read-only-note.tsx';
 import { RemovedNote } from './removed-note.tsx';
-import { withChangedChapter, withChapter } from './story-content.ts';
+import { type SlideText, withChangedChapter, withChapter } from './story-content.ts';
 import { isLocalId } from './story-drafts.ts';
 import type { KeptStory, StoryKeeper } from './story-keeper.ts';
 import { TextSlideCard } from './text-slide-card.tsx';
@@ -88,6 +88,8 @@ function Editing(props: EditingProps) {
   const onPresent = (slide: number) => void set({ slide, selected: null });
   const { deeds, removed, restore } = useChapterDeeds({ keeper, say, onPresent, onUpdate });
   const { opening, closing, chapters } = kept.content;
+  const ofSlide = (name: 'opening' | 'closing') => (change: Partial<SlideText>) =>
+    keeper.edit((content) => ({ ...content, [name]: { ...content[name], ...change } }));
   const add = useCallback(
     (chapter: Chapter) => {
       keeper.edit((content) => withChapter(content, chapter));
@@ -98,21 +100,11 @@ function Editing(props: EditingProps) {
   return (
     <div className="space-y-3">
       <StoryHead {...props} isReadOnly={isReadOnly} />
-      <TextSlideCard
-        name="opening"
-        slide={opening}
-        isReadOnly={isReadOnly}
-        onChange={(change) => keeper.edit((content) => ({ ...content, opening: { ...content.opening, ...change } }))}
-      />
+      <TextSlideCard name="opening" slide={opening} isReadOnly={isReadOnly} onChange={ofSlide('opening')} />
       <ChapterList chapters={chapters} isReadOnly={isReadOnly} deeds={deeds} />
       {removed ? <RemovedNote removed={removed} onRestore={restore} /> : null}
       {isReadOnly ? null : <AddChapter count={chapters.length} room={room} onAdd={add} />}
-      <TextSlideCard
-        name="closing"
-        slide={closing}
-        isReadOnly={isReadOnly}
-        onChange={(change) => keeper.edit((content) => ({ ...content, closing: { ...content.closing, ...change } }))}
-      />
+      <TextSlideCard name="closing" slide={closing} isReadOnly={isReadOnly} onChange={ofSlide('closing')} />
       <Suspense fallback={<Skeleton lines={3} />}>
         <StoryExports id={kept.id} content={kept.content} />
       </Suspense>

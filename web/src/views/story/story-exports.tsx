@@ -1,9 +1,10 @@
-import type { StoryContent } from '@icfm/api/stories/schema';
+import type { Chapter, StoryContent } from '@icfm/api/stories/schema';
 import { AppWindow, FileJson, FileText, type LucideIcon, Presentation } from 'lucide-react';
 import { lazy, Suspense } from 'react';
 import { fileName } from '../../export/file-name.ts';
 import { saveFile } from '../../export/save-file.ts';
 import { fill } from '../../i18n/fill.ts';
+import { presentWords } from '../../i18n/present-words.ts';
 import { storyExportWords } from '../../i18n/story-export-words.ts';
 import { useFeatureWords } from '../../i18n/use-feature-words.ts';
 import { useWords } from '../../i18n/use-words.tsx';
@@ -11,6 +12,7 @@ import { headingLook } from '../data/look.ts';
 import { type ExportRun, linkOf, type SlideFormat, slideFormats } from './export-run.ts';
 import { ExportStatus } from './export-status.tsx';
 import { FilmItem } from './film-item.tsx';
+import { asShown } from './story-content.ts';
 import { writeStoryFile } from './story-file.ts';
 import { useStoryExport } from './use-story-export.ts';
 
@@ -59,33 +61,37 @@ function saveStoryFile(content: StoryContent, what: string): void {
 
 type StoryExportsProps = { readonly id: string; readonly content: StoryContent };
 
+/** What a film is made of. */
+const ofOne = (content: StoryContent, chapter: Chapter): StoryContent => ({ ...content, chapters: [chapter] });
+
 /** What leaves a story as a file. */
 export function StoryExports({ id, content }: StoryExportsProps) {
   const words = useFeatureWords(storyExportWords);
+  const { thanks } = useFeatureWords(presentWords);
   const { language } = useWords();
   const labelOf = ({ format }: ExportRun) => words[format];
   const { state, start, cancel, onSlide, fail, write } = useStoryExport(labelOf);
   const isBusy = state.phase === 'slides' || state.phase === 'writing';
-  const isOff = isBusy || content.chapters.length === 0;
-  const begin = async (run: Omit<ExportRun, 'link'>) => start({ ...run, link: await linkOf(id, language) });
+  const isEmpty = content.chapters.length === 0;
+  const isOff = isBusy || isEmpty;
+  const begin = async (run: Omit<ExportRun, 'link'>) =>
+    start({ ...run, content: asShown(run.content, thanks), link: await linkOf(id, language) });
   return (
     <section aria-label={words.title} className="space-y-1.5 border-t border-line pt-3">
       <h3 className={headingLook}>{words.title}</h3>
-      <p className="text-xs text-ink-muted text-pretty">
-        {content.chapters.length === 0 ? words.noChapters : words.note}
-      </p>
+      <p className="text-xs text-ink-muted text-pretty">{isEmpty ? words.noChapters : words.note}</p>
       {slideFormats.map((format) => (
         <Item key={format} {...{ format, isOff }} onClick={() => void begin({ format, film: 'mp4', content })} />
       ))}
       <Item format="story" isOff={false} onClick={() => saveStoryFile(content, words.story)} />
-      {content.chapters.length > 0 ? (
+      {isEmpty ? null : (
         <FilmItem
           chapters={content.chapters}
           isOff={isOff}
-          onFilm={(chapter, film) => void begin({ format: 'film', film, content: { ...content, chapters: [chapter] } })}
+          onFilm={(chapter, film) => void begin({ format: 'film', film, content: ofOne(content, chapter) })}
         />
-      ) : null}
-      <ExportStatus state={state} labelOf={labelOf} onCancel={cancel} onRetry={(run) => start(run)} />
+      )}
+      <ExportStatus state={state} labelOf={labelOf} onCancel={cancel} onRetry={start} />
       <Suspense fallback={null}>
         {state.phase === 'slides' ? (
           <SlideMaker

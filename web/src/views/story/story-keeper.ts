@@ -109,14 +109,15 @@ function createSender(state: State, { id, drafts, send, read, onSaved }: KeeperO
   };
 }
 
-/**
- * Keeps a story that is being written: in this browser at once, in the store a moment after the last change. Nothing that
- * was changed is lost on a reload or without a connection, and nothing that others have stored is written over.
- */
-export function createStoryKeeper(options: KeeperOptions): StoryKeeper {
-  const { id, drafts } = options;
-  const state = createState(options);
-  const sendNow = createSender(state, options);
+/** Calls whenever the browser has a connection again. */
+function whenOnline(run: () => Promise<void>): () => void {
+  const onOnline = () => void run();
+  globalThis.addEventListener?.('online', onOnline);
+  return () => globalThis.removeEventListener?.('online', onOnline);
+}
+
+/** Sends a moment after the last change, and again where the server may take later what it did not now. */
+function createTimer(state: State, sendNow: () => Promise<void>) {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const later = (milliseconds: number) => {
     clearTimeout(timer);
@@ -128,6 +129,18 @@ export function createStoryKeeper(options: KeeperOptions): StoryKeeper {
     if (keeping === 'changed') later(quietMilliseconds);
     if (keeping === 'failed') later(retryMilliseconds);
   };
+  return { later, run, stop: () => clearTimeout(timer) };
+}
+
+/**
+ * Keeps a story that is being written: in this browser at once, in the store a moment after the last change. Nothing that
+ * was changed is lost on a reload or without a connection, and nothing that others have stored is written over.
+ */
+export function createStoryKeeper(options: KeeperOptions): StoryKeeper {
+  const { id, drafts } = options;
+  const state = createState(options);
+  const sendNow = createSender(state, options);
+  const timer = createTimer(state, sendNow);
   const edit: StoryKeeper['edit'] = (change) => {
     const before = state.get();
     const content = change(before.content);
@@ -135,7 +148,7 @@ export function createStoryKeeper(options: KeeperOptions): StoryKeeper {
     const isKeptHere = drafts.write(id, content, before.revision);
     const isFree = before.keeping !== 'local' && before.keeping !== 'conflict';
     state.set({ content, isKeptHere, keeping: isFree ? 'changed' : before.keeping });
-    if (isFree) later(quietMilliseconds);
+    if (isFree) timer.later(quietMilliseconds);
   };
   const takeTheirs = () => {
     const { theirs } = state.get();
@@ -145,19 +158,21 @@ export function createStoryKeeper(options: KeeperOptions): StoryKeeper {
     options.onSaved(theirs);
   };
   const start = () => {
-    const onOnline = () => void run();
-    globalThis.addEventListener?.('online', onOnline);
-    if (state.get().keeping === 'changed') later(0);
+    const stopListening = whenOnline(timer.run);
+    if (state.get().keeping === 'changed') timer.later(0);
     return () => {
-      globalThis.removeEventListener?.('online', onOnline);
-      clearTimeout(timer);
+      stopListening();
+      timer.stop();
       void sendNow();
     };
   };
-  const follow: StoryKeeper['follow'] = ({ content, revision }) => {
-    const held = state.get();
-    if (held.keeping === 'saved' && held.revision !== null && revision > held.revision)
-      state.set({ content, revision });
+  return {
+    ...{ get: state.get, subscribe: state.subscribe, start, edit, takeTheirs },
+    retry: () => void timer.run(),
+    follow: ({ content, revision }) => {
+      const held = state.get();
+      const isNewer = held.revision !== null && revision > held.revision;
+      if (held.keeping === 'saved' && isNewer) state.set({ content, revision });
+    },
   };
-  return { get: state.get, subscribe: state.subscribe, start, edit, takeTheirs, follow, retry: () => void run() };
 }

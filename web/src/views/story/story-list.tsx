@@ -12,7 +12,7 @@ import { useRole } from '../data/use-role.ts';
 import { useView } from '../shell/view-context.tsx';
 import { ImportStory } from './import-story.tsx';
 import { newStory } from './story-content.ts';
-import { isLocalId } from './story-drafts.ts';
+import { isLocalId, type StoryDraft } from './story-drafts.ts';
 import { StoryItem } from './story-item.tsx';
 import { UnsentList } from './unsent-list.tsx';
 import { useMakeLocal, useMakeStory } from './use-make-story.ts';
@@ -68,14 +68,49 @@ function CreateStory() {
   );
 }
 
+/** Changes that a window has left unsent: kept as a story of this browser, or given up. */
+function Unsent({ listed }: { readonly listed: ReturnType<typeof useListed> }) {
+  const queries = useQueryClient();
+  const makeLocal = useMakeLocal();
+  const drop = (draft: StoryDraft) => {
+    listed.drafts?.discard(draft);
+    void queries.invalidateQueries({ queryKey: ['stories'] });
+  };
+  const copy = (draft: StoryDraft) => {
+    if (makeLocal(draft.content) !== null) drop(draft);
+  };
+  return <UnsentList drafts={listed.unsent} onCopy={copy} onDiscard={drop} />;
+}
+
+function Stories({ listed, canEdit }: { readonly listed: ReturnType<typeof useListed>; readonly canEdit: boolean }) {
+  const words = useFeatureWords(storyWords).list;
+  const { query, stories } = listed;
+  return (
+    <section aria-label={words.title} className="space-y-2">
+      {query.error ? <ErrorState error={query.error} onRetry={() => void query.refetch()} /> : null}
+      {query.isPending ? <Skeleton lines={4} /> : null}
+      {query.data && stories.length === 0 ? (
+        <EmptyState>
+          <p className="text-ink">{words.empty}</p>
+          <p className="mt-1">{words.emptyHelp}</p>
+        </EmptyState>
+      ) : null}
+      <ul className="space-y-2">
+        {stories.map((story) => (
+          <li key={story.id}>
+            <StoryItem story={story} canEdit={canEdit} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
 /** The stories, and the ways to another one. */
 export function StoryList() {
   const words = useFeatureWords(storyWords).list;
-  const queries = useQueryClient();
   const { session, canEdit } = useRole();
-  const { query, drafts, unsent, stories } = useListed();
-  const makeLocal = useMakeLocal();
-  const refresh = () => void queries.invalidateQueries({ queryKey: ['stories'] });
+  const listed = useListed();
   return (
     <div className="space-y-3">
       <p className="text-sm text-ink-muted text-pretty">{words.intro}</p>
@@ -84,36 +119,10 @@ export function StoryList() {
       ) : null}
       <div className="flex flex-wrap gap-2">
         <CreateStory />
-        <ImportStory titles={stories.map(({ title }) => title)} />
+        <ImportStory titles={listed.stories.map(({ title }) => title)} />
       </div>
-      <UnsentList
-        drafts={unsent}
-        onCopy={(draft) => {
-          if (makeLocal(draft.content) !== null) drafts?.discard(draft);
-          refresh();
-        }}
-        onDiscard={(draft) => {
-          drafts?.discard(draft);
-          refresh();
-        }}
-      />
-      <section aria-label={words.title} className="space-y-2">
-        {query.error ? <ErrorState error={query.error} onRetry={() => void query.refetch()} /> : null}
-        {query.isPending ? <Skeleton lines={4} /> : null}
-        {query.data && stories.length === 0 ? (
-          <EmptyState>
-            <p className="text-ink">{words.empty}</p>
-            <p className="mt-1">{words.emptyHelp}</p>
-          </EmptyState>
-        ) : null}
-        <ul className="space-y-2">
-          {stories.map((story) => (
-            <li key={story.id}>
-              <StoryItem story={story} canEdit={canEdit} />
-            </li>
-          ))}
-        </ul>
-      </section>
+      <Unsent listed={listed} />
+      <Stories listed={listed} canEdit={canEdit} />
     </div>
   );
 }

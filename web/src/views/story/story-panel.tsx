@@ -1,5 +1,5 @@
 import { ArrowLeft, X } from 'lucide-react';
-import { useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { fill } from '../../i18n/fill.ts';
 import { storyWords } from '../../i18n/story-words.ts';
 import { toolWords } from '../../i18n/tool-words.ts';
@@ -10,6 +10,18 @@ import { useMovedFocus } from '../tools/use-moved-focus.ts';
 import type { MapRoom } from './map-room.ts';
 import { StoryEditor } from './story-editor.tsx';
 import { StoryList } from './story-list.tsx';
+import { useShowBounds } from './use-open-chapter.ts';
+
+/** The panel opens over the map's right side: where nobody has moved the map, what it shows is brought beside the panel. */
+function useMapBeside(): void {
+  const { state } = useView();
+  const showBounds = useShowBounds();
+  const opening = useRef({ state, showBounds });
+  useEffect(() => {
+    const { camera, region } = opening.current.state;
+    if (camera === null) void opening.current.showBounds(region, null);
+  }, []);
+}
 
 /** The stories, or the one that is being written, beside the map it is told on. */
 export function StoryPanel({ room }: { readonly room: MapRoom }) {
@@ -18,6 +30,7 @@ export function StoryPanel({ room }: { readonly room: MapRoom }) {
   const tools = useFeatureWords(toolWords);
   const heading = useRef<HTMLHeadingElement>(null);
   useMovedFocus(heading, 'story');
+  useMapBeside();
   const { story, tool } = state;
   // Beside the charts it is the story that closes, and they stay.
   const close = () => void set(tool === 'story' ? { tool: null } : { story: null });

@@ -12,15 +12,39 @@ type TextSlideCardProps = {
   readonly onChange: (change: Partial<SlideText>) => void;
 };
 
+const fields = [
+  { field: 'title', most: 200, look: 'text-sm font-medium' },
+  { field: 'text', most: 2000, look: 'text-sm' },
+  { field: 'notes', most: 8000, look: 'bg-panel-sunken text-xs leading-5' },
+] as const;
+
+function Fields({ name, slide, isReadOnly, onChange }: TextSlideCardProps) {
+  const words = useFeatureWords(storyWords);
+  const labels = { title: words.slideTitle, text: words.slideText, notes: words.notes };
+  return fields.map(({ field, most, look }) => (
+    <EditableText
+      key={field}
+      label={`${words[name]} · ${labels[field]}`}
+      placeholder={field === 'notes' ? `${words.notes} · ${words.notesHint}` : labels[field]}
+      value={slide[field]}
+      most={most}
+      isOptional
+      isMultiline={field !== 'title'}
+      isReadOnly={isReadOnly}
+      onChange={(text) => onChange({ [field]: text })}
+      className={look}
+    />
+  ));
+}
+
 /** The slide before or after the chapters: one line until it is opened. */
-export function TextSlideCard({ name, slide, isReadOnly, onChange }: TextSlideCardProps) {
+export function TextSlideCard(props: TextSlideCardProps) {
+  const { name, slide } = props;
   const words = useFeatureWords(storyWords);
   const [isOpen, setIsOpen] = useState(false);
   const id = useId();
   const label = words[name];
   const Arrow = isOpen ? ChevronDown : ChevronRight;
-  const hint = name === 'opening' ? words.openingHint : words.closingHint;
-  const shared = { isReadOnly, isOptional: true };
   return (
     <section aria-label={label} className="rounded-lg border border-line">
       <button
@@ -35,36 +59,8 @@ export function TextSlideCard({ name, slide, isReadOnly, onChange }: TextSlideCa
         <span className="truncate">{slide.title || slide.text}</span>
       </button>
       <div id={id} hidden={!isOpen} className="space-y-1 px-2.5 pb-2.5">
-        <EditableText
-          {...shared}
-          label={`${label} · ${words.slideTitle}`}
-          placeholder={words.slideTitle}
-          value={slide.title}
-          most={200}
-          onChange={(title) => onChange({ title })}
-          className="text-sm font-medium"
-        />
-        <EditableText
-          {...shared}
-          isMultiline
-          label={`${label} · ${words.slideText}`}
-          placeholder={words.slideText}
-          value={slide.text}
-          most={2000}
-          onChange={(text) => onChange({ text })}
-          className="text-sm"
-        />
-        <EditableText
-          {...shared}
-          isMultiline
-          label={`${label} · ${words.notes}`}
-          placeholder={`${words.notes} · ${words.notesHint}`}
-          value={slide.notes}
-          most={8000}
-          onChange={(notes) => onChange({ notes })}
-          className="text-xs text-ink-muted"
-        />
-        <p className="px-1.5 text-xs text-ink-faint">{hint}</p>
+        <Fields {...props} />
+        <p className="px-1.5 text-xs text-ink-faint">{name === 'opening' ? words.openingHint : words.closingHint}</p>
       </div>
     </section>
   );

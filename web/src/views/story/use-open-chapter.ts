@@ -7,21 +7,26 @@ import { boundsOfItem, fixedBounds } from '../../state/region-bounds.ts';
 import { useView } from '../shell/view-context.tsx';
 import { freshBounds } from './bounds-in-sight.ts';
 
+/** Brings bounds within a region into sight, or the region whole; its outline may still have to come. */
+export function useShowBounds(): (region: string, bounds: Bounds | null) => Promise<void> {
+  const { setFocus } = useView();
+  const queries = useQueryClient();
+  const wholeOf = (region: string) =>
+    fixedBounds(region) ?? queries.ensureQueryData(placeQuery(region)).then(boundsOfItem, () => null);
+  return async (region, bounds) => {
+    const shown = bounds ?? (await wholeOf(region));
+    setFocus(shown ? { region, bounds: freshBounds(shown) } : null);
+  };
+}
+
 /** Brings the page to the view of a chapter, the story staying open beside it. */
 export function useOpenChapter(): (chapter: Chapter) => Promise<void> {
-  const { state, set, setFocus } = useView();
-  const queries = useQueryClient();
-  const boundsOf = async ({ bounds }: Chapter, region: string): Promise<Bounds | null> => {
-    if (bounds) return bounds;
-    const fixed = fixedBounds(region);
-    if (fixed) return fixed;
-    return queries.ensureQueryData(placeQuery(region)).then(boundsOfItem, () => null);
-  };
-  return async (chapter) => {
+  const { state, set } = useView();
+  const showBounds = useShowBounds();
+  return async ({ address, bounds }) => {
     const { story, lang, theme } = state;
-    const kept = readAddress(chapter.address);
-    const bounds = await boundsOf(chapter, kept.region);
-    setFocus(bounds ? { region: kept.region, bounds: freshBounds(bounds) } : null);
+    const kept = readAddress(address);
+    await showBounds(kept.region, bounds);
     await set({ ...kept, story, slide: null, lang, theme, camera: null, tool: kept.tool ?? 'story' });
   };
 }

@@ -32,7 +32,8 @@ function windowId(): string {
 /** Where this window keeps stories; the same for all who ask within one page. */
 let place: { readonly storage: KeptTexts; readonly windowId: string } | null = null;
 
-function placeOfWindow() {
+/** The storage and the id of this window; of a browser that denies both, those of the page. */
+export function placeOfWindow() {
   try {
     place ??= { storage: localStorage, windowId: windowId() };
   } catch {
