@@ -16,7 +16,7 @@ const zh = {
   levels: { province: '按省', prefecture: '按市' },
   tooltip: {
     bivariate: '承接{inflow}（{flow}）、可达{access}（{value}）',
-    mismatch: '错配 {mismatch}：承接{flow}，可达 {value}',
+    mismatch: '错配 {mismatch}：承接 {flow}，可达 {value}',
     overlap: '行业重合度 {overlap}（{records} 条载明行业）',
     noOverlap: '行业重合度未知：没有载明行业的记录可比',
     notRanked: '{flow}；未排位：{reason}',
@@ -35,7 +35,7 @@ const zh = {
 };
 
 const en: WordsOf<typeof zh> = {
-  maps: { bivariate: 'Both', mismatch: 'Mismatch', overlap: 'Overlap', none: 'None' },
+  maps: { bivariate: 'Bivariate', mismatch: 'Mismatch', overlap: 'Overlap', none: 'None' },
   title: {
     bivariate: 'Inflow × access to finance',
     mismatch: 'Inflow against access to finance',

@@ -5,7 +5,7 @@ const zh = {
   calm: '{ranked} 个承接地可以比较，没有一个承接多而金融难及。',
   noneRanked: '没有可以比较的承接地：承接与金融可达均已知的不足两个。',
   further: '{names}等',
-  most: '错配最大的是{place}：承接{flow}，居第 {inflow} 百分位；集群平均可达性 {value}，居第 {access} 百分位。',
+  most: '错配最大的是{place}：承接 {flow}，居第 {inflow} 百分位；集群平均可达性 {value}，居第 {access} 百分位。',
   caveat: '排位只分先后。记录不完整，条数也受公开程度影响；没有记录不等于没有承接。',
   pairing: '{corridors} 条流向中 {paired} 条（{share}）两端由同一银行的已知网点服务。',
   pairingNone: '没有可画的流向可供配对。',

@@ -21,7 +21,7 @@ type MarkGroupProps = { readonly mark: ChartMark; readonly isFaint: boolean };
 /** Many shapes, seldom changed: only their strength follows the pointer. */
 const MarkGroup = memo(function MarkGroup({ mark, isFaint }: MarkGroupProps) {
   return (
-    <g data-mark={mark.id} opacity={isFaint ? 0.16 : 1}>
+    <g data-mark={mark.id} opacity={isFaint ? 0.28 : 1}>
       <ShapeMarks shapes={mark.shapes} />
     </g>
   );
