@@ -10,6 +10,8 @@ const nameFields = new Set([
   'serves',
   'designatedBy',
   'originName',
+  'firm',
+  'project',
 ]);
 const collections = ['clusters', 'branches', 'flows', 'provinces', 'prefectures', 'counties'];
 
