@@ -83,17 +83,18 @@ export function placesBeyond(size: number): NamePlace[] {
   ];
 }
 
-/** Beside a circle of this radius. */
+/** Beside a circle of this radius: to its left first, since most arcs come from the east. */
 export function placesBeside(radius: number, size: number): NamePlace[] {
   const away = radius + 4;
+  const [aslant, lower] = [away * 0.75, away * 0.75 + size * 0.4];
   return [
-    { anchor: 'start', right: away, down: 0 },
     { anchor: 'end', right: -away, down: 0 },
+    { anchor: 'start', right: away, down: 0 },
     { anchor: 'middle', right: 0, down: -(away + size * 0.55) },
     { anchor: 'middle', right: 0, down: away + size * 0.55 },
-    { anchor: 'start', right: away * 0.75, down: -(away * 0.75 + size * 0.4) },
-    { anchor: 'end', right: -away * 0.75, down: -(away * 0.75 + size * 0.4) },
-    { anchor: 'start', right: away * 0.75, down: away * 0.75 + size * 0.4 },
-    { anchor: 'end', right: -away * 0.75, down: away * 0.75 + size * 0.4 },
+    { anchor: 'end', right: -aslant, down: -lower },
+    { anchor: 'start', right: aslant, down: -lower },
+    { anchor: 'end', right: -aslant, down: lower },
+    { anchor: 'start', right: aslant, down: lower },
   ];
 }

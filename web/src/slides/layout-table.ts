@@ -1,69 +1,110 @@
+import { breakLines } from '../picture/break-lines.ts';
 import type { Measure } from '../picture/measure-text.ts';
 import { written } from '../picture/path-data.ts';
 import type { Shape } from '../picture/shape.ts';
 import { path } from '../picture/shapes.ts';
-import { type Drawn, setLine } from './layout-text.ts';
+import { type Drawn, setLine, setText } from './layout-text.ts';
 import type { SlideTable } from './slide.ts';
 import type { SlideRoom } from './slide-room.ts';
 
 const size = 10;
 const line = 15;
+const headLine = 12.5;
 const gap = 8;
-const widestShare = 0.62;
+/** Narrower than this a column of words says nothing. */
+const narrowestWords = 70;
 
 type Column = { readonly index: number; readonly x: number; readonly width: number };
+type Widths = { readonly own: number[]; readonly table: SlideTable };
 
-/** What a column needs for its head and cells; a long one is cut. */
-function wantedWidth({ columns, rows }: SlideTable, index: number, measure: Measure): number {
-  const cells = [columns[index] ?? '', ...rows.map((row) => row[index] ?? '')];
-  return Math.max(...cells.map((cell) => measure(cell, { size, isBold: true })));
+/** How wide a head must be to stand in two lines: the unit of a figure is never cut. */
+function headWidth(head: string, measure: Measure): number {
+  const widthOf = (text: string) => measure(text, { size, isBold: true });
+  const whole = widthOf(head);
+  let width = whole / 2;
+  while (width < whole && breakLines(head, { width, most: 3, widthOf }).length > 2) width += 3;
+  return Math.min(width + 1, whole);
 }
 
-/** As many columns from the left as there is room for; the first takes what is left over. */
+/** What a column needs for its cells and its head. */
+function wantedWidth({ columns, rows }: SlideTable, index: number, measure: Measure): number {
+  const cells = rows.map((row) => measure(row[index] ?? '', { size, isBold: false }));
+  return Math.max(headWidth(columns[index] ?? '', measure), ...cells);
+}
+
+const totalOf = (widths: readonly number[]) => widths.reduce((sum, each) => sum + each + gap, -gap);
+
+/** Widths that fit the room: the widest columns of words give way first, then the last columns are left out. */
+function fitWidths({ own, table }: Widths, room: number): number[] {
+  const widths = [...own];
+  while (totalOf(widths) > room) {
+    const words = widths.filter((width, index) => table.isNumber[index] !== true && width > narrowestWords);
+    const widest = widths.indexOf(Math.max(...words));
+    if (widest === -1) widths.pop();
+    else widths[widest] = Math.max(narrowestWords, (widths[widest] ?? 0) - (totalOf(widths) - room));
+  }
+  return widths;
+}
+
+/** The columns from the left; what room is left over goes to the first of words. */
 function columnsThatFit(table: SlideTable, { x, width }: SlideRoom, measure: Measure): Column[] {
-  const most = width * widestShare;
-  const widths = table.columns.map((_, index) => Math.min(most, wantedWidth(table, index, measure)));
-  let used = 0;
-  const kept = widths.filter((wanted, index) => {
-    const fits = used + wanted + (index === 0 ? 0 : gap) <= width;
-    used += fits ? wanted + (index === 0 ? 0 : gap) : width;
-    return fits;
-  });
-  const taken = kept.reduce((sum, each) => sum + each + gap, -gap);
+  const own = table.columns.map((_, index) => wantedWidth(table, index, measure));
+  const widths = fitWidths({ own, table }, width);
+  const growing = widths.findIndex((_, index) => table.isNumber[index] !== true);
+  const spare = Math.max(0, width - totalOf(widths));
   let left = x;
-  return kept.map((each, index) => {
-    const column = { index, x: left, width: index === 0 ? each + Math.max(0, width - taken) : each };
+  return widths.map((each, index) => {
+    const column = { index, x: left, width: each + (index === growing ? spare : 0) };
     left += column.width + gap;
     return column;
   });
 }
 
-type Row = { readonly cells: readonly string[]; readonly y: number; readonly isHead: boolean };
+type Placing = { readonly table: SlideTable; readonly columns: readonly Column[]; readonly room: SlideRoom };
 
-function rowShapes({ cells, y, isHead }: Row, columns: readonly Column[], look: Pick<SlideTable, 'isNumber'>) {
-  return (room: SlideRoom, measure: Measure): Shape[] =>
-    columns.map(({ index, x, width }) => {
-      const isRight = look.isNumber[index] === true;
-      const at = { x: isRight ? x + width : x, y: y + line * 0.7, width, size };
-      const colour = isHead ? room.ink.muted : room.ink.text;
-      return setLine(cells[index] ?? '', { ...at, colour, isBold: isHead, anchor: isRight ? 'end' : 'start' }, measure);
-    });
+/** Where the words of a column begin, or its figures end. */
+function anchorOf({ index, x, width }: Column, { table }: Placing) {
+  return table.isNumber[index] === true
+    ? ({ x: x + width, anchor: 'end' } as const)
+    : ({ x, anchor: 'start' } as const);
+}
+
+/** Heads in one line or two, and the line below them. */
+function layoutHead(placing: Placing, measure: Measure): Drawn {
+  const { table, columns, room } = placing;
+  const heads = columns.map((column) => {
+    const look = { size, leading: headLine, most: 2, colour: room.ink.muted, isBold: true, y: room.y };
+    const head = table.columns[column.index] ?? '';
+    return setText(head, { ...look, ...anchorOf(column, placing), width: column.width + 0.5 }, measure);
+  });
+  const bottom = Math.max(...heads.map((head) => head.bottom)) + 2;
+  const rule = `M${written(room.x)} ${written(bottom)}L${written(room.x + room.width)} ${written(bottom)}`;
+  const ruled = path(rule, { stroke: room.ink.lineStrong, strokeWidth: 0.8 });
+  return { shapes: [...heads.flatMap(({ shapes }) => shapes), ruled], bottom };
+}
+
+type Row = { readonly cells: readonly string[]; readonly y: number };
+
+function layoutRow({ cells, y }: Row, placing: Placing, measure: Measure): Shape[] {
+  const { columns, room } = placing;
+  return columns.map((column) => {
+    const at = { ...anchorOf(column, placing), y: y + line * 0.72, width: column.width + 0.5 };
+    return setLine(cells[column.index] ?? '', { ...at, size, colour: room.ink.text }, measure);
+  });
 }
 
 /** The rows of the table; null where there is no room for them all: with some left out its note would be wrong. */
 export function layoutTable(table: SlideTable, room: SlideRoom, measure: Measure): Drawn | null {
-  const noteHeight = table.note === null ? 0 : line;
-  const { rows } = table;
-  if (rows.length === 0 || (rows.length + 1) * line + noteHeight > room.height) return null;
+  const { rows, note } = table;
   const columns = columnsThatFit(table, room, measure);
-  const head = rowShapes({ cells: table.columns, y: room.y, isHead: true }, columns, table)(room, measure);
-  const rule = `M${written(room.x)} ${written(room.y + line)}L${written(room.x + room.width)} ${written(room.y + line)}`;
-  const body = rows.flatMap((cells, index) =>
-    rowShapes({ cells, y: room.y + (index + 1) * line, isHead: false }, columns, table)(room, measure),
-  );
-  const bottom = room.y + (rows.length + 1) * line;
-  const noted = { x: room.x, y: bottom + line * 0.7, width: room.width, size: size - 0.5, colour: room.ink.faint };
-  const note = table.note === null ? [] : [setLine(table.note, noted, measure)];
-  const ruled = path(rule, { stroke: room.ink.lineStrong, strokeWidth: 0.8 });
-  return { shapes: [...head, ruled, ...body, ...note], bottom: bottom + noteHeight };
+  if (rows.length === 0 || columns.length === 0) return null;
+  const placing = { table, columns, room };
+  const head = layoutHead(placing, measure);
+  const bottom = head.bottom + rows.length * line;
+  const end = bottom + (note === null ? 0 : line);
+  if (end > room.y + room.height) return null;
+  const body = rows.flatMap((cells, index) => layoutRow({ cells, y: head.bottom + index * line }, placing, measure));
+  const noted = { x: room.x, y: bottom + line * 0.75, width: room.width, size: size - 0.5, colour: room.ink.faint };
+  const told = note === null ? [] : [setLine(note, noted, measure)];
+  return { shapes: [...head.shapes, ...body, ...told], bottom: end };
 }

@@ -31,13 +31,14 @@ const asideWidth = slideSize.width - margin - aside.x;
 const foot = { y: pictureFrame.y + pictureFrame.height + 8, leading: 12.5, size: 9.5 } as const;
 
 function layoutHead({ title, headline }: ChapterSlide, { ink }: SlideRoom, measure: Measure): Shape[] {
-  const bar = path(rectanglePath({ x: margin, y: 30, width: 4, height: 62 }, 2), { fill: ink.accent });
   const at = { x: margin + 16, width: full - 16 };
   const isLong = measure(title, { size: 25, isBold: true }) > at.width;
   const setting = isLong ? { size: 18, leading: 23, most: 2 } : { size: 25, leading: 34, most: 1 };
-  const head = setText(title, { ...at, ...setting, y: 24, colour: ink.text, isBold: true }, measure);
-  const lines = { ...at, y: head.bottom + 1, size: 13.5, leading: 18.5, most: 2, colour: ink.muted };
-  return [bar, ...head.shapes, ...setText(headline, lines, measure).shapes];
+  const head = setText(title, { ...at, ...setting, y: 22, colour: ink.text, isBold: true }, measure);
+  const lines = { ...at, y: head.bottom + 2, size: 13.5, leading: 18.5, most: 2, colour: ink.muted };
+  const body = setText(headline, lines, measure);
+  const bar = { x: margin, y: 28, width: 4, height: body.bottom - 31 };
+  return [path(rectanglePath(bar, 2), { fill: ink.accent }), ...head.shapes, ...body.shapes];
 }
 
 /** Beyond its edge the picture may hold halves of marks and lines: the paper covers them. */
@@ -108,6 +109,7 @@ function layoutFoot({ origin }: ChapterSlide, deck: SlidePlace, measure: Measure
   const right = { x: slideSize.width - margin, y: foot.y + 8.5, width: 180, size, colour: ink.faint };
   const title = setLine(deck.title, { ...right, anchor: 'end' }, measure);
   const page = `${deck.page} / ${deck.pages}`;
+  if (deck.pages === 1) return [...factLines.shapes, ...sources.shapes, title];
   const number = setLine(page, { ...right, y: right.y + leading, anchor: 'end' }, measure);
   return [...factLines.shapes, ...sources.shapes, title, number];
 }

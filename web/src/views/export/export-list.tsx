@@ -1,4 +1,4 @@
-import { ClipboardCopy, FileSpreadsheet, FileText, Link2, type LucideIcon, Sheet } from 'lucide-react';
+import { ClipboardCopy, FileSpreadsheet, FileText, ImageDown, Link2, type LucideIcon, Sheet } from 'lucide-react';
 import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { apiUrl } from '../../api/get-json.ts';
 import { coverageTerms } from '../../api/queries.ts';
@@ -16,6 +16,10 @@ import { type Export, permalinkOf, saveCsv, tableOf, useExport, useSaveXlsx } fr
 
 const PlanExportItems = lazy(() =>
   import('../scenarios/plan-export-items.tsx').then((module) => ({ default: module.PlanExportItems })),
+);
+
+const SavePicture = lazy(() =>
+  import('../../slides/save-picture.tsx').then((module) => ({ default: module.SavePicture })),
 );
 
 const itemLook =
@@ -47,6 +51,27 @@ function BriefLinks({ words }: { readonly words: ExportWords }) {
       {labels[lang]}
     </a>
   ));
+}
+
+/** The view as an image: its sizes unfold, since the picture is drawn only when it is wanted. */
+function PictureItem({ words }: { readonly words: ExportWords }) {
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <>
+      <button type="button" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)} className={itemLook}>
+        <ImageDown size={16} aria-hidden className="shrink-0 text-ink-muted" />
+        <span>
+          {words.picture}
+          <span className="block text-xs text-ink-faint">{words.pictureNote}</span>
+        </span>
+      </button>
+      {isOpen ? (
+        <Suspense fallback={<Skeleton lines={1} />}>
+          <SavePicture />
+        </Suspense>
+      ) : null}
+    </>
+  );
 }
 
 /** Why there is no table to take, or what the table holds. */
@@ -153,13 +178,14 @@ function PlanItems() {
   );
 }
 
-/** Brief, table and link, each with what it will hold; nothing to take says why. */
+/** Brief, image, table and link, each with what it will hold; nothing to take says why. */
 export function ExportList() {
   const words = useFeatureWords(exportWords);
   const { state } = useView();
   return (
     <>
       <BriefLinks words={words} />
+      <PictureItem words={words} />
       <hr className="my-1 border-line" />
       {state.view === 'gaps' && state.task === 'sites' ? <PlanItems /> : <TableItems key={state.view} />}
     </>

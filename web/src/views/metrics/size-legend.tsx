@@ -9,7 +9,7 @@ const radiusPixels = 11;
 const lineHeight = 15;
 
 /** Up to three figures to show, the largest first: those that occur, or the top, a quarter of it and 0. */
-function shownFigures({ rates }: MapClusterFigures, top: number): number[] {
+export function shownFigures({ rates }: MapClusterFigures, top: number): number[] {
   const found = [...new Set(Object.values(rates).filter((value) => value !== null))].sort((a, b) => b - a);
   return found.length > 0 && found.length <= 3 ? found : [top, top / 4, 0];
 }

@@ -1,0 +1,39 @@
+import { useMemo } from 'react';
+import { useNames } from '../api/use-names.ts';
+import { flowChartWords } from '../i18n/flow-chart-words.ts';
+import { useFeatureWords } from '../i18n/use-feature-words.ts';
+import { useWords } from '../i18n/use-words.tsx';
+import { chartFinding } from '../views/flow-charts/chart-finding.ts';
+import { unitName } from '../views/flow-charts/draw-chart.ts';
+import { useView } from '../views/shell/view-context.tsx';
+import { useTransferHeadline } from '../views/transfers/use-transfer-headline.ts';
+import { useTransfers } from '../views/transfers/use-transfers.ts';
+import type { ViewFacts } from './use-view-facts.ts';
+
+/** The finding of the chart that lies over the map; null where none does, or it has nothing to say. */
+function useFinding(): string | null {
+  const { state } = useView();
+  const { language, format } = useWords();
+  const words = useFeatureWords(flowChartWords);
+  const names = useNames();
+  const { answer } = useTransfers();
+  return useMemo(() => {
+    if (!answer || state.tool !== 'flow-charts') return null;
+    const { basis } = answer.parameters;
+    const basisName = basis === null ? null : names.label('amountBasis', basis);
+    const nameOf = (unit: Parameters<typeof unitName>[0]) => unitName(unit, language);
+    return chartFinding(answer, state, { words, format, basisName, nameOf });
+  }, [answer, state, language, format, words, names]);
+}
+
+/** What the view of transfers says; null elsewhere and until it stands. */
+export function useTransferFacts(): ViewFacts | null {
+  const { answer } = useTransfers();
+  const finding = useFinding();
+  const sentence = useTransferHeadline();
+  const headline = finding ?? sentence;
+  return useMemo(() => {
+    if (!answer || headline === null) return null;
+    return { headline, records: answer.records.kept, dataAsOf: answer.dataAsOf };
+  }, [answer, headline]);
+}
