@@ -11,6 +11,7 @@ import { addDocumentation } from './docs/document.ts';
 import { aboutRoutes } from './docs/routes.ts';
 import { gapRoutes } from './gaps/routes.ts';
 import { gazetteerRoutes } from './gazetteer/routes.ts';
+import { handoutRoutes } from './handouts/routes.ts';
 import { answerCache } from './http/answer-cache.ts';
 import { answerProblem } from './http/answer-problem.ts';
 import { bodyGuard } from './http/body-guard.ts';
@@ -27,6 +28,7 @@ import type { Imports } from './imports/imports.ts';
 import { rejectRoutes } from './imports/reject-routes.ts';
 import { followRoutes } from './links/follow-routes.ts';
 import { linkRoutes } from './links/routes.ts';
+import { htmlPages } from './pages/html-pages.ts';
 import { pairingRoutes } from './pairing/routes.ts';
 import { robustnessRoutes } from './robustness/routes.ts';
 import { scenarioRoutes } from './scenarios/routes.ts';
@@ -70,6 +72,7 @@ export function createApp({ imports, tokens, isSingleUser, address, webFolder }:
     return next();
   });
   app.use('/api/*', answerCache());
+  app.use('/api/*', htmlPages());
   const routes = mountSlices(app);
   addDocumentation(app);
   const web = createWebFiles(webFolder);
@@ -108,6 +111,7 @@ function mountSlices(app: ReturnType<typeof createRouter>) {
     .route('/api', pairingRoutes)
     .route('/api', transferRoutes)
     .route('/api', transferContextRoutes)
+    .route('/api', handoutRoutes)
     .route('/api', scenarioRoutes)
     .route('/api', storyRoutes)
     .route('/api', linkRoutes)

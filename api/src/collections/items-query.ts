@@ -69,7 +69,7 @@ export const commonParameters = {
     'Items on a page. More than the maximum (10000; 1000 for regions) gives the maximum.',
   ).optional(),
   offset: integerParameter({ minimum: 0, maximum: Number.MAX_SAFE_INTEGER }, 'Items to pass over.').optional(),
-  f: z.enum(['json', 'geojson']).optional().openapi({ description: 'GeoJSON is the only format.' }),
+  f: z.enum(['json', 'geojson', 'html']).optional().openapi({ description: 'GeoJSON, or a page to read.' }),
   q: textParameter(100, 'Names in Chinese, English, pinyin or initials, or an adcode or id.').optional(),
 };
 

@@ -2,9 +2,8 @@ import { createRoute, z } from '@hono/zod-openapi';
 import { commonParameters } from './items-query.ts';
 import { itemSchema, itemsSchema } from './schema.ts';
 
-const format = z.enum(['json', 'geojson']).optional().openapi({ description: 'GeoJSON is the only format.' });
-const { crs, properties } = commonParameters;
-const ItemQuery = z.strictObject({ f: format, crs, properties });
+const { f, crs, properties } = commonParameters;
+const ItemQuery = z.strictObject({ f, crs, properties });
 
 type Parts<Id extends string, Query extends z.ZodObject, Properties extends z.ZodObject> = {
   id: Id;

@@ -23,7 +23,7 @@ const headersOf = ({ crs = crs84.uri }: { crs?: string | undefined }) => ({
   'content-crs': `<${(referenceSystemOf(crs) ?? crs84).uri}>`,
 });
 
-const Format = z.strictObject({ f: z.enum(['json']).optional() });
+const Format = z.strictObject({ f: z.enum(['json', 'html']).optional() });
 
 const collectionsRoute = createRoute({
   method: 'get',

@@ -14,5 +14,7 @@ code { font-family: ui-monospace, monospace; font-size: .9em; }
 .note, td { color: var(--muted); }
 .scroll { overflow-x: auto; }
 table { border-collapse: collapse; width: 100%; font-size: .9rem; }
+figure { margin: 1rem 0; }
+.map { display: block; width: 100%; max-width: 45rem; border: 1px solid var(--line); border-radius: .5rem; }
 th, td { border-top: 1px solid var(--line); padding: .35rem .5rem .35rem 0; text-align: left; vertical-align: top; }
 `;

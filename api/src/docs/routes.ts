@@ -3,12 +3,13 @@ import { createRouter } from '../http/router.ts';
 import { Conformance, Health, Landing } from './schema.ts';
 
 const json = 'application/json';
-const Format = z.strictObject({ f: z.enum(['json']).optional() });
+const Format = z.strictObject({ f: z.enum(['json', 'html']).optional() });
 
 /** The conformance classes that are met; what is not met is listed with its reason in the README of the package. */
 const conformsTo = [
   'http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/core',
   'http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/geojson',
+  'http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/html',
   'http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/oas30',
   'http://www.opengis.net/spec/ogcapi-features-2/1.0/conf/crs',
   'http://www.opengis.net/spec/ogcapi-features-3/1.0/conf/queryables',

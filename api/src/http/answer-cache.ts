@@ -4,6 +4,7 @@ import { type CachedAnswer, createByteCache } from './byte-cache.ts';
 import { acceptedEncoding, compressBody, type Encoding } from './compress.ts';
 import type { AppEnv } from './router.ts';
 import { securityHeaders } from './security-headers.ts';
+import { wantsHtml } from './wants-html.ts';
 
 const maximumBytes = 48 * 2 ** 20;
 
@@ -32,7 +33,8 @@ export function answerCache(): MiddlewareHandler<AppEnv> {
 function keyOf(context: Context<AppEnv>, encoding: Encoding): string {
   const { url } = context.req;
   const address = url.slice(url.indexOf('/', 8));
-  return `${encoding} ${context.var.model.version} ${context.var.publicUrl} ${address}`;
+  const format = wantsHtml(context) ? 'html' : 'data';
+  return `${encoding} ${format} ${context.var.model.version} ${context.var.publicUrl} ${address}`;
 }
 
 const isCacheable = (answer: Response) =>
@@ -55,7 +57,7 @@ async function prepare(
     // What a workspace has imported is for no cache that others share.
     'cache-control': model.workspaceId === null ? (own['cache-control'] ?? 'no-cache') : 'private, no-cache',
     etag: `"${createHash('sha256').update(key).digest('base64url').slice(0, 27)}"`,
-    vary: 'accept-encoding',
+    vary: 'accept, accept-encoding',
   };
   const headers: Record<string, string> = { ...own, ...lasting };
   if (response.status === 204) return { status: 204, body: null, headers, notModifiedHeaders: lasting };

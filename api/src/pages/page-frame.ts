@@ -1,0 +1,53 @@
+import { escapeHtml } from '../docs/escape-html.ts';
+
+type Step = readonly [address: string, name: string];
+type Frame = { readonly title: string; readonly steps: readonly Step[]; readonly json: string };
+
+/** A link within the server, or out of it without a way back. */
+export function link(address: string, name: string): string {
+  return `<a href="${escapeHtml(address)}">${escapeHtml(name)}</a>`;
+}
+
+/** A whole page around its content, which is HTML already; `json` is where a machine reads the same. */
+export function pageFrame({ title, steps, json }: Frame, content: string): string {
+  return `<!doctype html>
+<html lang="zh-CN">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${escapeHtml(title)}</title>
+<link rel="stylesheet" href="/api/docs/style.css">
+</head>
+<body>
+<nav aria-label="路径 · Path">${[['/', '地图 · Map'] as const, ...steps].map(([address, name]) => link(address, name)).join(' › ')}</nav>
+<main>
+<h1>${escapeHtml(title)}</h1>
+${content}
+<p class="note">${link(json, '机器可读 · For machines (JSON)')}</p>
+</main>
+</body>
+</html>
+`;
+}
+
+/** The same address with other parameters. */
+export function addressWith(url: URL, changes: Readonly<Record<string, string>>): string {
+  const parameters = new URLSearchParams(url.search);
+  for (const [name, value] of Object.entries(changes)) parameters.set(name, value);
+  return `${url.pathname}?${parameters}`;
+}
+
+export const home: Step = ['/api?f=html', 'API'];
+export const collections: Step = ['/api/collections?f=html', '数据集合 · Collections'];
+
+type Row = readonly string[];
+
+/** A table of cells that are HTML already, the first of each row its head. */
+export function tableOf(heads: readonly string[], rows: readonly Row[]): string {
+  const head = heads.map((name) => `<th scope="col">${escapeHtml(name)}</th>`).join('');
+  const body = rows.map(
+    ([first = '', ...rest]) =>
+      `<tr><th scope="row">${first}</th>${rest.map((cell) => `<td>${cell}</td>`).join('')}</tr>`,
+  );
+  return `<div class="scroll"><table><thead><tr>${head}</tr></thead><tbody>${body.join('')}</tbody></table></div>`;
+}
