@@ -77,14 +77,6 @@ export const enRecords: WordsOf<typeof zhRecords> = {
     overlapsNote: 'Bases or periods differ and may overlap: amounts are not added.',
     noAmount: 'no amount in the source',
     notDrawn: 'Not drawn on the map: origin, year or amount does not suffice for an arc.',
-    sentence: '{total} transfer records, {ready} of them fit for the map, drawn as {drawn} pairs.',
-    honesty:
-      'One record a pair is drawn, the most reliable; amounts of different bases are never added. No province is complete.',
-    records: 'Records',
-    onlyDrawn: 'Drawn',
-    onlyReady: 'Fit for map',
-    all: 'All records',
-    unstated: 'not stated',
   },
   gaps: {
     sentence:

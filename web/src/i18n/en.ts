@@ -164,10 +164,8 @@ export const en: Dictionary = {
     branches: 'Specialised branches',
     branchOrdinary: 'Ordinary branch',
     branchSpecialised: 'Specialised branch (number: branches at one point)',
-    flows: 'Industrial transfer',
     flowDirection: 'Origin → destination',
     flowWeight: 'Width by number of records',
-    drawn: '{total} records, drawn as {drawn} pairs (one line a pair)',
     keep: 'Show “{what}” only',
   },
   table: {

@@ -72,13 +72,6 @@ export const zhRecords = {
     overlapsNote: '口径或时段不同，可能重叠，金额不相加。',
     noAmount: '来源未给出金额',
     notDrawn: '此记录未画在图上：转出地、年份或金额不足以成线。',
-    sentence: '共 {total} 条转移记录，其中 {ready} 条可画在图上，合为 {drawn} 对地区。',
-    honesty: '每对地区只画一条最可靠的记录；不同口径的金额不相加。没有省份是完整的。',
-    records: '记录',
-    onlyDrawn: '图上所画',
-    onlyReady: '可画的',
-    all: '全部记录',
-    unstated: '未说明',
   },
   gaps: {
     sentence: '{place}有 {noneKnown} 个集群在 {reach} 公里内未发现{ofBank}{depth}，另有 {possible} 个只是可能。',

@@ -152,10 +152,8 @@ export const zh = {
     branches: '专营支行',
     branchOrdinary: '普通网点',
     branchSpecialised: '专营支行（数字为同址家数）',
-    flows: '产业转移',
     flowDirection: '转出地 → 承接地',
     flowWeight: '粗细按记录数',
-    drawn: '共 {total} 条记录，图上 {drawn} 对地区（每对一线）',
     keep: '只显示“{what}”',
   },
   table: {

@@ -31,7 +31,7 @@ export function ModelFilter() {
   }
   return (
     <fieldset>
-      <legend className="mb-1 text-xs text-ink-muted">{words.models}</legend>
+      <legend className="mb-1 text-xs text-ink-muted">{`${words.models} · ${words.flowCount}`}</legend>
       <div className="flex flex-wrap gap-1.5">
         {[...counts]
           .sort(([, a], [, b]) => b - a)
