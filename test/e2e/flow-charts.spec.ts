@@ -95,6 +95,6 @@ test('within one basis widths are amounts; what states none is counted, and noth
   expect(amounts).toHaveLength(answer.corridors.length);
   const first = answer.corridors[0]?.amount100mCny ?? Number.NaN;
   expect(Number(amounts[0])).toBeCloseTo(first, 1);
-  await page.goto('/?view=transfers&tool=flow-charts&region=650000&basis=in-place&lang=zh');
+  await page.goto('/?view=transfers&tool=flow-charts&region=820000&lang=zh');
   await expect(sheetOf(page)).toContainText('没有记录不等于没有转移', { timeout: 40_000 });
 });

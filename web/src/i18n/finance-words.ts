@@ -1,6 +1,7 @@
 import type { WordsOf } from './zh.ts';
 
 const zh = {
+  title: '承接与金融是否配套',
   sentence: '{ranked} 个承接地可以比较，其中 {alarm} 个承接多而金融难及：{names}。',
   calm: '{ranked} 个承接地可以比较，没有一个承接多而金融难及。',
   noneRanked: '没有可以比较的承接地：承接与金融可达均已知的不足两个。',
@@ -112,6 +113,7 @@ const zh = {
 };
 
 const en: WordsOf<typeof zh> = {
+  title: 'Whether finance follows transfer',
   sentence: '{ranked} receivers can be compared; {alarm} of them take in much where finance is far: {names}.',
   calm: '{ranked} receivers can be compared; none takes in much where finance is far.',
   noneRanked: 'No receivers can be compared: inflow and access are both known of fewer than two.',

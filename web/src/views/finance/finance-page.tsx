@@ -56,10 +56,12 @@ function Receivers({ answer }: PartProps) {
 /** Whether finance follows what comes in: receivers by inflow and access, flows served at both ends, sectors in common. */
 export function FinancePage() {
   const { query, answer } = useFinance();
+  const words = useFeatureWords(financeWords);
   if (query.error) return <ErrorState error={query.error} onRetry={() => void query.refetch()} />;
   if (!answer) return <Skeleton lines={8} />;
   return (
     <>
+      <h2 className="sr-only">{words.title}</h2>
       <Receivers answer={answer} />
       <FinanceFilters answer={answer} />
     </>
