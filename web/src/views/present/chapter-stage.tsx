@@ -25,7 +25,7 @@ function Legend({ slide }: { readonly slide: ChapterSlide | null }) {
   const words = useFeatureWords(presentWords);
   return (
     <section aria-label={words.legend} className="border-t border-line pt-[1.6vh]">
-      <div inert className="[&_.lg\\:grid-cols-2]:grid-cols-1" style={{ zoom: useStageColumn() / legendWidth }}>
+      <div inert className="[&_.lg\:grid-cols-2]:grid-cols-1" style={{ zoom: useStageColumn() / legendWidth }}>
         <ViewLegend />
       </div>
       <SpokenLegend groups={slide?.legend ?? []} />

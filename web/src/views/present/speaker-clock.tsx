@@ -33,16 +33,18 @@ export function SpeakerClock() {
   const [start, setStart] = useState(() => Date.now());
   const clock = new Date(now).toLocaleTimeString(locales[language], { hour: '2-digit', minute: '2-digit' });
   return (
-    <dl className="flex items-baseline gap-6">
-      <div className="flex items-baseline gap-2">
-        <dt className="text-sm text-ink-muted">{words.clock}</dt>
-        <dd className="text-2xl font-semibold">{clock}</dd>
-      </div>
-      <div className="flex items-baseline gap-2">
-        <dt className="text-sm text-ink-muted">{words.elapsed}</dt>
-        <dd className="text-2xl font-semibold">{elapsedText(now - start)}</dd>
-      </div>
-      <IconButton icon={RotateCcw} label={words.reset} onClick={() => setStart(Date.now())} className="self-center" />
-    </dl>
+    <div className="flex items-center gap-3">
+      <dl className="flex items-baseline gap-6">
+        <div className="flex items-baseline gap-2">
+          <dt className="text-sm text-ink-muted">{words.clock}</dt>
+          <dd className="text-2xl font-semibold">{clock}</dd>
+        </div>
+        <div className="flex items-baseline gap-2">
+          <dt className="text-sm text-ink-muted">{words.elapsed}</dt>
+          <dd className="text-2xl font-semibold">{elapsedText(now - start)}</dd>
+        </div>
+      </dl>
+      <IconButton icon={RotateCcw} label={words.reset} onClick={() => setStart(Date.now())} />
+    </div>
   );
 }

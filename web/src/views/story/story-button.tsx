@@ -24,14 +24,13 @@ export function StoryButton() {
     <button
       type="button"
       data-tool="story"
-      aria-label={words.story}
       title={words.story}
       aria-pressed={isOpen}
       onClick={() => set({ tool: isOpen ? null : 'story', selected: null })}
       className="inline-flex h-8 shrink-0 cursor-pointer items-center gap-1.5 rounded-lg px-1.5 text-sm whitespace-nowrap text-ink-muted hover:bg-panel-hover hover:text-ink aria-pressed:bg-accent-soft aria-pressed:font-medium aria-pressed:text-accent-strong sm:px-2"
     >
       <Presentation size={16} aria-hidden className="shrink-0" />
-      <span className="hidden md:inline">{words.story}</span>
+      <span className="max-md:sr-only">{words.story}</span>
       {state.story === null ? null : <Count id={state.story} />}
     </button>
   );
