@@ -30,24 +30,34 @@ function fontOf(weight: Weight): Buffer {
   return font;
 }
 
-/** An empty page that carries the names, language and date of the brief. */
-export function openSheet({ title, place, subject, language, dated, version }: BriefContent): Sheet {
-  const created = new Date(dated);
+/** What a document says of itself. */
+interface DocumentNames {
+  title: string;
+  subject: string;
+  keywords: string;
+  language: 'zh' | 'en';
+  /** Of the data: the same document is the same bytes. */
+  dated: Date;
+}
+
+/** A tagged document without pages, with both weights of the font at hand. */
+export function openDocument({ title, subject, keywords, language, dated }: DocumentNames): Sheet {
   const pdf = new PDFDocument({
     size: 'A4',
     margin: 0,
+    autoFirstPage: false,
     pdfVersion: '1.7',
     tagged: true,
     displayTitle: true,
     lang: language === 'zh' ? 'zh-CN' : 'en',
     info: {
-      Title: `${place} · ${title}`,
+      Title: title,
       Subject: subject,
-      Keywords: version,
+      Keywords: keywords,
       Producer: 'pdfkit',
       Creator: 'industrial-cluster-financing-map',
-      CreationDate: created,
-      ModDate: created,
+      CreationDate: dated,
+      ModDate: dated,
     },
   });
   for (const weight of ['regular', 'bold'] as const) pdf.registerFont(weight, fontOf(weight));
@@ -56,7 +66,20 @@ export function openSheet({ title, place, subject, language, dated, version }: B
   return { pdf, root };
 }
 
-/** Ends the page; its bytes. */
+/** An empty page that carries the names, language and date of the brief. */
+export function openSheet({ title, place, subject, language, dated, version }: BriefContent): Sheet {
+  const sheet = openDocument({
+    title: `${place} · ${title}`,
+    subject,
+    keywords: String(version),
+    language,
+    dated: new Date(dated),
+  });
+  sheet.pdf.addPage();
+  return sheet;
+}
+
+/** Ends the document; its bytes. */
 export function closeSheet({ pdf, root }: Sheet): Promise<Uint8Array<ArrayBuffer>> {
   root.end();
   const parts: Buffer[] = [];

@@ -1,22 +1,34 @@
 import type { MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { handoutLimits } from '../handouts/limits.ts';
 import { limits } from '../intake/limits.ts';
 import { Problem } from '../problem.ts';
 
 /** Settings of an import with a thousand places picked by hand are some hundred kilobytes. */
 const mostJsonBytes = 4 * 2 ** 20;
 
-const takesBody = /^\/api\/(imports|links|scenarios|session|sites|stories)(\/|$)/;
+const takesBody = /^\/api\/(handouts|imports|links|scenarios|session|sites|stories)(\/|$)/;
 
 /** The one address that takes files; its route counts the bytes as they come. */
 const isUpload = (method: string, path: string) => method === 'POST' && path === '/api/imports/files';
 
-const limitJson = bodyLimit({
-  maxSize: mostJsonBytes,
-  onError: () => {
-    throw bodyTooLarge(mostJsonBytes);
-  },
-});
+/** The one address that takes drawings. */
+const isHandout = (path: string) => path === '/api/handouts';
+
+const limitedTo = (bytes: number) =>
+  bodyLimit({
+    maxSize: bytes,
+    onError: () => {
+      throw bodyTooLarge(bytes);
+    },
+  });
+const limitJson = limitedTo(mostJsonBytes);
+const limitHandout = limitedTo(handoutLimits.bytes);
+
+function mostBytes(method: string, path: string): number {
+  if (isUpload(method, path)) return limits.bytes;
+  return isHandout(path) ? handoutLimits.bytes : mostJsonBytes;
+}
 
 /** Refuses bodies that no route should see: packed ones, those of another type than JSON, those beyond the limit. */
 export function bodyGuard(): MiddlewareHandler {
@@ -24,7 +36,7 @@ export function bodyGuard(): MiddlewareHandler {
     const { method, path } = context.req;
     if (method === 'GET' || method === 'HEAD' || method === 'OPTIONS') return next();
     const length = Number(context.req.header('content-length') ?? 0);
-    const most = isUpload(method, path) ? limits.bytes : mostJsonBytes;
+    const most = mostBytes(method, path);
     if (length > most) throw bodyTooLarge(most);
     // What takes no body answers by its own rules: 405 where there is no such method.
     if (!takesBody.test(path)) return next();
@@ -36,7 +48,7 @@ export function bodyGuard(): MiddlewareHandler {
     const type = context.req.header('content-type') ?? '';
     if (hasBody && !/^application\/json\b/i.test(type))
       throw wrongType({ zh: 'application/json', en: 'application/json' }, type);
-    return limitJson(context, next);
+    return isHandout(path) ? limitHandout(context, next) : limitJson(context, next);
   };
 }
 

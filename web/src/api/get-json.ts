@@ -79,6 +79,11 @@ export async function sendJson<T>(url: string, sending: Sending): Promise<T> {
   return answer;
 }
 
+/** The same where a file is answered. */
+export async function sendBlob(url: string, sending: Sending): Promise<Blob> {
+  return (await send(url, sending)).blob();
+}
+
 /** The same where nothing is answered. */
 export async function sendOnly(url: string, sending: Sending): Promise<void> {
   await send(url, sending);

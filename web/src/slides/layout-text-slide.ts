@@ -1,6 +1,6 @@
 import type { Measure } from '../picture/measure-text.ts';
 import { qrShapes } from '../picture/qr.ts';
-import type { Picture, Shape } from '../picture/shape.ts';
+import type { Shape } from '../picture/shape.ts';
 import { path, placeShapes, rectanglePath } from '../picture/shapes.ts';
 import type { Theme } from '../state/url.ts';
 import { setText } from './layout-text.ts';
@@ -27,7 +27,7 @@ function layoutLink(link: string, theme: Theme, measure: Measure): Shape[] {
 }
 
 /** The opening or the closing of a deck: large words, and the link as a code to be read with a telephone. */
-export function layoutTextSlide(slide: TextSlide, { theme }: { readonly theme: Theme }, measure: Measure): Picture {
+export function layoutTextSlide(slide: TextSlide, { theme }: { readonly theme: Theme }, measure: Measure): Shape[] {
   const ink = slideInk[theme];
   const width = slideSize.width - 2 * left - (slide.link === null ? 0 : qrSide + 80);
   const isLong = measure(slide.title, { size: 44, isBold: true }) > 2 * width;
@@ -42,14 +42,10 @@ export function layoutTextSlide(slide: TextSlide, { theme }: { readonly theme: T
   const bar = path(rectanglePath({ x: left - 28, y: top + 8, width: 6, height: title.bottom - top - 14 }, 3), {
     fill: ink.accent,
   });
-  return {
-    ...slideSize,
-    background: ink.ground,
-    shapes: [
-      bar,
-      ...title.shapes,
-      ...body(title.bottom + 28).shapes,
-      ...(slide.link === null ? [] : layoutLink(slide.link, theme, measure)),
-    ],
-  };
+  return [
+    bar,
+    ...title.shapes,
+    ...body(title.bottom + 28).shapes,
+    ...(slide.link === null ? [] : layoutLink(slide.link, theme, measure)),
+  ];
 }

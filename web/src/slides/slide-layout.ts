@@ -114,13 +114,19 @@ function layoutFoot({ origin }: ChapterSlide, deck: SlidePlace, measure: Measure
   return [...factLines.shapes, ...sources.shapes, title, number];
 }
 
-function layoutChapter(slide: ChapterSlide, deck: SlidePlace, measure: Measure): Picture {
+/** A slide in two layers, the lower first: what is seen, and what is read. */
+export type SlideLayers = {
+  readonly background: string;
+  readonly figure: readonly Shape[];
+  readonly words: readonly Shape[];
+};
+
+function chapterLayers(slide: ChapterSlide, deck: SlidePlace, measure: Measure): SlideLayers {
   const room = roomOf({ x: 0, y: 0, ...slideSize }, deck.theme);
   return {
-    ...slideSize,
     background: room.ink.ground,
-    shapes: [
-      ...layoutPicture(slide, room),
+    figure: layoutPicture(slide, room),
+    words: [
       ...layoutHead(slide, room, measure),
       ...layoutAside(slide, deck.theme, measure),
       ...layoutFoot(slide, deck, measure),
@@ -128,7 +134,14 @@ function layoutChapter(slide: ChapterSlide, deck: SlidePlace, measure: Measure):
   };
 }
 
+/** A whole slide, the picture apart from the words: for documents that are read aloud and searched. */
+export function layoutLayers(slide: Slide, deck: SlidePlace, measure: Measure = measureText): SlideLayers {
+  if (slide.kind === 'chapter') return chapterLayers(slide, deck, measure);
+  return { background: slideInk[deck.theme].ground, figure: [], words: layoutTextSlide(slide, deck, measure) };
+}
+
 /** A whole slide as one picture of `slideSize`: the same for images, pages to print, the page without a network and films. */
 export function layoutSlide(slide: Slide, deck: SlidePlace, measure: Measure = measureText): Picture {
-  return slide.kind === 'chapter' ? layoutChapter(slide, deck, measure) : layoutTextSlide(slide, deck, measure);
+  const { background, figure, words } = layoutLayers(slide, deck, measure);
+  return { ...slideSize, background, shapes: [...figure, ...words] };
 }
