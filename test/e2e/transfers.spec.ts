@@ -20,6 +20,26 @@ async function save(page: Page, name: RegExp): Promise<Buffer> {
   return readFile(await file.path());
 }
 
+/** The files hold the flows of the answer, the question with what is left out, and the source of every record. */
+async function expectFile(page: Page, { records, corridors }: TransfersAnswer): Promise<void> {
+  await page.getByRole('button', { name: '导出', exact: true }).click();
+  const [head = [], ...lines] = parseCsv((await save(page, /^表格 CSV/)).toString('utf8'));
+  const cell = (line: readonly string[], title: string) => line[head.indexOf(title)];
+  expect(lines.map((line) => [cell(line, '编号'), cell(line, '金额（亿元）'), cell(line, '记录数')])).toEqual(
+    corridors.map(({ id, amount100mCny, records: count }) => [
+      id,
+      amount100mCny === null ? '来源未给出' : String(amount100mCny),
+      String(count),
+    ]),
+  );
+  const sheets = await readXlsxFile(await save(page, /^表格 Excel/));
+  const stated = new Map(sheets[1]?.data.map(([item, value]) => [item, value]));
+  expect(stated.get('记录：所载 / 计入')).toBe(`${records.documented} / ${records.kept}`);
+  expect(stated.get('金额口径')).toBe('签约');
+  const sourced = new Set(sheets[2]?.data.map(([record]) => record));
+  expect(corridors.flatMap(({ recordIds }) => recordIds).filter((id) => !sourced.has(id))).toEqual([]);
+}
+
 test('sentence, legend, table and file say what the API says of the filters, and keys open a flow down to its sources', async ({
   page,
   request,
@@ -56,22 +76,7 @@ test('sentence, legend, table and file say what the API says of the filters, and
   await page.keyboard.press('Escape');
   await expect.poll(() => urlParameter(page, 'selected')).toBeNull();
 
-  await page.getByRole('button', { name: '导出', exact: true }).click();
-  const [head = [], ...lines] = parseCsv((await save(page, /^表格 CSV/)).toString('utf8'));
-  const cell = (line: readonly string[], title: string) => line[head.indexOf(title)];
-  expect(lines.map((line) => [cell(line, '编号'), cell(line, '金额（亿元）'), cell(line, '记录数')])).toEqual(
-    answer.corridors.map(({ id, amount100mCny, records: count }) => [
-      id,
-      amount100mCny === null ? '来源未给出' : String(amount100mCny),
-      String(count),
-    ]),
-  );
-  const sheets = await readXlsxFile(await save(page, /^表格 Excel/));
-  const stated = new Map(sheets[1]?.data.map(([item, value]) => [item, value]));
-  expect(stated.get('记录：所载 / 计入')).toBe(`${documented} / ${kept}`);
-  expect(stated.get('金额口径')).toBe('签约');
-  const sourced = new Set(sheets[2]?.data.map(([record]) => record));
-  expect(answer.corridors.flatMap(({ recordIds }) => recordIds).filter((id) => !sourced.has(id))).toEqual([]);
+  await expectFile(page, answer);
 });
 
 test('fewer flows say N of M, years play step by step, and a question that cannot be answered has a way back', async ({

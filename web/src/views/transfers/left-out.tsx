@@ -9,14 +9,32 @@ import { leftOutOf } from './transfer-headline.ts';
 
 type LeftOutProps = { readonly answer: TransfersAnswer; readonly onList: () => void };
 
+/** Each reason that holds for any record, with how many. */
+function Reasons({ answer: { records, parameters } }: Pick<LeftOutProps, 'answer'>) {
+  const { format } = useWords();
+  const words = useFeatureWords(transferWords);
+  const level = words.unitOf[parameters.level];
+  return (
+    <ul className="mt-1 space-y-0.5" data-left-out>
+      {leftOutReasons
+        .filter((reason) => records.leftOut[reason] > 0)
+        .map((reason) => (
+          <li key={reason} className="flex justify-between gap-2">
+            <span>{fill(words.leftOut[reason], { level })}</span>
+            <span className="font-semibold text-ink">{format.count(records.leftOut[reason])}</span>
+          </li>
+        ))}
+    </ul>
+  );
+}
+
 /** How many records are not counted, each for the first reason that holds; folded until asked for. */
 export function LeftOut({ answer, onList }: LeftOutProps) {
   const { format } = useWords();
   const words = useFeatureWords(transferWords);
-  const { records, parameters, coarserCorridors } = answer;
+  const { records, coarserCorridors } = answer;
   const own = words.leftOut;
   const left = leftOutOf(records);
-  const level = words.unitOf[parameters.level];
   if (left === 0) {
     return <p className="text-xs text-ink-muted">{fill(own.none, { count: format.count(records.documented) })}</p>;
   }
@@ -26,16 +44,7 @@ export function LeftOut({ answer, onList }: LeftOutProps) {
         {fill(own.title, { count: format.count(left) })}
         <ChevronDown size={14} aria-hidden className="group-open/left:rotate-180" />
       </summary>
-      <ul className="mt-1 space-y-0.5" data-left-out>
-        {leftOutReasons
-          .filter((reason) => records.leftOut[reason] > 0)
-          .map((reason) => (
-            <li key={reason} className="flex justify-between gap-2">
-              <span>{fill(own[reason], { level })}</span>
-              <span className="font-semibold text-ink">{format.count(records.leftOut[reason])}</span>
-            </li>
-          ))}
-      </ul>
+      <Reasons answer={answer} />
       <button
         type="button"
         onClick={onList}

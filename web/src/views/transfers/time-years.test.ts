@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { createFormat } from '../../i18n/format.ts';
 import { transferTimeWords } from '../../i18n/transfer-time-words.ts';
 import { sampleAnswer, sampleCorridor } from '../flow-charts/sample-answer.ts';
-import { barOf, stopAt, stopsOf, yearFinding, yearsAt, yearTable } from './time-years.ts';
+import { barOf, nextStop, stopAt, stopsOf, yearFinding, yearsAt, yearTable } from './time-years.ts';
 
 const years = [
   { year: 2019, records: 2, corridors: 2, amounts: [{ basis: 'agreed' as const, amount100mCny: 30 }] },
@@ -32,8 +32,14 @@ test('a bar is as high as the records, or as the amounts of the basis alone', ()
   const [first] = stops;
   if (!first) throw new Error('wanted a stop');
   expect([barOf(first, years, null), barOf(first, years, 'agreed'), barOf(first, years, 'planned')]).toEqual([
-    2, 30, 0,
+    2,
+    30,
+    null,
   ]);
+});
+
+test('what is played leaves out years without a record, and ends with all of them', () => {
+  expect([0, 1, 2, 3].map((from) => nextStop(stops, from))).toEqual([0, 2, 2, 3]);
 });
 
 test('what is said of a year are the numbers of the answer for it', () => {

@@ -49,10 +49,16 @@ function amountOf(years: Years, year: number, basis: string): number | null {
   return entry?.amounts.find((each) => each.basis === basis)?.amount100mCny ?? null;
 }
 
-/** What the bar of a stop is as high as: its drawn amount of the basis asked for, else its records. */
-export function barOf({ year, records }: TransferStop, years: Years, basis: UrlState['basis']): number {
-  if (year === null) return 0;
-  return basis === null ? records : (amountOf(years, year, basis) ?? 0);
+/** What the bar of a stop is as high as: its drawn amount of the basis asked for, else its records; null where not known. */
+export function barOf({ year, records }: TransferStop, years: Years, basis: UrlState['basis']): number | null {
+  if (year === null) return null;
+  return basis === null ? records : amountOf(years, year, basis);
+}
+
+/** The next stop from a place on that has records, so that nothing is played for nothing; else that of all years. */
+export function nextStop(stops: readonly TransferStop[], from: number): number {
+  const next = stops.findIndex(({ records }, at) => at >= from && records > 0);
+  return next < 0 ? Math.max(0, stops.length - 1) : next;
 }
 
 type Told = Pick<TransfersAnswer, 'records' | 'total' | 'nodes'>;

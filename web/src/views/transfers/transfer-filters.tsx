@@ -122,6 +122,25 @@ function Directions() {
   );
 }
 
+/** What is set less often. */
+function Further({ answer }: Pick<FiltersProps, 'answer'>) {
+  return (
+    <>
+      <MostSlider answer={answer} />
+      <BasisFilter bases={answer.bases} />
+      <div className="grid grid-cols-2 gap-3">
+        <YearFilter />
+        <Directions />
+      </div>
+      <TransferSectorFilter />
+      <ModelFilter />
+      <MapReadyToggle />
+      <ContextToggles />
+      <MotionToggle />
+    </>
+  );
+}
+
 /** Level, colour and the side of the region in sight; everything else one click away, with what is set. */
 export function TransferFilters({ answer, place }: FiltersProps) {
   const words = useFeatureWords(transferWords);
@@ -146,21 +165,7 @@ export function TransferFilters({ answer, place }: FiltersProps) {
       </div>
       <Active />
       <div id={id} hidden={!isOpen} className="space-y-3 pb-1">
-        {isOpen ? (
-          <>
-            <MostSlider answer={answer} />
-            <BasisFilter bases={answer.bases} />
-            <div className="grid grid-cols-2 gap-3">
-              <YearFilter />
-              <Directions />
-            </div>
-            <TransferSectorFilter />
-            <ModelFilter />
-            <MapReadyToggle />
-            <ContextToggles />
-            <MotionToggle />
-          </>
-        ) : null}
+        {isOpen ? <Further answer={answer} /> : null}
       </div>
     </section>
   );

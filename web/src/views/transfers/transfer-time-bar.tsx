@@ -17,7 +17,7 @@ import { ChartTable } from '../charts/chart-table.tsx';
 import { useWidth } from '../charts/use-width.ts';
 import { useView } from '../shell/view-context.tsx';
 import { PlayButton } from '../time/play-button.tsx';
-import { barOf, stopAt, stopsOf, type YearMode, yearFinding, yearsAt, yearTable } from './time-years.ts';
+import { barOf, nextStop, stopAt, stopsOf, type YearMode, yearFinding, yearsAt, yearTable } from './time-years.ts';
 import { TransferYearChart, type YearBar } from './transfer-year-chart.tsx';
 import { useTransfers } from './use-transfers.ts';
 
@@ -38,18 +38,19 @@ function useWriting() {
 /** The stops with their bars; those whose years are on the map are full. */
 function useBars({ years }: TransfersAnswer): readonly YearBar[] {
   const { state } = useView();
-  const { format } = useWriting();
+  const { words, format } = useWords();
   const { fromYear, toYear, basis } = state;
   return useMemo(
     () =>
       stopsOf(years).map((stop) => {
         const value = barOf(stop, years, basis);
-        const text = basis === null ? format.count(value) : format.amount(value);
+        const write = basis === null ? format.count : format.amount;
+        const text = value === null ? words.distance.none : write(value);
         const isFrom = stop.year !== null && (fromYear === null || stop.year >= fromYear);
         const isTo = stop.year !== null && (toYear === null || stop.year <= toYear);
-        return { stop, value, text, isShown: isFrom && isTo };
+        return { stop, value: value ?? 0, text, isShown: isFrom && isTo };
       }),
-    [years, basis, format, fromYear, toYear],
+    [years, basis, words, format, fromYear, toYear],
   );
 }
 
@@ -67,43 +68,59 @@ function Notes({ whole }: Pick<YearsProps, 'whole'>) {
   return <p className="mt-1 text-xs leading-5 text-ink-muted">{notes.filter((note) => note !== '').join(' · ')}</p>;
 }
 
-function Years({ whole, answer }: YearsProps) {
+/** Which stop the address stands at, and the ways to others. */
+function useStops(bars: readonly YearBar[]) {
   const { state, set } = useView();
-  const writing = useWriting();
-  const { words } = writing;
-  const { ref, width } = useWidth<HTMLDivElement>();
-  const bars = useBars(whole);
-  const index = stopAt(
-    bars.map(({ stop }) => stop),
-    state,
-  );
+  const stops = useMemo(() => bars.map(({ stop }) => stop), [bars]);
+  const index = stopAt(stops, state);
   const [mode, setMode] = useState<YearMode>(state.fromYear === null && state.toYear !== null ? 'upTo' : 'one');
-  const go = useCallback((at: number, by: YearMode) => void set(yearsAt(bars[at]?.stop, by), replaced), [set, bars]);
+  const go = useCallback((at: number, by: YearMode) => void set(yearsAt(stops[at], by), replaced), [set, stops]);
   const onIndex = useCallback((at: number) => go(at, mode), [go, mode]);
-  const finding = yearFinding({ years: whole.years, state, answer }, writing);
-  const chosen = bars[index];
-  const chosenYear = chosen?.stop.year == null ? words.all : String(chosen.stop.year);
+  const onPlay = useCallback((at: number) => onIndex(nextStop(stops, at)), [onIndex, stops]);
   const onMode = (next: YearMode) => {
     setMode(next);
     go(index, next);
   };
+  return { index, mode, onIndex, onPlay, onMode };
+}
+
+type HeadProps = { readonly finding: string; readonly stops: ReturnType<typeof useStops>; readonly count: number };
+
+/** Play, what the years say, and whether they stand alone or add up. */
+function Head({ finding, stops: { index, mode, onPlay, onMode }, count }: HeadProps) {
+  const words = useFeatureWords(transferTimeWords);
+  return (
+    <div className="flex items-start gap-1 pr-9">
+      <PlayButton index={index} count={count} onIndex={onPlay} />
+      <p aria-live="polite" className="min-w-0 flex-1 py-1 text-sm leading-6 font-semibold text-pretty">
+        {finding}
+      </p>
+      <div className="shrink-0 whitespace-nowrap">
+        <Segmented
+          label={words.mode}
+          isLabelled={false}
+          options={modes.map((value) => ({ value, label: words[value] }))}
+          value={mode}
+          onChange={onMode}
+        />
+      </div>
+    </div>
+  );
+}
+
+function Years({ whole, answer }: YearsProps) {
+  const { state } = useView();
+  const writing = useWriting();
+  const { words } = writing;
+  const { ref, width } = useWidth<HTMLDivElement>();
+  const bars = useBars(whole);
+  const stops = useStops(bars);
+  const { index, onIndex } = stops;
+  const finding = yearFinding({ years: whole.years, state, answer }, writing);
+  const year = bars[index]?.stop.year ?? null;
   return (
     <>
-      <div className="flex items-start gap-1 pr-9">
-        <PlayButton index={index} count={bars.length} onIndex={onIndex} />
-        <p aria-live="polite" className="min-w-0 flex-1 py-1 text-sm leading-6 font-semibold text-pretty">
-          {finding}
-        </p>
-        <div className="shrink-0 whitespace-nowrap">
-          <Segmented
-            label={words.mode}
-            isLabelled={false}
-            options={modes.map((value) => ({ value, label: words[value] }))}
-            value={mode}
-            onChange={onMode}
-          />
-        </div>
-      </div>
+      <Head finding={finding} stops={stops} count={bars.length} />
       <div ref={ref} className="relative">
         {width === 0 ? null : (
           <TransferYearChart
@@ -112,7 +129,7 @@ function Years({ whole, answer }: YearsProps) {
             description={finding}
             sliderLabel={words.slider}
             allLabel={words.all}
-            sliderText={fill(words.sliderText, { year: chosenYear, count: finding })}
+            sliderText={fill(words.sliderText, { year: year === null ? words.all : String(year), count: finding })}
           />
         )}
         <div className="sr-only">

@@ -28,58 +28,69 @@ const height = 108;
 const top = 16;
 const base = 76;
 
-type TickProps = { readonly x: number; readonly label: string; readonly isChosen: boolean };
+type BarProps = {
+  readonly bar: YearBar;
+  readonly left: number;
+  readonly width: number;
+  readonly y: (value: number) => number;
+  /** Null where there is no room for it. */
+  readonly label: string | null;
+  readonly isChosen: boolean;
+};
 
-function Tick({ x, label, isChosen }: TickProps) {
-  const look = isChosen ? 'fill-ink font-semibold' : 'fill-ink-muted';
+/** One year: its bar, the value over it where it is chosen, its name below. */
+function Bar({ bar: { stop, value, text, isShown }, left, width, y, label, isChosen }: BarProps) {
+  const middle = { x: left + width / 2, textAnchor: 'middle' } as const;
   return (
-    <text x={x} y={height - 4} textAnchor="middle" className={look}>
-      {label}
-    </text>
+    <g>
+      <rect
+        {...{ x: left, y: y(value), width, height: Math.max(0, base - y(value)), rx: 1.5 }}
+        className="fill-accent"
+        opacity={isShown ? 1 : 0.3}
+      />
+      {isChosen && stop.year !== null ? (
+        <text {...middle} y={y(value) - 4} className="fill-ink font-semibold">
+          {text}
+        </text>
+      ) : null}
+      {label === null ? null : (
+        <text {...middle} y={height - 4} className={isChosen ? 'fill-ink font-semibold' : 'fill-ink-muted'}>
+          {label}
+        </text>
+      )}
+    </g>
   );
+}
+
+function scalesOf(bars: readonly YearBar[], width: number) {
+  const x = scaleBand<number>([...bars.keys()], [0, width])
+    .paddingInner(0.3)
+    .paddingOuter(0.3);
+  const y = scaleLinear([0, max(bars, ({ value }) => value) || 1], [base, top]);
+  return { x, y, leftOf: (at: number) => x(at) ?? 0 };
 }
 
 /** A bar a year, all years at the end, and under them the slider that chooses. */
 export function TransferYearChart(props: YearChartProps) {
   const { width, bars, index, title, description, sliderLabel, allLabel, sliderText, onIndex } = props;
-  const x = scaleBand<number>([...bars.keys()], [0, width])
-    .paddingInner(0.3)
-    .paddingOuter(0.3);
-  const y = scaleLinear([0, max(bars, ({ value }) => value) || 1], [base, top]);
-  const middleOf = (at: number) => (x(at) ?? 0) + x.bandwidth() / 2;
-  const isRoomy = x.step() >= 34;
+  const { x, y, leftOf } = scalesOf(bars, width);
+  const middle = leftOf(index) + x.bandwidth() / 2;
+  const isEnd = (at: number) => at === 0 || at === bars.length - 1;
   const isNamed = (at: number) =>
-    isRoomy || at === index || ((at === 0 || at === bars.length - 1) && Math.abs(at - index) * x.step() >= 40);
+    at === index || x.step() >= 34 || (isEnd(at) && Math.abs(at - index) * x.step() >= 40);
+  const nameOf = ({ year }: TransferStop) => (year === null ? allLabel : String(year));
   return (
     <div className="relative">
       <ChartSvg title={title} description={description} width={width} height={height} className="text-[11px]">
-        {bars.map(({ stop, value, text, isShown }, at) => (
-          <g key={stop.year ?? 'all'}>
-            <rect
-              x={x(at) ?? 0}
-              y={y(value)}
-              width={x.bandwidth()}
-              height={Math.max(0, base - y(value))}
-              rx={1.5}
-              className="fill-accent"
-              opacity={isShown ? 1 : 0.3}
-            />
-            {at === index && stop.year !== null ? (
-              <text x={middleOf(at)} y={y(value) - 4} textAnchor="middle" className="fill-ink font-semibold">
-                {text}
-              </text>
-            ) : null}
-            {isNamed(at) ? (
-              <Tick
-                x={middleOf(at)}
-                label={stop.year === null ? allLabel : String(stop.year)}
-                isChosen={at === index}
-              />
-            ) : null}
-          </g>
+        {bars.map((bar, at) => (
+          <Bar
+            key={nameOf(bar.stop)}
+            {...{ bar, y, left: leftOf(at), width: x.bandwidth(), isChosen: at === index }}
+            label={isNamed(at) ? nameOf(bar.stop) : null}
+          />
         ))}
         <line x1={6} x2={width - 6} y1={base + 8} y2={base + 8} strokeWidth={2} className="stroke-line-strong" />
-        <circle cx={middleOf(index)} cy={base + 8} r={7} strokeWidth={2} className="fill-accent stroke-panel-solid" />
+        <circle cx={middle} cy={base + 8} r={7} strokeWidth={2} className="fill-accent stroke-panel-solid" />
       </ChartSvg>
       <YearHandle
         {...{ index, onIndex }}
