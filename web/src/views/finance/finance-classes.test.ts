@@ -17,6 +17,7 @@ import {
 import { contextLegend, financeLegend } from './finance-legend.ts';
 import { inflowText, mismatchText } from './finance-text.ts';
 import { sampleFinance } from './sample-finance.ts';
+import { financeFills } from './use-map-finance.ts';
 
 const themes = ['light', 'dark'] as const;
 const context = { words: financeMapWords.zh, format: createFormat('zh'), theme: 'light' } as const;
@@ -98,4 +99,15 @@ test('a legend counts every receiver once, those without a rank apart', () => {
 test('no context layer, no legend of it', () => {
   expect(contextLegend([], [], context)).toEqual([]);
   expect(contextLegend([], ['zone'], context)[0]?.entries.map(({ count }) => count)).toEqual(['0']);
+});
+
+test('the map colours what is ranked and tells of every receiver, with the reason where it has no colour', () => {
+  const { level, colours, labels } = financeFills(
+    sampleFinance([receiver, unranked]),
+    { map: 'bivariate', theme: 'light' },
+    context,
+  );
+  expect([level, colours]).toEqual(['province', { '340000': bivariateColour('light', 2, 0) }]);
+  expect(labels['340000']).toBe('承接高（9 条记录）、可达低（0.5）');
+  expect(labels['510000']).toBe('9 条记录；未排位：名录中没有集群，无可达性可言');
 });

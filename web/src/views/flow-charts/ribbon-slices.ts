@@ -4,13 +4,15 @@ import type { SankeyRibbon } from './sankey-layout.ts';
 
 type Point = readonly [x: number, y: number];
 
-/** Enough that neither the curve nor the change of hue shows its steps. */
-const steps = 20;
+/** Enough that neither the curve of a thin ribbon nor the change of hue along a broad one shows its steps. */
+const stepsOf = (width: number) => Math.round(Math.min(44, 16 + width / 2));
+/** Thinner than this a ribbon breaks into dots. */
+const leastWidth = 0.8;
 
 type Edge = { readonly upper: Point; readonly lower: Point };
 
 /** The two edges of a ribbon across its middle line, a cubic that leaves and arrives level. */
-function edgesOf({ from, to, width }: SankeyRibbon): Edge[] {
+function edgesOf({ from, to, width }: SankeyRibbon, steps: number): Edge[] {
   const middle = (from[0] + to[0]) / 2;
   return Array.from({ length: steps + 1 }, (_, index) => {
     const t = index / steps;
@@ -36,7 +38,8 @@ export type RibbonSlices = {
 
 /** A ribbon whose hue runs from that of origins to that of destinations, in slices: a picture knows flat colours only. */
 export function ribbonSlices(ribbon: SankeyRibbon, origin: string, destination: string): RibbonSlices {
-  const edges = edgesOf(ribbon);
+  const steps = stepsOf(ribbon.width);
+  const edges = edgesOf({ ...ribbon, width: Math.max(leastWidth, ribbon.width) }, steps);
   const outline = [...edges.map(({ upper }) => upper), ...edges.map(({ lower }) => lower).reverse()];
   const slices = edges.slice(0, -1).flatMap((start, index) => {
     const end = edges[index + 1];
