@@ -4,3 +4,6 @@ export type ExportWork = {
   readonly signal: AbortSignal;
   readonly onProgress: (done: number, total: number) => void;
 };
+
+/** A file that this browser cannot make; its message is for the user, in the language of the page. */
+export class ExportError extends Error {}

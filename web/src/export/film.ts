@@ -11,7 +11,7 @@ import { storyFileWords } from '../i18n/story-file-words.ts';
 import { loadFonts, type Paper, paintPicture } from '../picture/paint-picture.ts';
 import { type ChapterSlide, slideSize } from '../slides/slide.ts';
 import { layoutSlide } from '../slides/slide-layout.ts';
-import type { ExportWork } from './export-work.ts';
+import { ExportError, type ExportWork } from './export-work.ts';
 import { type CometPiece, cometsAt, frameCount, framesPerSecond } from './film-comets.ts';
 import { pictureInSlide } from './picture-place.ts';
 
@@ -35,7 +35,7 @@ async function codecFor(format: FilmFormat) {
     if (await canEncodeVideo(codec, { ...size, quality: QUALITY_HIGH, frameRate: framesPerSecond })) return codec;
   }
   const words = storyFileWords[pageLook().language];
-  throw new Error(format === 'mp4' ? words.noMp4 : words.noWebm);
+  throw new ExportError(format === 'mp4' ? words.noMp4 : words.noWebm);
 }
 
 /** In memory: every frame is read, and a graphics card would have to hand back each of them. */

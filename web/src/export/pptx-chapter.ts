@@ -9,7 +9,7 @@ import { putTable } from './pptx-table.ts';
 import { xmlText } from './pptx-xml.ts';
 
 /** Of the picture: sharp on a 4K projector at the width it has. */
-const pictureScale = 2.75;
+const pictureScale = 2.5;
 const symbolScale = 6;
 
 function putHeading(sheet: Sheet, { title, headline, caption, warning }: ChapterPlan): void {

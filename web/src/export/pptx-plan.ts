@@ -1,5 +1,5 @@
 import type { storyFileWords } from '../i18n/story-file-words.ts';
-import { type ChapterSlide, slideSize } from '../slides/slide.ts';
+import { type ChapterSlide, type SlideTable, slideSize } from '../slides/slide.ts';
 import type { Language } from '../state/url.ts';
 import { type Box, margin, type PlacedText, placeText } from './pptx-box.ts';
 import { type LegendRow, legendBottom, planLegend } from './pptx-legend-plan.ts';
@@ -41,7 +41,10 @@ function planWarning(warning: string, y: number): PlacedText {
 function planHeading({ title, headline, caption, warning }: ChapterSlide): Heading {
   let y = 22;
   const stack = (text: string, height: number, sizes: readonly number[]) => {
-    const placed = placeText(text, { x: margin, y, width: wide, height, sizes });
+    const room = { x: margin, y, width: wide, sizes };
+    // In one line, if in smaller type; else in as many as there is room for.
+    const line = placeText(text, { ...room, height: (sizes[0] ?? 0) * lineHeight });
+    const placed = line.isCut ? placeText(text, { ...room, height }) : line;
     y += placed.height + 4;
     return placed;
   };
@@ -75,13 +78,24 @@ function planPicture({ picture }: ChapterSlide, body: Box, most: number): Box {
 /** Of the table a heading of two lines, three rows and the note are kept free before the legend takes its room. */
 const leastTable = 5 * (12 * lineHeight + 6) + 40;
 
+/** What the whole table would take, up to half of the side. */
+function wantedTable(table: SlideTable, side: Box, words: Words): number {
+  const whole = planTable(table, { ...side, height: 2 * side.height }, words.firstRows);
+  const height = whole ? (whole.note ? whole.note.y + whole.note.height - side.y : whole.height) : 0;
+  return Math.max(leastTable, Math.min(height, side.height / 2));
+}
+
+/** The legend gives room to the table by smaller type, but never one of its entries while the table has others. */
 function planSide(slide: ChapterSlide, side: Box, words: Words): Pick<ChapterPlan, 'legend' | 'table'> {
-  const kept = slide.table === null ? 0 : leastTable + gap;
-  const legend = planLegend(slide.legend, { ...side, height: side.height - kept }, words.moreEntries);
-  if (slide.table === null) return { legend, table: null };
+  const { table, legend: groups } = slide;
+  const legendBeside = (height: number) =>
+    planLegend(groups, { ...side, height: side.height - height - gap }, words.moreEntries);
+  if (table === null) return { legend: planLegend(groups, side, words.moreEntries), table };
+  const generous = legendBeside(wantedTable(table, side, words));
+  const legend = generous.at(-1)?.kind === 'rest' ? legendBeside(leastTable) : generous;
   const top = legend.length === 0 ? side.y : legendBottom(legend, side.y) + gap;
   const box = { ...side, y: top, height: side.y + side.height - top };
-  return { legend, table: planTable(slide.table, box, words.firstRows) };
+  return { legend, table: planTable(table, box, words.firstRows) };
 }
 
 export function planChapter(slide: ChapterSlide, words: Words): ChapterPlan {

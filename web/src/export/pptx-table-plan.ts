@@ -17,22 +17,52 @@ export type TablePlan = Box & {
   readonly note: PlacedText | null;
 };
 
+/** Of text in bold, which is a little wider. */
 const widest = (texts: readonly string[]) =>
-  texts.reduce((most, text) => Math.max(most, textWidth(text, cellSize)), 0) + 2 * cellMargin.side + 2;
+  texts.reduce((most, text) => Math.max(most, textWidth(text, cellSize) * 1.04), 0) + 2 * cellMargin.side + 2;
+
+const sum = (values: readonly number[]) => values.reduce((total, each) => total + each, 0);
+
+/** Narrow columns have what they want; the others share the rest alike. */
+function shareWidths(wanted: readonly number[], width: number): number[] {
+  const shares = [...wanted];
+  const order = wanted.map((_, at) => at).sort((a, b) => (wanted[a] ?? 0) - (wanted[b] ?? 0));
+  let left = width;
+  for (const [done, at] of order.entries()) {
+    shares[at] = Math.min(wanted[at] ?? 0, left / (order.length - done));
+    left -= shares[at] ?? 0;
+  }
+  const stretch = left > 0 ? width / (width - left) : 1;
+  return shares.map((share) => share * stretch);
+}
+
+type Wanted = readonly (readonly [width: number, isFigure: boolean])[];
+
+const figuresOf = (wanted: Wanted) => sum(wanted.map(([width, isFigure]) => (isFigure ? width : 0)));
+
+/** What each column wants: of figures the whole heading, or as much as does not break between its words. */
+function wantedWidths({ columns, isNumber, rows }: SlideTable, isHeadingWhole: boolean): Wanted {
+  return columns.map((title, at) => {
+    const cells = rows.map((row) => row[at] ?? '');
+    const parts = isNumber[at] && !isHeadingWhole ? title.split(/\s|(?=[（(])/) : [title];
+    return [widest([...cells, ...parts]), isNumber[at] === true];
+  });
+}
 
 /** Figures keep their width as far as that goes; the columns of words share what is left. */
-export function columnWidths({ columns, isNumber, rows }: SlideTable, width: number): number[] {
-  const wanted = columns.map((title, at) => {
-    const cells = rows.map((row) => row[at] ?? '');
-    // A heading may break between its words; the figures under it do not.
-    return widest([...cells, ...(isNumber[at] ? title.split(/\s|(?=[（(])/) : [title])]);
-  });
-  const total = wanted.reduce((sum, each) => sum + each, 0);
-  const figures = wanted.reduce((sum, each, at) => sum + (isNumber[at] ? each : 0), 0);
-  const hasWords = isNumber.some((each) => !each);
-  if (!hasWords || figures > width * 0.7) return wanted.map((each) => (each / total) * width);
-  const left = (width - figures) / (total - figures);
-  return wanted.map((each, at) => (isNumber[at] ? each : each * left));
+export function columnWidths(table: SlideTable, width: number): number[] {
+  const whole = wantedWidths(table, true);
+  const wanted = figuresOf(whole) <= width * 0.45 ? whole : wantedWidths(table, false);
+  const figures = figuresOf(wanted);
+  const words = wanted.flatMap(([each, isFigure]) => (isFigure ? [] : [each]));
+  if (words.length === 0 || figures > width * 0.7) {
+    return shareWidths(
+      wanted.map(([each]) => each),
+      width,
+    );
+  }
+  const shares = shareWidths(words, width - figures);
+  return wanted.map(([each, isFigure]) => (isFigure ? each : (shares.shift() ?? 0)));
 }
 
 function rowHeight(cells: readonly string[], widths: readonly number[]): number {
@@ -50,8 +80,6 @@ function rowsWithin(heights: readonly number[], height: number): number {
   });
   return first < 0 ? heights.length : first;
 }
-
-const sum = (values: readonly number[]) => values.reduce((total, each) => total + each, 0);
 
 function noteOf(table: SlideTable, shown: number, words: string): string {
   const own = table.note ?? '';

@@ -11,7 +11,8 @@ async function paintAsImage(picture: Picture, scale: number): Promise<string> {
   const canvas = document.createElement('canvas');
   canvas.width = Math.round(picture.width * scale);
   canvas.height = Math.round(picture.height * scale);
-  const paper = canvas.getContext('2d');
+  // In memory: the image is read back at once.
+  const paper = canvas.getContext('2d', { willReadFrequently: true });
   if (paper === null) throw new Error('wanted a canvas to paint on, got none');
   paintPicture(paper, picture, scale);
   return canvas.toDataURL('image/png');

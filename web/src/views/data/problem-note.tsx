@@ -1,5 +1,6 @@
 import { TriangleAlert } from 'lucide-react';
 import { RequestError } from '../../api/get-json.ts';
+import { ExportError } from '../../export/export-work.ts';
 import { useWords } from '../../i18n/use-words.tsx';
 import { quietLook } from './look.ts';
 
@@ -17,7 +18,8 @@ export function ProblemNote({ error, title, onRetry }: ProblemNoteProps) {
   // What the server refused it refuses again; what it could not do it may do later.
   const isRefused = isAnswer && error.status < 500 && error.status !== 429;
   const heading = title ?? (isAnswer ? error.message : words.error.title);
-  const detail = isAnswer ? (error.detail ?? error.message) : words.error.unreachable;
+  const unanswered = error instanceof ExportError ? error.message : words.error.unreachable;
+  const detail = isAnswer ? (error.detail ?? error.message) : unanswered;
   return (
     <div role="alert" className="flex flex-col items-start gap-2 rounded-lg bg-warning-soft p-3 text-sm text-ink">
       <p className="flex gap-2 font-medium">
