@@ -63,15 +63,16 @@ test('sentence, legend, table and file say what the API says of the filters, and
   await expect(page.locator('[data-listed]')).toHaveAttribute('data-listed', String(documented - kept));
   await summary.getByRole('button', { name: /：流向$/ }).click();
 
-  const [first] = answer.corridors;
+  await expect(screen.table).toHaveAttribute('aria-rowcount', String(answer.total + 1));
+  const second = answer.corridors[1];
   await screen.rows.first().getByRole('button').first().focus();
   await page.keyboard.press('ArrowDown');
-  await page.keyboard.press('ArrowUp');
+  await expect(screen.rows.nth(1).getByRole('button').first()).toBeFocused();
   await page.keyboard.press('Enter');
-  await expect.poll(() => urlParameter(page, 'selected')).toBe(`corridor:${first?.id}`);
+  await expect.poll(() => urlParameter(page, 'selected')).toBe(`corridor:${second?.id}`);
   const records = screen.detail.locator('li[data-flow]');
-  await expect(records).toHaveCount(first?.records ?? -1);
-  await expect(records.first()).toHaveAttribute('data-flow', first?.drawnRecordId ?? '');
+  await expect(records).toHaveCount(second?.records ?? -1);
+  await expect(records.first()).toHaveAttribute('data-flow', second?.drawnRecordId ?? '');
   await expect(records.first()).toContainText('来源');
   await page.keyboard.press('Escape');
   await expect.poll(() => urlParameter(page, 'selected')).toBeNull();
