@@ -46,3 +46,8 @@ export function breakLines(text: string, { width, most, widthOf }: Room): string
   const last = cutText(`${lines[most - 1] ?? ''}……`, width, widthOf);
   return [...lines.slice(0, most - 1), last.replace(/…+$/, '…')];
 }
+
+/** The least width at which no word is broken. */
+export function leastWidth(text: string, widthOf: Width): number {
+  return Math.max(0, ...piecesOf(text).map((piece) => widthOf(piece.trimEnd())));
+}

@@ -76,10 +76,12 @@ type Regions = { readonly content: MapContent; readonly ground: MapGround; reado
 function drawPrefectures(areas: readonly Traced[], { content, projection: { zoom } }: Regions): PathShape[] {
   const palette = palettes[content.theme];
   const isFilled = (content.fills?.level ?? content.choropleth.level) === 'prefecture';
+  // Among given colours plain regions lie side by side: lines in the ground's colour would part none of them.
+  const isParted = isFilled && content.fills === null;
   if (areas.length === 0 || (zoom < prefectureLineZoom && !isFilled)) return [];
   const fill = fillOf(content, 'prefecture', zoom);
   const filled = fillAreas(areas, fill, palette.ground);
-  const stroke = isFilled ? palette.provinceLine : palette.prefectureLine;
+  const stroke = isParted ? palette.provinceLine : palette.prefectureLine;
   const strokeWidth = byZoom(zoom, [prefectureLineZoom, 0.4], [prefectureLineZoom + 4, 2.4]);
   return [
     ...(isFilled ? filled.map(({ colour, d }) => path(d, { fill: colour })) : []),
@@ -103,7 +105,7 @@ export function drawRegions(regions: Regions): PathShape[] {
   const prefectures = trace(ground.prefectures, projection, prefectureUnits);
   const fill = fillOf(content, 'province', zoom);
   const filled = fillAreas(provinces, fill, palette.ground);
-  const isPlain = (content.fills?.level ?? content.choropleth.level) === 'none';
+  const isPlain = content.fills !== null || content.choropleth.level === 'none';
   const line = {
     stroke: isPlain ? palette.provinceLinePlain : palette.provinceLine,
     strokeWidth: byZoom(zoom, [2, 0.9], [6, 3]),

@@ -1,9 +1,8 @@
 import type { Measure } from '../picture/measure-text.ts';
 import type { Shape } from '../picture/shape.ts';
 import { placeShapes } from '../picture/shapes.ts';
-import { type Drawn, setLine } from './layout-text.ts';
+import { type Drawn, setLine, setText } from './layout-text.ts';
 import { type LegendEntry, type LegendGroup, symbolBox } from './slide.ts';
-import { slideInk } from './slide-ink.ts';
 import type { SlideRoom } from './slide-room.ts';
 
 const sizes = { title: 11.5, label: 11 } as const;
@@ -35,21 +34,36 @@ function entryShapes(entry: LegendEntry, row: SlideRoom & { readonly line: numbe
   return [...placed, labelled, countShape];
 }
 
-function lineHeight(groups: readonly LegendGroup[], height: number): number {
-  const lines = groups.reduce((sum, { entries }) => sum + entries.length + 1, 0);
-  const free = height - groups.length * groupGap;
-  return Math.min(roomiest, Math.max(tightest, lines === 0 ? roomiest : free / lines));
+/** A title says what is counted, and of which unit: it takes two lines rather than lose its end. */
+const mostTitleLines = 3;
+const titleLeading = 15;
+
+type Titled = { readonly title: Drawn; readonly entries: readonly LegendEntry[] };
+
+function layoutTitles(groups: readonly LegendGroup[], { x, width, ink }: SlideRoom, measure: Measure): Titled[] {
+  const look = { x, y: 0, width, size: sizes.title, leading: titleLeading, most: mostTitleLines };
+  return groups.map(({ title, entries }) => ({
+    title: setText(title, { ...look, colour: ink.muted, isBold: true }, measure),
+    entries,
+  }));
+}
+
+/** As high as there is room for all, within what can be read. */
+function lineHeight(groups: readonly Titled[], height: number): number {
+  const lines = groups.reduce((sum, { entries }) => sum + entries.length, 0);
+  const titles = groups.reduce((sum, { title }) => sum + title.bottom + groupGap, 0);
+  return Math.min(roomiest, Math.max(tightest, lines === 0 ? roomiest : (height - titles) / lines));
 }
 
 /** The legend as on the screen, closer where it is long; every entry of it is drawn. */
 export function layoutLegend(groups: readonly LegendGroup[], room: SlideRoom, measure: Measure): Drawn {
-  const line = lineHeight(groups, room.height);
+  const titled = layoutTitles(groups, room, measure);
+  const line = lineHeight(titled, room.height);
   const shapes: Shape[] = [];
   let y = room.y;
-  for (const { title, entries } of groups) {
-    const head = { ...room, y: y + line / 2 + sizes.title * 0.36, size: sizes.title, isBold: true };
-    if (title !== '') shapes.push(setLine(title, { ...head, colour: slideInk[room.theme].muted }, measure));
-    y += title === '' ? 0 : line;
+  for (const { title, entries } of titled) {
+    shapes.push(...placeShapes(title.shapes, { x: 0, y, scale: 1 }));
+    y += title.bottom;
     for (const entry of entries) {
       shapes.push(...entryShapes(entry, { ...room, y, line }, measure));
       y += line;

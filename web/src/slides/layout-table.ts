@@ -1,4 +1,4 @@
-import { breakLines } from '../picture/break-lines.ts';
+import { breakLines, leastWidth } from '../picture/break-lines.ts';
 import type { Measure } from '../picture/measure-text.ts';
 import { written } from '../picture/path-data.ts';
 import type { Shape } from '../picture/shape.ts';
@@ -17,22 +17,27 @@ const narrowestWords = 70;
 type Column = { readonly index: number; readonly x: number; readonly width: number };
 type Widths = { readonly own: number[]; readonly table: SlideTable };
 
-/** How wide a head must be to stand in two lines: the unit of a figure is never cut. */
+const totalOf = (widths: readonly number[]) => widths.reduce((sum, each) => sum + each + gap, -gap);
+
+/** How wide a head must be to stand in two lines: neither a word nor the unit of a figure is ever cut. */
 function headWidth(head: string, measure: Measure): number {
   const widthOf = (text: string) => measure(text, { size, isBold: true });
   const whole = widthOf(head);
-  let width = whole / 2;
+  let width = Math.max(whole / 2, leastWidth(head, widthOf));
   while (width < whole && breakLines(head, { width, most: 3, widthOf }).length > 2) width += 3;
   return Math.min(width + 1, whole);
 }
 
-/** What a column needs for its cells and its head. */
-function wantedWidth({ columns, rows }: SlideTable, index: number, measure: Measure): number {
-  const cells = rows.map((row) => measure(row[index] ?? '', { size, isBold: false }));
-  return Math.max(headWidth(columns[index] ?? '', measure), ...cells);
+/** What each column needs for its cells and its head: in one line where there is room, else in two. */
+function wantedWidths({ columns, rows }: SlideTable, room: number, measure: Measure): number[] {
+  const widths = (headOf: (head: string) => number) =>
+    columns.map((head, index) => {
+      const cells = rows.map((row) => measure(row[index] ?? '', { size, isBold: false }));
+      return Math.max(headOf(head), ...cells);
+    });
+  const whole = widths((head) => measure(head, { size, isBold: true }) + 1);
+  return totalOf(whole) <= room ? whole : widths((head) => headWidth(head, measure));
 }
-
-const totalOf = (widths: readonly number[]) => widths.reduce((sum, each) => sum + each + gap, -gap);
 
 /** Widths that fit the room: the widest columns of words give way first, then the last columns are left out. */
 function fitWidths({ own, table }: Widths, room: number): number[] {
@@ -48,7 +53,7 @@ function fitWidths({ own, table }: Widths, room: number): number[] {
 
 /** The columns from the left; what room is left over goes to the first of words. */
 function columnsThatFit(table: SlideTable, { x, width }: SlideRoom, measure: Measure): Column[] {
-  const own = table.columns.map((_, index) => wantedWidth(table, index, measure));
+  const own = wantedWidths(table, width, measure);
   const widths = fitWidths({ own, table }, width);
   const growing = widths.findIndex((_, index) => table.isNumber[index] !== true);
   const spare = Math.max(0, width - totalOf(widths));

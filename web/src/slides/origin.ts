@@ -3,6 +3,7 @@ import type { Names } from '../api/use-names.ts';
 import { fill } from '../i18n/fill.ts';
 import type { Format } from '../i18n/format.ts';
 import type { SlideWords } from '../i18n/slide-words.ts';
+import { groupBy } from '../map/group-by.ts';
 import { mapMessages } from '../map/messages.ts';
 import type { Language, UrlState } from '../state/url.ts';
 import type { SlideOrigin } from './slide.ts';
@@ -43,11 +44,14 @@ function sourcesOf(vocabulary: Vocabulary, { state, words, format, names }: Orig
   const replaced = (id: string) =>
     Object.entries(vocabulary.modes).some(([kind, mode]) => kind === id && mode === 'replace') &&
     vocabulary.lists.some(({ kind }) => kind === id);
-  const bundled = vocabulary.datasets
-    .filter(({ id }) => involved.some((each) => each === id) && !replaced(id))
-    .map(({ title, publisher, asOf }) =>
-      fill(words.dataset, { publisher: of(publisher), title: of(title), asOf: format.month(asOf) }),
+  const used = vocabulary.datasets.filter(({ id }) => involved.some((each) => each === id) && !replaced(id));
+  // A publisher is named once, before all that is taken from it.
+  const bundled = [...groupBy(used, ({ publisher }) => of(publisher))].map(([publisher, datasets]) => {
+    const titles = datasets.map(({ title, asOf }) =>
+      fill(words.dataset, { title: of(title), asOf: format.month(asOf) }),
     );
+    return fill(words.published, { publisher, titles: titles.join(words.titleSeparator) });
+  });
   const lists = vocabulary.lists
     .filter(({ kind }) => involved.includes(kinds[kind]))
     .map(({ title, asOf }) => fill(words.list, { title, asOf: format.month(asOf) }));

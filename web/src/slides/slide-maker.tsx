@@ -67,28 +67,32 @@ function deckOf(made: readonly Made[], { content, link, language, theme }: DeckL
   return { title: content.title, language, theme, slides, dataAsOf: dates.at(-1) ?? '' };
 }
 
-/** Makes the slides of a story one after the other, out of sight, and without the lists that stay in the browser. */
+/** So many at once: while the answers for one are on their way, another is drawn. */
+const mostAtOnce = 2;
+
+/** Makes the slides of a story out of sight, in their order, and without the lists that stay in the browser. */
 export function SlideMaker({ content, link, onProgress, onDone, onError }: SlideMakerProps) {
   const { theme } = useView();
   const { language } = useWords();
-  const [made, setMade] = useState<readonly Made[]>([]);
-  const chapter = content.chapters[made.length];
-  const onMade = useCallback((each: Made) => setMade((before) => [...before, each]), []);
+  const [made, setMade] = useState<ReadonlyMap<string, Made>>(new Map());
+  const onMade = useCallback((each: Made) => setMade((before) => new Map([...before, [each.slide.id, each]])), []);
   const latest = useRef({ onProgress, onDone });
   latest.current = { onProgress, onDone };
   const isDone = useRef(false);
+  const { chapters } = content;
   useEffect(() => {
-    latest.current.onProgress(made.length, content.chapters.length);
-    if (made.length < content.chapters.length || isDone.current) return;
+    latest.current.onProgress(made.size, chapters.length);
+    if (made.size < chapters.length || isDone.current) return;
     isDone.current = true;
-    latest.current.onDone(deckOf(made, { content, link, language, theme }));
-  }, [made, content, link, language, theme]);
-  if (!chapter) return null;
-  return (
+    const inOrder = chapters.flatMap(({ id }) => made.get(id) ?? []);
+    latest.current.onDone(deckOf(inOrder, { content, link, language, theme }));
+  }, [made, chapters, content, link, language, theme]);
+  const open = chapters.filter(({ id }) => !made.has(id)).slice(0, mostAtOnce);
+  return open.map((chapter) => (
     <KeptViewProvider key={chapter.id} address={chapter.address} theme={theme}>
       <ImportProvider>
         <ChapterMaker chapter={chapter} onMade={onMade} onUnanswered={onError} />
       </ImportProvider>
     </KeptViewProvider>
-  );
+  ));
 }

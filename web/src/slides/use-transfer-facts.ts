@@ -1,8 +1,12 @@
 import { useMemo } from 'react';
 import { useNames } from '../api/use-names.ts';
+import { financeWords } from '../i18n/finance-words.ts';
 import { flowChartWords } from '../i18n/flow-chart-words.ts';
 import { useFeatureWords } from '../i18n/use-feature-words.ts';
 import { useWords } from '../i18n/use-words.tsx';
+import { writeSentence } from '../ui/sentence.ts';
+import { financeHeadline } from '../views/finance/finance-headline.ts';
+import { useFinance } from '../views/finance/use-finance.ts';
 import { chartFinding } from '../views/flow-charts/chart-finding.ts';
 import { unitName } from '../views/flow-charts/draw-chart.ts';
 import { useView } from '../views/shell/view-context.tsx';
@@ -26,12 +30,27 @@ function useFinding(): string | null {
   }, [answer, state, language, format, words, names]);
 }
 
+/** Whether finance follows, where the page is about that. */
+function useFinanceHeadline(): string | null {
+  const { format } = useWords();
+  const words = useFeatureWords(financeWords);
+  const names = useNames();
+  const { answer } = useFinance();
+  return (
+    useMemo(
+      () => answer && writeSentence(financeHeadline(answer, { words, names, format }), format),
+      [answer, words, names, format],
+    ) ?? null
+  );
+}
+
 /** What the view of transfers says; null elsewhere and until it stands. */
 export function useTransferFacts(): ViewFacts | null {
   const { answer } = useTransfers();
   const finding = useFinding();
+  const finance = useFinanceHeadline();
   const sentence = useTransferHeadline();
-  const headline = finding ?? sentence;
+  const headline = finding ?? finance ?? sentence;
   return useMemo(() => {
     if (!answer || headline === null) return null;
     return { headline, records: answer.records.kept, dataAsOf: answer.dataAsOf };

@@ -14,12 +14,10 @@ import { HowComputed, type MeasureId } from '../../ui/how-computed.tsx';
 import { NumberSentence } from '../../ui/number-sentence.tsx';
 import { useView } from '../shell/view-context.tsx';
 import { unitName } from '../transfers/unit-name.ts';
+import { financeHeadline } from './finance-headline.ts';
 import { inflowText, shareText } from './finance-text.ts';
 
 export type Quadrant = NonNullable<FinanceReceiver['finance']>['quadrant'];
-
-/** Named one by one, up to so many. */
-const mostNames = 4;
 
 const measures = { finance: 'M11', overlap: 'M13', pairing: 'M10' } as const satisfies Record<string, MeasureId>;
 
@@ -50,19 +48,18 @@ export function FinanceHeadline({ answer, onQuadrant }: HeadlineProps) {
   const { format } = useWords();
   const names = useNames();
   const words = useFeatureWords(financeWords);
-  const { receivers, ranked } = answer;
   const quadrant = 'high-inflow-low-access';
-  const alarm = receivers.filter(({ finance }) => finance?.quadrant === quadrant);
-  const named = format.list(alarm.slice(0, mostNames).map(({ unit }) => unitName(unit, names)));
-  if (ranked === 0) return <p className="text-sm leading-6">{words.noneRanked}</p>;
+  const { template, texts, counts } = financeHeadline(answer, { words, names, format });
+  if (counts.ranked === 0) return <p className="text-sm leading-6">{template}</p>;
+  const [all, alarm] = [words.list.title, words.chart.quadrants[quadrant]];
   return (
     <Explained of="finance">
       <NumberSentence
-        template={alarm.length === 0 ? words.calm : words.sentence}
-        texts={{ names: alarm.length > mostNames ? fill(words.further, { names: named }) : named }}
+        template={template}
+        texts={texts}
         numbers={{
-          ranked: { count: ranked, label: words.list.title, onOpen: () => onQuadrant(null) },
-          alarm: { count: alarm.length, label: words.chart.quadrants[quadrant], onOpen: () => onQuadrant(quadrant) },
+          ranked: { count: counts.ranked, label: all, onOpen: () => onQuadrant(null) },
+          alarm: { count: counts.alarm, label: alarm, onOpen: () => onQuadrant(quadrant) },
         }}
       />
       <LargestMismatch answer={answer} />
