@@ -50,7 +50,7 @@ const en: WordsOf<typeof zh> = {
   paired: { ofAll: 'Some bank at both ends', ofBank: 'Branches at both ends' },
   unpaired: { ofAll: 'No such bank known', ofBank: 'One end or both without' },
   nodes: { amount: 'Nodes · net amount ({basis})', records: 'Nodes · net records' },
-  lean: { in: 'More in', out: 'More out', even: 'As much', unknown: 'Net not known' },
+  lean: { in: 'Net in', out: 'Net out', even: 'Even', unknown: 'Not known' },
 };
 
 /** Words of the legend of transfers, on screen and in files. */

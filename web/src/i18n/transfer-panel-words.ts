@@ -24,7 +24,7 @@ const en: WordsOf<typeof zh> = {
   showAll: 'Show all flows',
   drawn: 'The record drawn',
   drawnNote: 'Records of these very ends first, then by basis (in place first), then the latest year.',
-  sum: 'This amount is the sum of {records} records of one import, of one basis and time; the basis is “{basis}”.',
+  sum: 'This amount is the sum of {records} records of one import, of one basis and time; the basis is {basis}.',
   sumGaps: '{count} of them have no amount; they are not in the sum, and not zero.',
   gathered:
     'Gathered from records of smaller places: none states these very ends, and the amount is of the record drawn alone.',

@@ -42,7 +42,7 @@ const en: WordsOf<typeof zh> = {
     none: 'No record in {year}. No record does not mean no transfer.',
   },
   amount: ' Drawn amounts: CNY {amount} bn ({basis}).',
-  noAmount: ' No amount “{basis}” is known.',
+  noAmount: ' No amount ({basis}) is known.',
   note: 'A record stands in its last year; one that spans several years is drawn in each of them.',
   amountNote:
     'Bars of amounts are of the records drawn for all years together; for one year alone another may be drawn.',

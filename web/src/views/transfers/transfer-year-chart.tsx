@@ -54,7 +54,12 @@ function Bar({ bar: { stop, value, text, isShown }, left, width, y, label, isCho
         </text>
       ) : null}
       {label === null ? null : (
-        <text {...middle} y={height - 4} className={isChosen ? 'fill-ink font-semibold' : 'fill-ink-muted'}>
+        // The last name is longer than its bar is wide: it ends with it.
+        <text
+          {...(stop.year === null ? { x: left + width, textAnchor: 'end' } : middle)}
+          y={height - 4}
+          className={isChosen ? 'fill-ink font-semibold' : 'fill-ink-muted'}
+        >
           {label}
         </text>
       )}
