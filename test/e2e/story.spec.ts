@@ -88,10 +88,38 @@ test('views become chapters, are put in order by keys and captioned, and all of 
   expect(urlParameter(page, 'tool')).toBe('story');
 });
 
+/** Opens the notes window on the first chapter, turns the page from it and closes it. */
+async function readNotes(page: Page, stage: Locator): Promise<void> {
+  const opened = page.context().waitForEvent('page');
+  await page.keyboard.press('n');
+  const notes = await opened;
+  await expect(notes.getByText('先说全国，再说安徽。')).toBeVisible();
+  await expect(notes.getByText('下一页: 安徽承接')).toBeVisible();
+  expect(await findViolations(notes)).toEqual([]);
+  await notes.keyboard.press('PageDown');
+  await expect(stage.getByRole('heading', { name: '安徽承接' })).toBeVisible();
+  await expect(notes.getByText('这一页没有备注。')).toBeVisible();
+  await notes.close();
+}
+
+/** The code of the last slide is there after a reload, and what it says leads back to the first. */
+async function followCode(page: Page, stage: Locator): Promise<void> {
+  const code = stage.getByRole('img', { name: /\/s\/[a-z2-7]{7}$/ });
+  await expect(code).toBeVisible();
+  await page.reload();
+  await expect(code).toBeVisible();
+  const link = await code.getAttribute('aria-labelledby').then((id) => page.locator(`[id="${id}"]`).textContent());
+  await page.goto(link ?? '');
+  await expect.poll(() => urlParameter(page, 'slide')).toBe('0');
+  await expect(stage.getByRole('heading', { name: '全国产业转移汇报' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(panelOf(page)).toBeVisible();
+  expect(urlParameter(page, 'slide')).toBeNull();
+}
+
 test('a story is presented with the keys of a clicker, and its notes stand in a second window', async ({
   page,
   request,
-  context,
 }) => {
   const views = { 全国流向: 'view=transfers', 安徽承接: 'view=transfers&region=340000', 安徽覆盖: 'region=340000' };
   const { id } = await keepStory(request, views);
@@ -104,17 +132,7 @@ test('a story is presented with the keys of a clicker, and its notes stand in a 
   await expect(stage.getByRole('contentinfo').or(stage.locator('footer'))).toContainText('数据截至');
   expect(await findViolations(page)).toEqual([]);
 
-  const opened = context.waitForEvent('page');
-  await page.keyboard.press('n');
-  const notes = await opened;
-  await expect(notes.getByText('先说全国，再说安徽。')).toBeVisible();
-  await expect(notes.getByText('下一页: 安徽承接')).toBeVisible();
-  expect(await findViolations(notes)).toEqual([]);
-  await notes.keyboard.press('PageDown');
-  await expect(stage.getByRole('heading', { name: '安徽承接' })).toBeVisible();
-  await expect(notes.getByText('这一页没有备注。')).toBeVisible();
-  await notes.close();
-
+  await readNotes(page, stage);
   await page.keyboard.press('b');
   await expect(page.getByRole('button', { name: '点击或按任意翻页键继续' })).toBeVisible();
   await page.keyboard.press('b');
@@ -126,18 +144,7 @@ test('a story is presented with the keys of a clicker, and its notes stand in a 
   await expect.poll(() => urlParameter(page, 'slide')).toBe('3');
   await page.keyboard.press('5');
   await page.keyboard.press('Enter');
-  const code = stage.getByRole('img', { name: /\/s\/[a-z2-7]{7}$/ });
-  await expect(code).toBeVisible();
-  await page.reload();
-  await expect(code).toBeVisible();
-  // What the code says leads back here.
-  const link = await code.getAttribute('aria-labelledby').then((id) => page.locator(`[id="${id}"]`).textContent());
-  await page.goto(link ?? '');
-  await expect.poll(() => urlParameter(page, 'slide')).toBe('0');
-  await expect(stage.getByRole('heading', { name: '全国产业转移汇报' })).toBeVisible();
-  await page.keyboard.press('Escape');
-  await expect(panelOf(page)).toBeVisible();
-  expect(urlParameter(page, 'slide')).toBeNull();
+  await followCode(page, stage);
   await page.goto(`/?story=${id}&slide=17&lang=zh`);
   await expect(page.getByText('这个故事共 5 页，没有第 18 页。')).toBeVisible();
 });

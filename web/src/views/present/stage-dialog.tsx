@@ -26,7 +26,7 @@ export function StageDialog({ title, onClose, children }: StageDialogProps) {
         aria-modal="true"
         aria-label={title}
         tabIndex={-1}
-        className="scroll-quiet flex max-h-full w-full max-w-2xl flex-col gap-2 overflow-y-auto rounded-panel bg-panel-solid p-5 text-lg shadow-panel"
+        className="scroll-quiet flex max-h-full w-full max-w-2xl flex-col gap-2 overflow-y-auto rounded-panel bg-panel-solid p-5 text-lg shadow-panel outline-none"
       >
         <div className="flex items-center justify-between gap-3">
           <h2 className="text-xl font-semibold">{title}</h2>

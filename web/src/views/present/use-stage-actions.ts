@@ -51,5 +51,6 @@ export function useStageActions({ slide, count }: Place) {
     void set({ slide: to }, replaced);
   };
   const close = () => setPresenting({ ...presenting, panel: null });
-  return { presenting, said, act, go, close, channel };
+  const move = (isMoving: boolean) => setPresenting({ ...presenting, isStill: !isMoving });
+  return { presenting, said, act, go, close, move, channel };
 }

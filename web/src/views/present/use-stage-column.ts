@@ -1,16 +1,18 @@
 import { useSyncExternalStore } from 'react';
 
-/** A third of the window for words and legend, from 320 pixels to 760; all of a phone's is half of it. */
-export const columnWidth = (windowWidth: number) =>
-  Math.round(Math.min(windowWidth / 2, Math.min(760, Math.max(320, windowWidth * 0.3))));
+/** Below this the words stand under the map. */
+const narrowest = 700;
 
-/** Pixels of the window that the words of a chapter take. */
-export function useStageColumn(): number {
-  return useSyncExternalStore(
-    (onChange) => {
-      window.addEventListener('resize', onChange);
-      return () => window.removeEventListener('resize', onChange);
-    },
-    () => columnWidth(window.innerWidth),
-  );
+/** A third of the window for words and legend, from 320 pixels to 760; none where they stand under the map. */
+export function columnWidth(windowWidth: number): number {
+  if (windowWidth < narrowest) return 0;
+  return Math.round(Math.min(760, Math.max(320, windowWidth * 0.3)));
 }
+
+const subscribe = (onChange: () => void) => {
+  window.addEventListener('resize', onChange);
+  return () => window.removeEventListener('resize', onChange);
+};
+
+/** Pixels of the window that the words of a chapter take at its left; 0 where they take its lower half. */
+export const useStageColumn = (): number => useSyncExternalStore(subscribe, () => columnWidth(window.innerWidth));

@@ -147,7 +147,7 @@ function RightSide({ padding, frame, width, isOpen, onOpen }: RightSideProps) {
 
 /** The map fills the window; facts on the left, the selected thing on the right, the legend at the foot. */
 export function Desktop() {
-  const { selection, state } = useView();
+  const { state } = useView();
   const { words } = useWords();
   const frame = useRef<HTMLElement>(null);
   const isRoomy = useMedia('(min-width: 1200px)');
@@ -155,9 +155,8 @@ export function Desktop() {
   const [isRightOpen, setIsRightOpen] = useState(true);
   // A link with columns or a search in the table was made from the wide table.
   const [isWide, setIsWide] = useState(state.columns.length > 0 || state.find !== '');
-  const selectedKey = selection ? `${selection.kind}:${selection.id}` : null;
   // A new selection is meant to be seen.
-  useEffect(() => setIsRightOpen(selectedKey !== null), [selectedKey]);
+  useEffect(() => setIsRightOpen(state.selected !== null), [state.selected]);
   const { widths, isData, left, right, padding } = useCovered({ isLeftOpen, isRightOpen, isWide }, isRoomy);
   return (
     <>

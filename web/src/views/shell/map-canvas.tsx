@@ -48,10 +48,22 @@ export type MapCanvasProps = {
   readonly bounds?: Bounds | null;
   /** The longest a move of the camera may take; that of the map itself if absent. */
   readonly longestMoveMilliseconds?: number;
+  /** Hears whether the flows are to move, in place of the address; the map then stays flat or a globe as it is. */
+  readonly onMoving?: (isMoving: boolean) => void;
 };
 
+/** What the map's own buttons change: the address, or what a presentation makes of it. */
+function useControls(onMoving: MapCanvasProps['onMoving']) {
+  const { set } = useView();
+  if (onMoving) return { onMoving };
+  return {
+    onMoving: (isMoving: boolean) => void set({ motion: isMoving }, replaced),
+    onProjection: (projection: UrlState['projection']) => void set({ projection }, replaced),
+  };
+}
+
 /** The map with all it needs: clusters kept, figures, flows, the detail around the selection, the camera. */
-export function MapCanvas({ padding, bounds, longestMoveMilliseconds }: MapCanvasProps) {
+export function MapCanvas({ padding, bounds, longestMoveMilliseconds, onMoving }: MapCanvasProps) {
   const { state, set, theme, selection, hovered, setHovered } = useView();
   const { language } = useWords();
   const names = useNames();
@@ -75,8 +87,7 @@ export function MapCanvas({ padding, bounds, longestMoveMilliseconds }: MapCanva
       plan={useMapPlan() ?? comparedPlan}
       onSelect={(target) => set({ selected: selectedBy(target, state) })}
       onHover={setHovered}
-      onMoving={(isMoving) => set({ motion: isMoving }, replaced)}
-      onProjection={(projection) => set({ projection }, replaced)}
+      {...useControls(onMoving)}
       initialCamera={initialCamera}
       onCameraChange={(camera) => set({ camera: writeCamera(camera) }, replaced)}
       bounds={bounds ?? ofRegion}

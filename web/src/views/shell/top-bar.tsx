@@ -71,8 +71,8 @@ export function TopBar() {
         {words.app.skip}
       </a>
       <div className="flex h-12 items-center gap-0.5 px-1 sm:gap-2 sm:px-3 md:gap-4">
-        <h1 className="hidden text-base font-semibold whitespace-nowrap lg:block">{words.app.title}</h1>
-        <h1 className="sr-only lg:hidden">{words.app.title}</h1>
+        <h1 className="hidden text-base font-semibold whitespace-nowrap min-[1180px]:block">{words.app.title}</h1>
+        <h1 className="sr-only min-[1180px]:hidden">{words.app.title}</h1>
         <ViewLinks />
         <span className="flex-1" />
         <SearchBox className="hidden w-80 max-w-[36vw] md:block" />

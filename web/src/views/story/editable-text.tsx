@@ -14,7 +14,7 @@ type EditableTextProps = {
 };
 
 const look =
-  'w-full min-w-0 rounded-md border border-transparent bg-transparent px-1.5 py-1 text-ink placeholder:text-ink-faint read-only:cursor-default hover:not-read-only:border-line-strong focus:not-read-only:border-line-strong focus:not-read-only:bg-panel-solid';
+  'w-full min-w-0 rounded-md border border-transparent px-1.5 py-1 text-ink placeholder:text-ink-faint read-only:cursor-default hover:not-read-only:border-line-strong focus:not-read-only:border-line-strong focus:not-read-only:bg-panel-solid';
 
 /** Without control characters and halves of characters, which no story may have. */
 export const tidyText = (text: string) => text.replace(/\p{Cs}/gu, '').replace(/(?!\n)\p{Cc}/gu, ' ');

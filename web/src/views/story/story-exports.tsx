@@ -69,8 +69,7 @@ export function StoryExports({ id, content }: StoryExportsProps) {
   const words = useFeatureWords(storyExportWords);
   const { thanks } = useFeatureWords(presentWords);
   const { language } = useWords();
-  const labelOf = ({ format }: ExportRun) => words[format];
-  const { state, start, cancel, onSlide, fail, write } = useStoryExport(labelOf);
+  const { state, start, cancel, onSlide, fail, write } = useStoryExport(({ format }) => words.names[format]);
   const isBusy = state.phase === 'slides' || state.phase === 'writing';
   const isEmpty = content.chapters.length === 0;
   const isOff = isBusy || isEmpty;
@@ -83,7 +82,7 @@ export function StoryExports({ id, content }: StoryExportsProps) {
       {slideFormats.map((format) => (
         <Item key={format} {...{ format, isOff }} onClick={() => void begin({ format, film: 'mp4', content })} />
       ))}
-      <Item format="story" isOff={false} onClick={() => saveStoryFile(content, words.story)} />
+      <Item format="story" isOff={false} onClick={() => saveStoryFile(content, words.names.story)} />
       {isEmpty ? null : (
         <FilmItem
           chapters={content.chapters}
@@ -91,7 +90,7 @@ export function StoryExports({ id, content }: StoryExportsProps) {
           onFilm={(chapter, film) => void begin({ format: 'film', film, content: ofOne(content, chapter) })}
         />
       )}
-      <ExportStatus state={state} labelOf={labelOf} onCancel={cancel} onRetry={start} />
+      <ExportStatus state={state} labelOf={({ format }) => words[format]} onCancel={cancel} onRetry={start} />
       <Suspense fallback={null}>
         {state.phase === 'slides' ? (
           <SlideMaker

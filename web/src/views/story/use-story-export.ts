@@ -27,7 +27,7 @@ function useSignal() {
  * Makes one file after the other of a story: first its slides, which the page draws out of sight, then the file. Cancelled,
  * failed or left, it leaves nothing behind.
  */
-export function useStoryExport(labelOf: (run: ExportRun) => string) {
+export function useStoryExport(nameOfRun: (run: ExportRun) => string) {
   const [state, setState] = useState<ExportState>({ phase: 'idle' });
   const { renew, signal } = useSignal();
   const start = (run: ExportRun) => {
@@ -49,7 +49,7 @@ export function useStoryExport(labelOf: (run: ExportRun) => string) {
     try {
       const blob = await writeRun(run, deck, { signal: ofRun, onProgress });
       if (ofRun.aborted) return;
-      const name = nameOf(run, labelOf(run), deck.dataAsOf);
+      const name = nameOf(run, nameOfRun(run), deck.dataAsOf);
       saveFile(blob, name);
       setState({ phase: 'saved', name });
     } catch (cause) {
