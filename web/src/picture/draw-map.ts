@@ -63,7 +63,10 @@ function drawNames(
   const named = new Set(above.map(({ text }) => text));
   const boxes = above.map((shape) => boxOfText(shape));
   const missing = missingName(drawing);
-  const rest = [...provinceNames(drawing), ...prefectureNames(drawing)].filter(
+  const provinces = provinceNames(drawing);
+  // A municipality is a province and its own prefecture: one name is enough.
+  const prefectures = prefectureNames(drawing).filter(({ text }) => !provinces.some((each) => each.text === text));
+  const rest = [...provinces, ...prefectures].filter(
     ({ text }) => !named.has(text) && !missing.some((each) => each.text.startsWith(text)),
   );
   const below = placeNames([...missing, ...rest], [...taken, ...boxes], room);
