@@ -8,6 +8,7 @@ const lines = (text: string, width: number, most = 9) => breakLines(text, { widt
 describe('broken lines', () => {
   test('break Chinese between any two characters, but never before a closing mark', () => {
     expect(lines('安徽的集群，均已覆盖', 5)).toEqual(['安徽的集', '群，均已覆', '盖']);
+    expect(lines('金额（亿元）', 5)).toEqual(['金额', '（亿元）']);
   });
 
   test('break English between words, and an address anywhere', () => {

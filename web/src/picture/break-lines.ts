@@ -3,10 +3,13 @@ type Width = (text: string) => number;
 const noStart = /^[，。；：、！？）》」』”’…%‰·›,.;:!?)\]]/;
 const noEnd = /[（《「『“‘([]$/;
 
-/** Where a line may end: after a space, between two Chinese characters; never before closing marks or after opening ones. */
+/**
+ * Where a line may end: after a space, between two Chinese characters; never before closing marks or after opening ones,
+ * nor in a unit in brackets.
+ */
 function piecesOf(text: string): string[] {
   const joined: string[] = [];
-  for (const piece of text.match(/[\u2e80-\uffef]|[^\s\u2e80-\uffef]+\s*|\s+/gu) ?? []) {
+  for (const piece of text.match(/（[^（）]{1,6}）|[\u2e80-\uffef]|[^\s\u2e80-\uffef]+\s*|\s+/gu) ?? []) {
     const last = joined.at(-1);
     if (last !== undefined && (noStart.test(piece) || noEnd.test(last))) joined[joined.length - 1] = last + piece;
     else joined.push(piece);

@@ -1,6 +1,8 @@
 import { discFeatures, linkedFeatures, linkFeatures } from '../map/layers/detail-layer.ts';
 import type { MapDetail } from '../map/map-props.ts';
 import { palettes, type Theme, verdictColours } from '../map/palette.ts';
+import { boxAbout } from './boxes.ts';
+import type { DrawnMarks } from './draw-clusters.ts';
 import type { MapContent } from './map-content.ts';
 import { byZoom, type Projection } from './projection.ts';
 import type { Shape } from './shape.ts';
@@ -71,15 +73,18 @@ function drawPip({ at: [x, y], size, count }: Pip, theme: Theme): Shape[] {
 }
 
 /** One pip a place of branches in reach of the selected cluster; at a member place beside its mark. */
-export function drawLinked({ content, projection }: Drawing): Shape[] {
+export function drawLinked({ content, projection }: Drawing): DrawnMarks {
   const { detail, theme } = content;
-  if (!detail) return [];
   const size = byZoom(projection.zoom, [3, 0.72], [6, 0.9], [10, 1.1]);
-  return linkedFeatures(detail).flatMap(({ geometry, properties }): Shape[] => {
+  const pips = (detail ? linkedFeatures(detail) : []).flatMap(({ geometry, properties }): Pip[] => {
     if (geometry.type !== 'Point') return [];
     const [longitude = 0, latitude = 0] = geometry.coordinates;
     const [x, y] = projection.project([longitude, latitude]);
     const [right, down] = properties?.isAtMember === true ? [9 * size, 10 * size] : [0, 0];
-    return drawPip({ at: [x + right, y + down], size, count: Number(properties?.count ?? 1) }, theme);
+    return [{ at: [x + right, y + down], size, count: Number(properties?.count ?? 1) }];
   });
+  return {
+    shapes: pips.flatMap((pip) => drawPip(pip, theme)),
+    taken: pips.map(({ at }) => boxAbout(at, 9 * size)),
+  };
 }

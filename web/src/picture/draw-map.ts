@@ -87,7 +87,8 @@ export function drawMap(content: MapContent, ground: MapGround, frame: MapFrame)
   const clusters = drawClusters(content, projection);
   const plan = drawPlan(drawing);
   const context = drawContext(content, projection);
-  const marks = [flows, clusters, plan, context].flatMap(({ taken }) => taken);
+  const linked = drawLinked(drawing);
+  const marks = [flows, clusters, plan, context, linked].flatMap(({ taken }) => taken);
   const inset = insetBox(projection, marks);
   const names = drawNames(drawing, [...marks, ...(inset ? [inset] : [])]);
   const shapes: Shape[] = [
@@ -99,7 +100,7 @@ export function drawMap(content: MapContent, ground: MapGround, frame: MapFrame)
     ...flows.shapes,
     ...names.below,
     ...clusters.shapes,
-    ...drawLinked(drawing),
+    ...linked.shapes,
     ...context.shapes,
     ...drawPlanGround(drawing),
     ...names.above,

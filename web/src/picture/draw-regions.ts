@@ -118,6 +118,7 @@ export function drawRegions(regions: Regions): PathShape[] {
     ...drawHatch(provinces, fill, palette.hatch),
     ...drawPrefectures(prefectures, regions),
     ...filled.map(({ d }) => path(d, line)),
-    ...drawScope([...prefectures, ...provinces], regions),
+    // A municipality is both: its outline is to lie on the line that is drawn of it.
+    ...drawScope([...provinces, ...prefectures], regions),
   ];
 }

@@ -10,23 +10,19 @@ const sizes = { title: 11.5, label: 11 } as const;
 const roomiest = 18;
 const tightest = 13.5;
 const groupGap = 7;
+/** A long label is written smaller before it is cut. */
+const leastScale = 0.8;
 
 function entryShapes(entry: LegendEntry, row: SlideRoom & { readonly line: number }, measure: Measure): Shape[] {
   const { x, y, width, ink, line } = row;
   const { label, count, symbol } = entry;
   const countWidth = count === null ? 0 : measure(count, { size: sizes.label, isBold: true }) + 8;
   const middle = y + line / 2;
-  const labelled = setLine(
-    label,
-    {
-      x: x + symbolBox.width + 8,
-      y: middle + sizes.label * 0.36,
-      width: width - symbolBox.width - 8 - countWidth,
-      size: sizes.label,
-      colour: ink.text,
-    },
-    measure,
-  );
+  const free = width - symbolBox.width - 8 - countWidth;
+  const natural = measure(label, { size: sizes.label, isBold: false });
+  const size = sizes.label * Math.max(leastScale, Math.min(1, free / natural));
+  const at = { x: x + symbolBox.width + 8, y: middle + size * 0.36, width: free + 0.5 };
+  const labelled = setLine(label, { ...at, size, colour: ink.text }, measure);
   const placed = placeShapes(symbol, { x, y: middle - symbolBox.height / 2, scale: 1 });
   if (count === null) return [...placed, labelled];
   const counted = { x: x + width, y: middle + sizes.label * 0.36, width: countWidth, size: sizes.label };

@@ -11,6 +11,8 @@ const size = 10;
 const line = 15;
 const headLine = 12.5;
 const gap = 8;
+/** A head as short as this stands in one line. */
+const shortHead = 34;
 /** Narrower than this a column of words says nothing. */
 const narrowestWords = 70;
 
@@ -23,7 +25,7 @@ const totalOf = (widths: readonly number[]) => widths.reduce((sum, each) => sum 
 function headWidth(head: string, measure: Measure): number {
   const widthOf = (text: string) => measure(text, { size, isBold: true });
   const whole = widthOf(head);
-  let width = Math.max(whole / 2, leastWidth(head, widthOf));
+  let width = Math.max(whole / 2, leastWidth(head, widthOf), Math.min(whole, shortHead));
   while (width < whole && breakLines(head, { width, most: 3, widthOf }).length > 2) width += 3;
   return Math.min(width + 1, whole);
 }
