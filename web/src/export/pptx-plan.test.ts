@@ -62,10 +62,11 @@ test.each(amounts)('nothing stands over another or beyond the slide: %o', (amoun
 });
 
 test('says how many rows and entries had no room', () => {
-  const { table, legend } = planChapter(chapter({ entries: 60, rows: 300, caption: 1 }), storyFileWords.zh);
+  const { table } = planChapter(chapter({ entries: 12, rows: 300, caption: 1 }), storyFileWords.zh);
   const shown = (table?.rows.length ?? 0) - 1;
   expect(shown).toBeGreaterThanOrEqual(3);
   expect(table?.note?.text).toBe(`此处列出前 ${shown} 行，共 300 行`);
+  const { legend } = planChapter(chapter({ entries: 60, rows: 0, caption: 1 }), storyFileWords.zh);
   const listed = legend.filter(({ kind }) => kind === 'entry').length;
   expect(legend.at(-1)?.label.text).toBe(`另有 ${60 - listed} 项未列出`);
 });
@@ -82,6 +83,13 @@ test('a caption that has no room is kept whole elsewhere', () => {
   const plan = planChapter(slide, storyFileWords.zh);
   expect(plan.caption?.text.endsWith('…')).toBe(true);
   expect(cutTexts(slide, plan)).toEqual([slide.caption]);
+});
+
+test('a table that is not shown whole stands whole in the notes', () => {
+  const slide = chapter({ entries: 12, rows: 300, caption: 1 });
+  const [text] = cutTexts(slide, planChapter(slide, storyFileWords.zh));
+  expect(text?.split('\n')).toHaveLength(301);
+  expect(text).toContain('上海 | 安徽省合肥市 | 1299');
 });
 
 test('columns of figures keep their width, and all columns fill the table', () => {

@@ -75,28 +75,30 @@ function planPicture({ picture }: ChapterSlide, body: Box, most: number): Box {
   return { x: body.x, y: body.y, width: picture.width * scale, height: picture.height * scale };
 }
 
-/** Of the table a heading of two lines, three rows and the note are kept free before the legend takes its room. */
-const leastTable = 5 * (12 * lineHeight + 6) + 40;
-
-/** What the whole table would take, up to half of the side. */
-function wantedTable(table: SlideTable, side: Box, words: Words): number {
-  const whole = planTable(table, { ...side, height: 2 * side.height }, words.firstRows);
-  const height = whole ? (whole.note ? whole.note.y + whole.note.height - side.y : whole.height) : 0;
-  return Math.max(leastTable, Math.min(height, side.height / 2));
+/** Heights that the table may ask for: all of it but at most half of the side, then its heading and three rows, then none. */
+function tableHeights(table: SlideTable, side: Box, words: Words): number[] {
+  const whole = planTable(table, { ...side, height: 10 * side.height }, words.firstRows);
+  const note = 3 * 12 * lineHeight;
+  const of = (rows: number) => (whole?.heights ?? []).slice(0, rows).reduce((sum, height) => sum + height, note);
+  const least = of(4);
+  return [Math.max(least, Math.min(of(Number.POSITIVE_INFINITY), side.height / 2)), least, 0];
 }
 
-/** The legend gives room to the table by smaller type, but never one of its entries while the table has others. */
+/** The legend gives room to the table by smaller type, but none of its entries. */
 function planSide(slide: ChapterSlide, side: Box, words: Words): Pick<ChapterPlan, 'legend' | 'table'> {
   const { table, legend: groups } = slide;
   const legendBeside = (height: number) =>
     planLegend(groups, { ...side, height: side.height - height - gap }, words.moreEntries);
   if (table === null) return { legend: planLegend(groups, side, words.moreEntries), table };
-  const generous = legendBeside(wantedTable(table, side, words));
-  const legend = generous.at(-1)?.kind === 'rest' ? legendBeside(leastTable) : generous;
+  const tried = tableHeights(table, side, words).map(legendBeside);
+  const legend = tried.find((rows) => rows.at(-1)?.kind !== 'rest') ?? tried.at(-1) ?? [];
   const top = legend.length === 0 ? side.y : legendBottom(legend, side.y) + gap;
   const box = { ...side, y: top, height: side.y + side.height - top };
   return { legend, table: planTable(table, box, words.firstRows) };
 }
+
+/** A table of many columns wants a wider side. */
+const widestPicture = ({ table }: ChapterSlide) => ((table?.columns.length ?? 0) > 4 ? 768 : 848);
 
 export function planChapter(slide: ChapterSlide, words: Words): ChapterPlan {
   const { bottom, ...heading } = planHeading(slide);
@@ -108,14 +110,20 @@ export function planChapter(slide: ChapterSlide, words: Words): ChapterPlan {
     const centred = { ...picture, x: margin + (wide - picture.width) / 2 };
     return { ...heading, picture: centred, legend: [], table: null, origin };
   }
-  const picture = planPicture(slide, body, 848);
+  const picture = planPicture(slide, body, widestPicture(slide));
   const x = picture.x + picture.width + 2 * gap;
   return { ...heading, picture, origin, ...planSide(slide, { ...body, x, width: margin + wide - x }, words) };
 }
 
-/** The texts of which the slide shows only the beginning. */
+function tableText({ columns, rows }: SlideTable): string {
+  return [columns, ...rows].map((cells) => cells.join(' | ')).join('\n');
+}
+
+/** The texts and the table of which the slide shows only the beginning. */
 export function cutTexts(slide: ChapterSlide, plan: ChapterPlan): string[] {
   const whole = { ...slide, origin: Object.values(slide.origin).join('\n') };
   const keys = ['title', 'headline', 'caption', 'warning', 'origin'] as const;
-  return keys.flatMap((key) => (plan[key]?.isCut ? [whole[key] ?? ''] : []));
+  const texts = keys.flatMap((key) => (plan[key]?.isCut ? [whole[key] ?? ''] : []));
+  const isTableCut = slide.table !== null && (plan.table?.rows.length ?? 0) <= slide.table.rows.length;
+  return isTableCut ? [...texts, tableText(slide.table)] : texts;
 }

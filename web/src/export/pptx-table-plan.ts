@@ -23,46 +23,35 @@ const widest = (texts: readonly string[]) =>
 
 const sum = (values: readonly number[]) => values.reduce((total, each) => total + each, 0);
 
-/** Narrow columns have what they want; the others share the rest alike. */
-function shareWidths(wanted: readonly number[], width: number): number[] {
-  const shares = [...wanted];
-  const order = wanted.map((_, at) => at).sort((a, b) => (wanted[a] ?? 0) - (wanted[b] ?? 0));
-  let left = width;
-  for (const [done, at] of order.entries()) {
-    shares[at] = Math.min(wanted[at] ?? 0, left / (order.length - done));
-    left -= shares[at] ?? 0;
-  }
-  const stretch = left > 0 ? width / (width - left) : 1;
-  return shares.map((share) => share * stretch);
+/** What a column takes at least, and what it would take to break nothing. */
+type Wanted = { readonly least: number; readonly most: number };
+
+/** Chinese breaks anywhere: below this a column is a stick of single characters. */
+const leastCharacters = 4;
+
+function wantedBy(texts: readonly string[]): Wanted {
+  const most = widest(texts);
+  const words = texts.flatMap((text) => text.split(/\s|(?<=[\u2e80-\uffef])/));
+  return { least: Math.min(most, Math.max(widest(words), widest(['国'.repeat(leastCharacters)]))), most };
 }
 
-type Wanted = readonly (readonly [width: number, isFigure: boolean])[];
+/** A heading of figures may break between its words; the figures under it do not. */
+function wantedByFigures(title: string, cells: readonly string[]): Wanted {
+  return { least: widest([...cells, ...title.split(/\s|(?=[（(])/)]), most: widest([...cells, title]) };
+}
 
-const figuresOf = (wanted: Wanted) => sum(wanted.map(([width, isFigure]) => (isFigure ? width : 0)));
-
-/** What each column wants: of figures the whole heading, or as much as does not break between its words. */
-function wantedWidths({ columns, isNumber, rows }: SlideTable, isHeadingWhole: boolean): Wanted {
-  return columns.map((title, at) => {
+/** What is left over goes to those columns that still break; a table that is too wide is pressed together. */
+export function columnWidths({ columns, isNumber, rows }: SlideTable, width: number): number[] {
+  const wanted = columns.map((title, at) => {
     const cells = rows.map((row) => row[at] ?? '');
-    const parts = isNumber[at] && !isHeadingWhole ? title.split(/\s|(?=[（(])/) : [title];
-    return [widest([...cells, ...parts]), isNumber[at] === true];
+    return isNumber[at] ? wantedByFigures(title, cells) : wantedBy([title, ...cells]);
   });
-}
-
-/** Figures keep their width as far as that goes; the columns of words share what is left. */
-export function columnWidths(table: SlideTable, width: number): number[] {
-  const whole = wantedWidths(table, true);
-  const wanted = figuresOf(whole) <= width * 0.45 ? whole : wantedWidths(table, false);
-  const figures = figuresOf(wanted);
-  const words = wanted.flatMap(([each, isFigure]) => (isFigure ? [] : [each]));
-  if (words.length === 0 || figures > width * 0.7) {
-    return shareWidths(
-      wanted.map(([each]) => each),
-      width,
-    );
-  }
-  const shares = shareWidths(words, width - figures);
-  return wanted.map(([each, isFigure]) => (isFigure ? each : (shares.shift() ?? 0)));
+  const least = sum(wanted.map((each) => each.least));
+  const most = sum(wanted.map((each) => each.most));
+  if (least >= width) return wanted.map((each) => (each.least / least) * width);
+  if (most <= width) return wanted.map((each) => (each.most / most) * width);
+  const share = (width - least) / (most - least);
+  return wanted.map((each) => each.least + (each.most - each.least) * share);
 }
 
 function rowHeight(cells: readonly string[], widths: readonly number[]): number {
