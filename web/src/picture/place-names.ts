@@ -24,12 +24,12 @@ export type NamePlace = {
   readonly down: number;
 };
 
-const padding = 2;
+const padding = 1;
 const capHeight = 0.36;
 
 function boxOf({ size, at: [x, y] }: Name, place: NamePlace, width: number): Box {
   const shift = place.anchor === 'start' ? 0 : place.anchor === 'end' ? -width : -width / 2;
-  const height = size * 1.1;
+  const height = size;
   return {
     x: x + place.right + shift - padding,
     y: y + place.down - height / 2 - padding,
