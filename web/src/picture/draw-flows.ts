@@ -21,8 +21,8 @@ import { circlePath, path } from './shapes.ts';
 /** Arcs beside the one selected step back. */
 const fadedOpacity = 0.22;
 const casingWidth = 1.6;
-/** Pieces of an arc that are drawn in one tone. */
-const piecesEach = 4;
+/** Pieces of an arc that are drawn in one tone: fewer where few arcs are long, more where many would make a large file. */
+const piecesEach = (arcs: number) => (arcs > 100 ? 4 : 2);
 
 const pathOf = (outline: readonly Point[]) => `M${outline.map(([x, y]) => `${written(x)} ${written(y)}`).join('L')}Z`;
 
@@ -36,14 +36,12 @@ function joined(pieces: readonly FlowPiece[]): string {
 }
 
 /** Runs of neighbouring pieces; each takes in the first piece of the next one, which is drawn over it: no seam shows. */
-function runsOf(body: readonly FlowPiece[], isDashed: boolean): { d: string; share: number }[] {
-  return Array.from({ length: Math.ceil(body.length / piecesEach) }, (_, index) => {
-    const from = index * piecesEach;
-    const own = body.slice(from, from + piecesEach);
+function runsOf(body: readonly FlowPiece[], isDashed: boolean, each: number): { d: string; share: number }[] {
+  return Array.from({ length: Math.ceil(body.length / each) }, (_, index) => {
+    const from = index * each;
+    const own = body.slice(from, from + each);
     const share = own.reduce((sum, piece) => sum + piece.share, 0) / own.length;
-    const d = isDashed
-      ? own.map(({ outline }) => pathOf(outline)).join('')
-      : joined(body.slice(from, from + piecesEach + 1));
+    const d = isDashed ? own.map(({ outline }) => pathOf(outline)).join('') : joined(body.slice(from, from + each + 1));
     return { d, share };
   });
 }
@@ -80,7 +78,7 @@ function drawFlow(flow: MapFlow, { content, projection }: Drawing, { radii, larg
   const whole = isDashed ? body.map(({ outline }) => pathOf(outline)).join('') : joined(body);
   return [
     path(whole + pathOf(head), { fill: seam, stroke: seam, strokeWidth: 2 * casingWidth, opacity }),
-    ...runsOf(body, isDashed).map(({ d, share }) => path(d, { fill: toned(share) })),
+    ...runsOf(body, isDashed, piecesEach(content.flows.length)).map(({ d, share }) => path(d, { fill: toned(share) })),
     path(pathOf(head), { fill: toned(1) }),
   ];
 }

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { fileName } from '../export/file-name.ts';
 import { writePng } from '../export/png.ts';
 import { saveFile } from '../export/save-file.ts';
@@ -6,9 +6,11 @@ import { fill } from '../i18n/fill.ts';
 import { slideWords } from '../i18n/slide-words.ts';
 import { useFeatureWords } from '../i18n/use-feature-words.ts';
 import { useWords } from '../i18n/use-words.tsx';
+import type { Bounds } from '../map/map-props.ts';
 import { useRegionPath } from '../views/coverage/use-region-names.ts';
 import { ImportProvider, useImporting } from '../views/data/import-context.tsx';
 import { useView } from '../views/shell/view-context.tsx';
+import { boundsInSight } from '../views/story/bounds-in-sight.ts';
 import { reasonOf } from './failed-slide.ts';
 import { slideSize } from './slide.ts';
 import { useSlide } from './use-slide.ts';
@@ -19,13 +21,26 @@ type Scale = (typeof scales)[number];
 const buttonLook =
   'min-h-8 cursor-pointer rounded-lg border border-line-strong px-2 text-xs hover:bg-panel-hover disabled:cursor-not-allowed disabled:text-ink-faint disabled:hover:bg-transparent';
 
+const noPanels = { top: 0, right: 0, bottom: 0, left: 0 } as const;
+
+/** What the map shows where somebody has moved it; null for the region whole. */
+function useSeen(): Bounds | null {
+  const { camera } = useView().state;
+  return useMemo(() => {
+    const [longitude, latitude, zoom] = camera ?? [];
+    if (longitude === undefined || latitude === undefined || zoom === undefined) return null;
+    const { innerWidth: width, innerHeight: height } = window;
+    return boundsInSight({ longitude, latitude, zoom }, { width, height }, noPanels);
+  }, [camera]);
+}
+
 /** Paints the slide and hands it to the browser; keeps what to say of it. */
 function useSaving() {
   const words = useFeatureWords(slideWords);
   const { state } = useView();
   const { words: shared } = useWords();
   const { steps } = useRegionPath(state.region);
-  const { slide, dataAsOf, error } = useSlide(null);
+  const { slide, dataAsOf, error } = useSlide(null, useSeen());
   const [outcome, setOutcome] = useState('');
   const [isBusy, setBusy] = useState(false);
   const place = steps.at(-1)?.name ?? '';

@@ -8,6 +8,7 @@ import { slideWords } from '../i18n/slide-words.ts';
 import { storyWords } from '../i18n/story-words.ts';
 import { useFeatureWords } from '../i18n/use-feature-words.ts';
 import { useWords } from '../i18n/use-words.tsx';
+import type { Bounds } from '../map/map-props.ts';
 import { useRegionPath } from '../views/coverage/use-region-names.ts';
 import { useView } from '../views/shell/view-context.tsx';
 import { suggestedTitle } from '../views/story/chapter-view.ts';
@@ -56,13 +57,16 @@ function useViewTitle(): string {
 
 const noText = { id: 'view', title: '', caption: '', notes: '', bounds: null, saved: null } satisfies SlideText;
 
-/** The view around it, of the page or kept, as a slide: null until every question of it has been answered. */
-export function useSlide(text: SlideText | null): SlideState {
+/**
+ * The view around it, of the page or kept, as a slide: null until every question of it has been answered. `seen` is what
+ * is in sight of a page without a chapter; null for the region whole.
+ */
+export function useSlide(text: SlideText | null, seen: Bounds | null = null): SlideState {
   const { format } = useWords();
   const words = useFeatureWords(slideWords);
   const { id, title, caption, notes, bounds, saved } = text ?? noText;
   const asked = useAsked();
-  const { drawing, error: groundError } = useDrawing(bounds, asked);
+  const { drawing, error: groundError } = useDrawing(bounds ?? seen, asked);
   const facts = useViewFacts();
   const legend = useLegend();
   const table = useSlideTable();
