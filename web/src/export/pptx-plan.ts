@@ -124,6 +124,6 @@ export function cutTexts(slide: ChapterSlide, plan: ChapterPlan): string[] {
   const whole = { ...slide, origin: Object.values(slide.origin).join('\n') };
   const keys = ['title', 'headline', 'caption', 'warning', 'origin'] as const;
   const texts = keys.flatMap((key) => (plan[key]?.isCut ? [whole[key] ?? ''] : []));
-  const isTableCut = slide.table !== null && (plan.table?.rows.length ?? 0) <= slide.table.rows.length;
-  return isTableCut ? [...texts, tableText(slide.table)] : texts;
+  const isTableCut = plan.table?.isCut ?? true;
+  return slide.table !== null && isTableCut ? [...texts, tableText(slide.table)] : texts;
 }

@@ -1,7 +1,7 @@
 import { fill } from '../i18n/fill.ts';
 import type { SlideTable } from '../slides/slide.ts';
 import { type Box, type PlacedText, placeText } from './pptx-box.ts';
-import { lineHeight, textWidth, wrapText } from './pptx-text.ts';
+import { fitText, lineHeight, textWidth, wrapText } from './pptx-text.ts';
 import { xmlText } from './pptx-xml.ts';
 
 /** In units of a slide. */
@@ -14,6 +14,8 @@ export type TablePlan = Box & {
   /** Of the heading row and the rows kept. */
   readonly heights: readonly number[];
   readonly rows: readonly (readonly string[])[];
+  /** Whether rows, or ends of cells, are left out. */
+  readonly isCut: boolean;
   readonly note: PlacedText | null;
 };
 
@@ -27,7 +29,7 @@ const sum = (values: readonly number[]) => values.reduce((total, each) => total 
 type Wanted = { readonly least: number; readonly most: number };
 
 /** Chinese breaks anywhere: below this a column is a stick of single characters. */
-const leastCharacters = 4;
+const leastCharacters = 6;
 
 function wantedBy(texts: readonly string[]): Wanted {
   const most = widest(texts);
@@ -54,11 +56,17 @@ export function columnWidths({ columns, isNumber, rows }: SlideTable, width: num
   return wanted.map((each) => each.least + (each.most - each.least) * share);
 }
 
+const innerWidth = (width: number) => Math.max(cellSize, width - 2 * cellMargin.side);
+
 function rowHeight(cells: readonly string[], widths: readonly number[]): number {
-  const lines = widths.map(
-    (width, at) => wrapText(cells[at] ?? '', cellSize, Math.max(cellSize, width - 2 * cellMargin.side)).length,
-  );
-  return Math.ceil(Math.max(1, ...lines) * cellSize * lineHeight + 2 * cellMargin.top);
+  const lines = widths.map((width, at) => wrapText(cells[at] ?? '', cellSize, innerWidth(width)).length);
+  return Math.ceil(Math.max(1, ...lines) * cellSize * lineHeight + 2 * cellMargin.top) + 1;
+}
+
+/** Long lists of words end with `…`, so that one row does not take the room of all. */
+function shorten(cells: readonly string[], widths: readonly number[]): string[] {
+  const height = 3 * cellSize * lineHeight;
+  return cells.map((text, at) => fitText(text, { width: innerWidth(widths[at] ?? 0), height, sizes: [cellSize] }).text);
 }
 
 function rowsWithin(heights: readonly number[], height: number): number {
@@ -79,10 +87,12 @@ function noteOf(table: SlideTable, shown: number, words: string): string {
 /** As many rows as have room, in type that can be read; null where there is room for none. */
 export function planTable(table: SlideTable, box: Box, firstRows: string): TablePlan | null {
   const widths = columnWidths(table, box.width);
-  const heights = [table.columns, ...table.rows].map((row) => rowHeight(row, widths));
+  const rows = table.rows.map((cells) => shorten(cells.map(xmlText), widths));
+  const all = [table.columns.map(xmlText), ...rows];
+  const heights = all.map((row) => rowHeight(row, widths));
   const noteHeight = 2 * cellSize * lineHeight + noteGap;
-  const all = rowsWithin(heights, box.height - (table.note === null ? 0 : noteHeight));
-  const kept = all === heights.length ? all : rowsWithin(heights, box.height - noteHeight);
+  const fitting = rowsWithin(heights, box.height - (table.note === null ? 0 : noteHeight));
+  const kept = fitting === heights.length ? fitting : rowsWithin(heights, box.height - noteHeight);
   if (kept < 2) return null;
   const height = sum(heights.slice(0, kept));
   const words = noteOf(table, kept - 1, firstRows);
@@ -92,7 +102,10 @@ export function planTable(table: SlideTable, box: Box, firstRows: string): Table
     height,
     widths,
     heights: heights.slice(0, kept),
-    rows: [table.columns, ...table.rows].slice(0, kept).map((cells) => cells.map(xmlText)),
+    rows: all.slice(0, kept),
+    isCut:
+      kept < all.length ||
+      rows.some((cells, row) => cells.some((text, at) => text !== xmlText(table.rows[row]?.[at] ?? ''))),
     note: words === '' ? null : placeText(words, { x: box.x, y: box.y + height + noteGap, ...room }),
   };
 }

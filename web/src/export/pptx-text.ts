@@ -5,9 +5,10 @@ export const lineHeight = 1.35;
 
 /** Width over size of type of the characters of Microsoft YaHei, rather too wide than too narrow. */
 function characterWidth(character: string): number {
-  if (/[\u2e80-\uffff]|[\u{10000}-\u{10ffff}]/u.test(character)) return 1;
+  // Chinese, and the arrows and signs that the face draws as wide.
+  if (/[\u2190-\uffff]|[\u{10000}-\u{10ffff}]/u.test(character)) return 1;
   if (/[ilj.,:;'|!()[\] ]/.test(character)) return 0.34;
-  if (/[MW@%—…“”]/.test(character)) return 1;
+  if (/[MWmw@%—…“”]/.test(character)) return 0.95;
   if (/[A-Z]/.test(character)) return 0.72;
   return 0.58;
 }
