@@ -107,13 +107,12 @@ test('nothing to take says why', async ({ page }) => {
   await openMenu(page, 'zh');
   await expect(page.getByText('当前筛选下没有记录，无表可导出')).toBeVisible();
   await expect(page.getByRole('button', { name: names.zh.csv })).toBeDisabled();
-  await page.keyboard.press('Escape');
-  await page.getByRole('link', { name: '产业转移' }).click();
+  await open(page, '?view=transfers&transfers=finance');
   await openMenu(page, 'zh');
-  await expect(page.getByText('产业转移视图没有覆盖表')).toBeVisible();
+  await expect(page.getByText('“资金配套”没有流向表')).toBeVisible();
 });
 
-test('the brief is asked with the parameters of the page in either language, and the link is the page', async ({
+test('the brief is asked with the parameters of the page in either language, the image is of 4K, and the link is the page', async ({
   page,
   context,
 }) => {
@@ -134,6 +133,11 @@ test('the brief is asked with the parameters of the page in either language, and
   ]);
   expect(brief.suggestedFilename()).toMatch(/^安徽.*\.pdf$/);
   expect((await readFile(await brief.path())).subarray(0, 5).toString()).toBe('%PDF-');
+  await page.getByRole('button', { name: /^图片（PNG/ }).click();
+  const image = await download(page, /3840 × 2160/);
+  expect(image.name).toMatch(/^安徽-覆盖-图片-.*\.png$/);
+  // Width and height stand at the head of a PNG.
+  expect([image.bytes.readUInt32BE(16), image.bytes.readUInt32BE(20)]).toEqual([3840, 2160]);
   await page.getByRole('button', { name: names.zh.link }).click();
   await expect(page.getByText('链接已复制')).toBeVisible();
   const copied = new URL(await page.evaluate(() => navigator.clipboard.readText()));
