@@ -106,6 +106,7 @@ async function readNotes(page: Page, stage: Locator): Promise<void> {
 async function followCode(page: Page, stage: Locator): Promise<void> {
   const code = stage.getByRole('img', { name: /\/s\/[a-z2-7]{7}$/ });
   await expect(code).toBeVisible();
+  await expect.poll(() => urlParameter(page, 'slide')).toBe('4');
   await page.reload();
   await expect(code).toBeVisible();
   const link = await code.getAttribute('aria-labelledby').then((id) => page.locator(`[id="${id}"]`).textContent());

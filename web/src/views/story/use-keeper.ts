@@ -38,6 +38,16 @@ function useOpened(id: string, stored: Story | undefined): StoryKeeper | null {
   return keeper;
 }
 
+/** Tells the rest of the page what a story of this browser alone holds now; that of a stored one it learns as it is saved. */
+function useToldLocally(id: string, kept: KeptStory | null): void {
+  const queries = useQueryClient();
+  const content = kept?.keeping === 'local' ? kept.content : null;
+  useEffect(() => {
+    if (content)
+      queries.setQueryData(storyQuery(id).queryKey, { id, revision: 0, content, createdAt: '', updatedAt: '' });
+  }, [id, content, queries]);
+}
+
 export type OpenStory = {
   readonly keeper: StoryKeeper | null;
   readonly kept: KeptStory | null;
@@ -59,6 +69,7 @@ export function useKeeper(id: string): OpenStory {
   useEffect(() => {
     if (query.data) keeper?.follow(query.data);
   }, [keeper, query.data]);
+  useToldLocally(id, kept);
   const isMissing = isLocal && drafts !== null && drafts.own(id) === null && kept === null;
   return { keeper, kept, error: kept ? null : isMissing ? missing : query.error };
 }

@@ -12,8 +12,9 @@ const missing = new RequestError(404, 'not found', null);
 export function useStoryContent(id: string): { readonly content: StoryContent | null; readonly error: Error | null } {
   const drafts = useStoryDrafts();
   const isLocal = isLocalId(id);
-  const own = useMemo(() => drafts?.own(id)?.content ?? null, [drafts, id]);
   const { data, error } = useQuery({ ...storyQuery(id), enabled: !isLocal && drafts !== null });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is sent or changed here shows in the data, and is read anew
+  const own = useMemo(() => drafts?.own(id)?.content ?? null, [drafts, id, data]);
   const content = own ?? data?.content ?? null;
   if (content !== null || drafts === null) return { content, error: null };
   return { content, error: isLocal ? missing : error };
