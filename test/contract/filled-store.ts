@@ -42,21 +42,17 @@ export async function fillStore({ database, originals }: Store): Promise<void> {
     );
     await sql.query(`INSERT INTO join_modes (workspace_id, clusters) VALUES ('default', 'replace')`);
     await sql.query(`INSERT INTO workspace_versions (workspace_id, version) VALUES ('default', 12)`);
-    await addScenarios(sql);
-    await addStories(sql);
+    await addPlansAndStories(sql);
   });
 }
 
-async function addScenarios(sql: SqlRunner): Promise<void> {
+async function addPlansAndStories(sql: SqlRunner): Promise<void> {
   await sql.query(
     `INSERT INTO scenarios (workspace_id, id, name, address, data_version, summary, created_at)
      VALUES ('default', 'plan-1', $1, $2, 'v1', $3::text::jsonb, '2026-11-27 01:02:03.456789+08'),
        ('银行-2', 'plan-1', '方案', '', '', NULL, now())`,
     [awkward.join('|'), 'view=gaps&bank=%E5%BE%BD', JSON.stringify({ coveredWeight: 1.1, siteIds: awkward })],
   );
-}
-
-async function addStories(sql: SqlRunner): Promise<void> {
   await sql.query(
     `INSERT INTO stories (workspace_id, id, revision, content, created_at)
      VALUES ('default', 'story-1', 7, $1::text::jsonb, '2026-11-27 01:02:03.456789+08')`,
