@@ -20,14 +20,13 @@ const chapter = (number: number) => ({
   notes: '',
   address: 'view=transfers&region=340000&basis=in-place&find=%E5%90%88%E8%82%A5',
   bounds: [114.9, 29.4, 119.6, 34.7],
-  seconds: 2.5,
   saved: { dataVersion: '0123456789ab', headline: '安徽 2023 年', records: 34 },
 });
 const content = {
   title: '安徽承接产业转移',
   opening: { title: '谁在向我们转移', text: '', notes: '' },
   closing: { title: '', text: '扫码查看', notes: '' },
-  chapters: [chapter(1), { ...chapter(2), bounds: null, seconds: null }],
+  chapters: [chapter(1), { ...chapter(2), bounds: null }],
 };
 
 const Head = {

@@ -16,7 +16,7 @@ async function keepStory(request: APIRequestContext): Promise<string> {
   const views = ['view=transfers&region=340000&colour=sector', 'region=340000'];
   const chapters = views.map((address, index) => ({
     ...{ id: `c${index}`, title: `第 ${index + 1} 章：谁向安徽转移`, caption, notes, address },
-    ...{ bounds: null, seconds: null, saved },
+    ...{ bounds: null, saved },
   }));
   const opening = { title: '长三角产业向安徽转移', text: '金融支持新型工业化', notes: '' };
   const closing = { title: '谢谢', text: '', notes: '' };

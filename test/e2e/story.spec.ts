@@ -46,7 +46,7 @@ async function keepStory(request: APIRequestContext, views: Readonly<Record<stri
   const saved = { dataVersion: 'v', headline: '', records: 0 };
   const chapters = Object.entries(views).map(([title, address], index) => ({
     ...{ id: `c${index}`, title, address, caption: '', notes: index === 0 ? '先说全国，再说安徽。' : '' },
-    ...{ bounds: null, seconds: null, saved },
+    ...{ bounds: null, saved },
   }));
   const content = { title: '全国产业转移汇报', opening: slide, closing: slide, chapters };
   return Story.parse(await (await request.post('/api/stories', { data: { content } })).json());

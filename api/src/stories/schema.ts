@@ -31,8 +31,6 @@ export const Chapter = z
     address: pageQuery('view=transfers&region=340000&basis=in-place'),
     /** West, south, east, north of what was in sight; null for the region whole. */
     bounds: z.tuple([degrees(180), degrees(90), degrees(180), degrees(90)]).nullable(),
-    /** Seconds of the motion that stand still in a picture; null where the arcs have none. */
-    seconds: z.number().min(0).max(3600).nullable(),
     /** What the view came to when it was kept, to say what has changed since. */
     saved: z.strictObject({
       dataVersion: text(0, 80),

@@ -25,7 +25,7 @@ function matrixOf(level: number) {
   };
 }
 
-/** The definition of WebMercatorQuad as far as any collection has tiles. */
+/** The definition of WebMercatorQuad down to the deepest level that a collection has. */
 export const webMercatorQuad = {
   id: 'WebMercatorQuad' as const,
   title: 'Google Maps Compatible for the World',

@@ -8,7 +8,7 @@ import { readinessOf } from './readiness.ts';
 
 const saved = { dataVersion: 'a', headline: '安徽有 34 条记录。', records: 34 };
 const chapter = {
-  ...{ id: 'one', title: '安徽', caption: '说明', notes: '', address: 'bank=x', bounds: null, seconds: null },
+  ...{ id: 'one', title: '安徽', caption: '说明', notes: '', address: 'bank=x', bounds: null },
   saved,
 };
 

@@ -11,8 +11,10 @@ import { toTarget } from '../../state/selection.ts';
 import type { UrlState } from '../../state/url.ts';
 import { replaced } from '../../state/use-view-state.ts';
 import { mapDepths } from '../coverage/verdict-at.ts';
+import { useFinance } from '../finance/use-finance.ts';
 import { useComparedPlan } from '../scenarios/use-compared-plan.ts';
 import { useMapPlan } from '../sites/use-map-plan.ts';
+import { useTransfers } from '../transfers/use-transfers.ts';
 import { useApprovalNumber } from './use-approval-number.ts';
 import { useMapBounds } from './use-map-bounds.ts';
 import { useMapContent } from './use-map-content.ts';
@@ -32,7 +34,11 @@ function writeCamera({ longitude, latitude, zoom }: Camera): number[] {
 function useAttribution(): string {
   const { state } = useView();
   const { words, format } = useWords();
-  const { answer } = useCoverage(state);
+  const coverage = useCoverage(state).answer;
+  const transfers = useTransfers().answer;
+  const finance = useFinance().answer;
+  // Each view says the date of the lists that it was made from.
+  const answer = state.view === 'transfers' ? (finance ?? transfers) : coverage;
   return answer ? fill(words.app.attribution, { asOf: format.month(answer.dataAsOf) }) : '';
 }
 

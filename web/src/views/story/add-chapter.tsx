@@ -43,7 +43,7 @@ export function AddChapter({ count, room, onAdd }: AddChapterProps) {
   const words = useFeatureWords(storyWords);
   const add = useCallback(
     (view: CurrentView, saved: Chapter['saved']) =>
-      onAdd({ ...view, id: newId(), caption: saved.headline, notes: '', seconds: null, saved }),
+      onAdd({ ...view, id: newId(), caption: saved.headline, notes: '', saved }),
     [onAdd],
   );
   const { isTaking, take, reader } = useTaking(room, add);

@@ -32,13 +32,13 @@ function createReader(of: unknown, chapter: number | null) {
     refuse(field, { kind: 'text', least, most });
     return '';
   };
-  const number = (field: string, most: number): number => {
+  const count = (field: string): number => {
     const value = field.split('.').reduce(read, of);
-    if (typeof value === 'number' && value >= 0 && value <= most) return value;
+    if (typeof value === 'number' && Number.isSafeInteger(value) && value >= 0) return value;
     refuse(field, { kind: 'number' });
     return 0;
   };
-  return { faults, refuse, text, number };
+  return { faults, refuse, text, count };
 }
 
 type Reader = ReturnType<typeof createReader>;
@@ -68,8 +68,7 @@ function checkChapter(of: unknown, number: number): Checked<Chapter> {
   const id = read(of, 'id');
   const isId = typeof id === 'string' && /^[\w-]{1,40}$/.test(id);
   if (!isId) refuse('id', { kind: 'id' });
-  const records = reader.number('saved.records', Number.MAX_SAFE_INTEGER);
-  if (!Number.isInteger(records)) refuse('saved.records', { kind: 'number' });
+  const records = reader.count('saved.records');
   const value: Chapter = {
     id: isId ? id : '',
     title: text('title', 1, 200),
@@ -77,7 +76,6 @@ function checkChapter(of: unknown, number: number): Checked<Chapter> {
     notes: text('notes', 0, 8000),
     address: readAddressField(of, reader),
     bounds: readBounds(of, reader),
-    seconds: read(of, 'seconds') === null ? null : reader.number('seconds', 3600),
     saved: { dataVersion: text('saved.dataVersion', 0, 80), headline: text('saved.headline', 0, 600), records },
   };
   return { value, faults: reader.faults };

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { asShown, newId, newStory, slidesOf, withMoved, withoutChapter, withRestored } from './story-content.ts';
 
 const chapter = (id: string): Chapter => ({
-  ...{ id, title: id, caption: '', notes: '', address: '', bounds: null, seconds: null },
+  ...{ id, title: id, caption: '', notes: '', address: '', bounds: null },
   saved: { dataVersion: '', headline: '', records: 0 },
 });
 const story = { ...newStory('s'), chapters: ['a', 'b', 'c'].map(chapter) };
