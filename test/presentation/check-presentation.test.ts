@@ -33,7 +33,7 @@ const damages: Readonly<Record<string, readonly [damage: Damage, finding: RegExp
     [types, '<Default Extension="png" ContentType="image/png"/>', ''],
     /\.png: has no content type/,
   ],
-  'a slide that is declared as any XML': [
+  'a slide that is declared as nothing but XML': [
     [types, /<Override PartName="\/ppt\/slides\/slide2\.xml"[^>]*>/, ''],
     /slide2\.xml: is declared as nothing but XML/,
   ],
