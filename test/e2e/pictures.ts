@@ -5,6 +5,7 @@ import { open } from './screen.ts';
 const pictures = [
   { name: 'coverage-zh-light', language: 'zh', query: '?theme=light' },
   { name: 'coverage-en-dark', language: 'en', query: '?theme=dark' },
+  { name: 'transfers-zh-light', language: 'zh', query: '?view=transfers&flowColour=sector&theme=light' },
   { name: 'sites-zh-light', language: 'zh', query: '?view=gaps&task=sites&bank=交通银行&theme=light' },
 ] as const;
 
@@ -30,5 +31,26 @@ test('picture import-zh-light', async ({ page }) => {
   await system.scrollIntoViewIfNeeded();
   await expect.poll(screen.isMapIdle, { timeout: 45_000 }).toBe(true);
   const path = fileURLToPath(new URL('../../.github/pictures/import-zh-light.png', import.meta.url));
+  await page.screenshot({ path, animations: 'disabled' });
+});
+
+test('picture present-en-dark', async ({ page, request }) => {
+  const slide = { title: 'Thank you', text: '', notes: '' };
+  const chapter = {
+    id: 'one',
+    title: 'Who sends most to the west?',
+    caption: 'Sichuan and Chongqing take in most of what is documented; Guangdong and Zhejiang send it.',
+    notes: '',
+    address: 'view=transfers&direction=east-west&flowColour=direction',
+    bounds: null,
+    saved: { dataVersion: '', headline: '', records: 0 },
+  };
+  const content = { title: 'Transfers', opening: slide, closing: slide, chapters: [chapter] };
+  const { id } = await (await request.post('/api/stories', { data: { content } })).json();
+  await page.goto(`/?story=${id}&slide=1&lang=en&theme=dark`);
+  await expect(page.getByText('Net in')).toBeVisible();
+  await expect(page.locator('[data-map-idle]')).toHaveAttribute('data-map-idle', 'true', { timeout: 45_000 });
+  await page.evaluate(() => document.fonts.ready.then(() => null));
+  const path = fileURLToPath(new URL('../../.github/pictures/present-en-dark.png', import.meta.url));
   await page.screenshot({ path, animations: 'disabled' });
 });
