@@ -43,7 +43,7 @@ test('picture present-en-dark', async ({ page, request }) => {
     notes: '',
     address: 'view=transfers&direction=east-west&flowColour=direction',
     bounds: null,
-    saved: { dataVersion: '', headline: '', records: 0 },
+    saved: { dataVersion: '', headline: '', records: 57 },
   };
   const content = { title: 'Transfers', opening: slide, closing: slide, chapters: [chapter] };
   const { id } = await (await request.post('/api/stories', { data: { content } })).json();
