@@ -49,7 +49,8 @@ export function strengthAt(share: number, wave: number): number {
   const place = wave - Math.floor(wave);
   const ramp = Math.min(1, Math.max(0, (place - dark) / (1 - dark)));
   const head = (ramp * ramp * (3 - 2 * ramp)) ** 3;
-  return head * Math.min(1, share / 0.06);
+  // Nodes stand at both ends and stay as they are.
+  return head * Math.min(1, share / 0.06, (1 - share) / 0.06);
 }
 
 function piecesOf(arc: SlideArc, index: number, seconds: number): CometPiece[] {

@@ -184,7 +184,7 @@ export function hearKeys(viewer: Viewer): void {
   const keys: Record<string, string> = {
     ...{ ArrowRight: 'next', ArrowDown: 'next', PageDown: 'next', ' ': 'next', Enter: 'next' },
     ...{ ArrowLeft: 'back', ArrowUp: 'back', PageUp: 'back', Backspace: 'back', Home: 'first', End: 'last' },
-    ...{ b: 'blank', '.': 'blank', f: 'full', l: 'list', n: 'notes', p: 'motion' },
+    ...{ b: 'blank', '.': 'blank', '。': 'blank', f: 'full', l: 'list', n: 'notes', p: 'motion' },
     ...{ '+': 'zoomIn', '=': 'zoomIn', '-': 'zoomOut', '0': 'zoomReset' },
   };
   const steps: Record<string, readonly [number, number]> = {

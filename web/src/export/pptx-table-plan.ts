@@ -28,13 +28,13 @@ const sum = (values: readonly number[]) => values.reduce((total, each) => total 
 /** What a column takes at least, and what it would take to break nothing. */
 type Wanted = { readonly least: number; readonly most: number };
 
-/** Chinese breaks anywhere: below this a column is a stick of single characters. */
-const leastCharacters = 6;
+/** Chinese breaks anywhere: a column has so many characters a line if there is room, and never fewer than the last. */
+const leastCharacters = [6, 5, 4, 3] as const;
 
-function wantedBy(texts: readonly string[]): Wanted {
+function wantedBy(texts: readonly string[], characters: number): Wanted {
   const most = widest(texts);
   const words = texts.flatMap((text) => text.split(/\s|(?<=[\u2e80-\uffef])/));
-  return { least: Math.min(most, Math.max(widest(words), widest(['国'.repeat(leastCharacters)]))), most };
+  return { least: Math.min(most, Math.max(widest(words), widest(['国'.repeat(characters)]))), most };
 }
 
 /** A heading of figures may break between its words; the figures under it do not. */
@@ -42,13 +42,20 @@ function wantedByFigures(title: string, cells: readonly string[]): Wanted {
   return { least: widest([...cells, ...title.split(/\s|(?=[（(])/)]), most: widest([...cells, title]) };
 }
 
-/** What is left over goes to those columns that still break; a table that is too wide is pressed together. */
-export function columnWidths({ columns, isNumber, rows }: SlideTable, width: number): number[] {
-  const wanted = columns.map((title, at) => {
+function wantedColumns({ columns, isNumber, rows }: SlideTable, characters: number): Wanted[] {
+  return columns.map((title, at) => {
     const cells = rows.map((row) => row[at] ?? '');
-    return isNumber[at] ? wantedByFigures(title, cells) : wantedBy([title, ...cells]);
+    return isNumber[at] ? wantedByFigures(title, cells) : wantedBy([title, ...cells], characters);
   });
-  const least = sum(wanted.map((each) => each.least));
+}
+
+const leastOf = (wanted: readonly Wanted[]) => sum(wanted.map(({ least }) => least));
+
+/** What is left over goes to those columns that still break; a table that is too wide is pressed together. */
+export function columnWidths(table: SlideTable, width: number): number[] {
+  const tried = leastCharacters.map((characters) => wantedColumns(table, characters));
+  const wanted = tried.find((each) => leastOf(each) <= width) ?? tried.at(-1) ?? [];
+  const least = leastOf(wanted);
   const most = sum(wanted.map((each) => each.most));
   if (least >= width) return wanted.map((each) => (each.least / least) * width);
   if (most <= width) return wanted.map((each) => (each.most / most) * width);

@@ -42,7 +42,8 @@ const heightOf = (lines: readonly string[], size: number) => lines.length * size
 
 function cutText(text: string, { width, height, sizes }: Room): FittedText {
   const size = Math.min(...sizes);
-  const most = Math.max(1, Math.floor(height / (size * lineHeight)));
+  // A room of exactly so many lines holds them, whatever the last digit of the division.
+  const most = Math.max(1, Math.floor(height / (size * lineHeight) + 1e-6));
   const characters = [...text];
   const begin = (length: number) => `${characters.slice(0, length).join('').trimEnd()}…`;
   let fits = 0;
@@ -60,7 +61,7 @@ function cutText(text: string, { width, height, sizes }: Room): FittedText {
 export function fitText(text: string, room: Room): FittedText {
   for (const size of room.sizes) {
     const height = heightOf(wrapText(text, size, room.width), size);
-    if (height <= room.height) return { text, size, height, isCut: false };
+    if (height <= room.height + 1e-6) return { text, size, height, isCut: false };
   }
   return cutText(text, room);
 }
