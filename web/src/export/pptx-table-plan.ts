@@ -33,7 +33,7 @@ const leastCharacters = [6, 5, 4, 3] as const;
 
 function wantedBy(texts: readonly string[], characters: number): Wanted {
   const most = widest(texts);
-  const words = texts.flatMap((text) => text.split(/\s|(?<=[\u2e80-\uffef])/));
+  const words = texts.flatMap((text) => text.split(/\s|(?<=[\u2e80-\uffef–-])/));
   return { least: Math.min(most, Math.max(widest(words), widest(['国'.repeat(characters)]))), most };
 }
 

@@ -20,7 +20,9 @@ export function textWidth(text: string, size: number): number {
 
 /** The lines into which a text falls, by the widths above. */
 export function wrapText(text: string, size: number, width: number): string[] {
-  return breakLines(text, { width, most: Number.POSITIVE_INFINITY, widthOf: (line) => textWidth(line, size) });
+  // Lines break after a hyphen too; the space that stands for that is rather too wide than too narrow.
+  const breakable = text.replace(/(?<=[A-Za-z])-(?=[A-Za-z])/g, '- ');
+  return breakLines(breakable, { width, most: Number.POSITIVE_INFINITY, widthOf: (line) => textWidth(line, size) });
 }
 
 export type Room = {
