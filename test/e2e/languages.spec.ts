@@ -22,9 +22,9 @@ function readPage(page: Page): Promise<string[]> {
   });
 }
 
-// The names of measures and formats, units, codes and web addresses read alike in both languages.
+// The names of measures, formats and of the solver, units, codes and web addresses read alike in both languages.
 const latinInChinese =
-  /\b(C[1-3]|M\d{1,2}|km|EN|PDF|CSV|Excel|XLSX|SVG|PNG|HHI|P\d0|E2SFCA|MapLibre|Esc|Ctrl|R|anhui|ah|A|B|C|[A-Z]{3}-\d+|S\d{3}|[\w-]+(\.[\w-]+)+)\b/g;
+  /\b(C[1-3]|M\d{1,2}|km|EN|PDF|CSV|Excel|XLSX|SVG|PNG|HHI|HiGHS|PPTX|HTML|MP4|WebM|P\d0|E2SFCA|MapLibre|Esc|Ctrl|R|anhui|ah|A|B|C|[A-Z]{3}-\d+|S\d{3}|[\w-]+(\.[\w-]+)+)\b/g;
 // The example in the search box, and the button that names the other language in that language.
 const chineseInEnglish = /anhui \/ ah \/ 安徽 \/ 340000|^中 Switch to Chinese$|^中$/;
 

@@ -1,5 +1,5 @@
 import { expect, test } from './fixtures.ts';
-import { open } from './screen.ts';
+import { goTo, open } from './screen.ts';
 
 const sizes = [
   { width: 1024, height: 768 },
@@ -16,8 +16,11 @@ for (const size of sizes) {
     const screen = await open(page);
     await expect(screen.summary).toBeInViewport();
     await expect(screen.search).toBeInViewport();
-    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-    expect(overflow).toBeLessThanOrEqual(0);
+    const overflow = () => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    expect(await overflow()).toBeLessThanOrEqual(0);
+    await goTo(page, '?view=transfers&tool=story', 'en');
+    await expect(page.getByRole('link', { name: 'Transfers' })).toHaveAttribute('aria-current', 'page');
+    expect(await overflow()).toBeLessThanOrEqual(0);
   });
 }
 

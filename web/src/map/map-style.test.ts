@@ -64,6 +64,15 @@ describe('map layers', () => {
     expect(JSON.stringify(fill?.paint)).not.toContain('feature-state');
   });
 
+  it('never turn a fill by feature state into a plain colour: tiles on their way would fail', () => {
+    for (const choropleth of ['none', 'province', 'prefecture'] as const) {
+      for (const { id, paint } of mapLayers({ ...state, choropleth })) {
+        if (id === 'provinces-fill' || id === 'prefectures-fill')
+          expect(JSON.stringify(paint)).toContain('feature-state');
+      }
+    }
+  });
+
   it('fetch no counties for a picture of the nation', () => {
     const layers = mapLayers(state).filter((layer) => 'source' in layer && layer.source === 'counties');
     expect(layers.length).toBeGreaterThan(0);

@@ -30,6 +30,12 @@ function givenColour(theme: Theme, colours: Readonly<Record<string, string>>): E
   return ['to-color', given, palettes[theme].ground];
 }
 
+/**
+ * One colour for all, written as depending on the state of features: where a fill turns from such an expression into a
+ * plain colour while a tile is on its way, MapLibre fails on that tile (mapbox-gl-js#12814).
+ */
+const oneColour = (colour: string): ExpressionSpecification => ['case', ['<', rate, 0], colour, colour];
+
 /** Close by, the fill steps back behind lines and names. */
 const fade: ExpressionSpecification = ['interpolate', ['linear'], ['zoom'], 6, 1, 8.5, 0.45];
 
@@ -71,7 +77,7 @@ function fill(level: FilledLevel, { theme, choropleth, scale, fills }: StyleStat
     source: `${level}s`,
     'source-layer': `${level}s`,
     layout: { visibility: visibilityOf(isFilled || level === 'province') },
-    paint: { 'fill-color': isFilled ? filled : palettes[theme].ground, 'fill-opacity': fade },
+    paint: { 'fill-color': isFilled ? filled : oneColour(palettes[theme].ground), 'fill-opacity': fade },
   };
 }
 

@@ -15,7 +15,7 @@ function ViewLinks() {
   const { state, set } = useView();
   const { words } = useWords();
   return (
-    <nav aria-label={words.app.views} className="flex h-full sm:gap-1">
+    <nav aria-label={words.app.views} className="flex h-full min-w-0 overflow-x-auto [scrollbar-width:none] sm:gap-1">
       {views.map((view) => (
         <a
           key={view}
@@ -26,7 +26,7 @@ function ViewLinks() {
             event.preventDefault();
             void set({ view, selected: null, sort: null });
           }}
-          className="flex h-full items-center border-b-2 border-transparent px-1.5 text-sm whitespace-nowrap text-ink-muted hover:text-ink sm:px-2.5 aria-[current=page]:border-accent aria-[current=page]:font-semibold aria-[current=page]:text-ink"
+          className="flex h-full items-center border-b-2 border-transparent px-1 text-[13px] whitespace-nowrap text-ink-muted hover:text-ink sm:px-2.5 sm:text-sm aria-[current=page]:border-accent aria-[current=page]:font-semibold aria-[current=page]:text-ink"
         >
           {words.view[view]}
         </a>
