@@ -213,6 +213,8 @@ export type MapProps = {
   readonly isKeptInSight?: boolean;
   /** The longest a move of the camera may take; 600 if absent. */
   readonly longestMoveMilliseconds?: number | undefined;
+  /** How much larger the map is shown than it is laid out, to be read from afar; 1 if absent. It is drawn as sharp as the screen. */
+  readonly magnification?: number | undefined;
   /** Tiles are fetched again when it changes; null while it is not known. */
   readonly dataVersion: string | null;
   readonly padding: MapPadding;

@@ -32,6 +32,13 @@ function useCoveredEdge(frame: RefObject<HTMLElement | null>, { right }: MapProp
   }, [frame, right]);
 }
 
+/** A map that is shown enlarged is drawn in as many pixels as it takes. */
+function useMagnification(live: LiveMap | null, magnification = 1): void {
+  useEffect(() => {
+    if (live && magnification !== 1) live.map.setPixelRatio(window.devicePixelRatio * magnification);
+  }, [live, magnification]);
+}
+
 function useCanvasLabel(live: LiveMap | null, label: string): void {
   useEffect(() => {
     live?.map.getCanvas().setAttribute('aria-label', label);
@@ -111,6 +118,7 @@ export function MapView(props: MapProps) {
   useCamera(live, props);
   useIdleMarks(live, frame);
   useCoveredEdge(frame, props.padding);
+  useMagnification(live, props.magnification);
   useCanvasLabel(live, mapMessages[props.language].mapLabel);
   const held = usePlanDrag(live, props.plan);
   const at = held ?? over;

@@ -54,6 +54,7 @@ export type MapCanvasProps = {
   readonly bounds?: Bounds | null;
   /** The longest a move of the camera may take; that of the map itself if absent. */
   readonly longestMoveMilliseconds?: number;
+  readonly magnification?: number;
   /** Hears whether the flows are to move, in place of the address; the map then stays flat or a globe as it is. */
   readonly onMoving?: (isMoving: boolean) => void;
 };
@@ -69,7 +70,7 @@ function useControls(onMoving: MapCanvasProps['onMoving']) {
 }
 
 /** The map with all it needs: clusters kept, figures, flows, the detail around the selection, the camera. */
-export function MapCanvas({ padding, bounds, longestMoveMilliseconds, onMoving }: MapCanvasProps) {
+export function MapCanvas({ padding, bounds, onMoving, ...stage }: MapCanvasProps) {
   const { state, set, theme, selection, hovered, setHovered } = useView();
   const { language } = useWords();
   const names = useNames();
@@ -97,7 +98,7 @@ export function MapCanvas({ padding, bounds, longestMoveMilliseconds, onMoving }
       initialCamera={initialCamera}
       onCameraChange={(camera) => set({ camera: writeCamera(camera) }, replaced)}
       bounds={bounds ?? ofRegion}
-      longestMoveMilliseconds={longestMoveMilliseconds}
+      {...stage}
       padding={padding}
       attribution={useAttribution()}
       approvalNumber={useApprovalNumber()}
