@@ -62,7 +62,7 @@ function sampleTable(language: Language): SlideTable {
   const columns =
     language === 'zh' ? ['转出地', '承接地', '到位资金（亿元）', '年份'] : ['From', 'To', '¥100m', 'Year'];
   const note = language === 'zh' ? '34 条中的 8 条，按到位资金' : '8 of 34, by amount in place';
-  return { columns, isNumber: [false, false, true, true], rows, note };
+  return { columns, isNumber: [false, false, true, true], rows, total: 34, note };
 }
 
 const texts = {

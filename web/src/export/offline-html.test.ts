@@ -28,7 +28,7 @@ const chapter: ChapterSlide = {
   },
   arcs: [{ from: [0, 0], control: [300, 200], to: [600, 0], width: 6, colour: '#D55E00' }],
   legend: [{ title: '行业', entries: [{ symbol: [], label: nasty, count: '3' }] }],
-  table: { columns: [nasty], isNumber: [false], rows: [[nasty]], note: nasty },
+  table: { columns: [nasty], isNumber: [false], rows: [[nasty]], total: 9, note: nasty },
   origin: { sources: nasty, asOf: '2025-08', basis: '到位资金', approval: '未附审图号' },
   warning: nasty,
 };

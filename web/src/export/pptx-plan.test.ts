@@ -24,6 +24,7 @@ function chapter({ entries, rows, caption }: Amounts): ChapterSlide {
       columns: ['转出地', '承接地', '到位资金（亿元）'],
       isNumber: [false, false, true],
       rows: Array.from({ length: rows }, (_, at) => ['上海', '安徽省合肥市', String(1000 + at)]),
+      total: rows,
       note: null,
     },
     origin: { sources: '来源：安徽省发展改革委', asOf: '数据截至 2025-08', basis: '到位资金', approval: '未附审图号' },

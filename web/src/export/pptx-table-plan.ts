@@ -86,9 +86,7 @@ function rowsWithin(heights: readonly number[], height: number): number {
 }
 
 function noteOf(table: SlideTable, shown: number, words: string): string {
-  const own = table.note ?? '';
-  if (shown === table.rows.length) return own;
-  return [fill(words, { shown, count: table.rows.length }), own].filter((each) => each !== '').join(' · ');
+  return shown === table.rows.length ? (table.note ?? '') : fill(words, { shown, count: table.total });
 }
 
 /** As many rows as have room, in type that can be read; null where there is room for none. */

@@ -31,6 +31,7 @@ export const sampleChapter: ChapterSlide = {
       ['广东 → 安徽', '9', '1956.1', '到位资金'],
       ['江苏 → 安徽', '4', '169.3', '到位资金'],
     ],
+    total: 12,
     note: '前 2 条，共 12 条',
   },
   origin: {

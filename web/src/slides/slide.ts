@@ -19,7 +19,9 @@ export type SlideTable = {
   /** Columns of figures, set to the right. */
   readonly isNumber: readonly boolean[];
   readonly rows: readonly (readonly string[])[];
-  /** `8 of 34`, with what the order is; null where all rows are shown. */
+  /** How many rows there are in all, those beyond `rows` among them. */
+  readonly total: number;
+  /** `8 of 34`; null where all rows are shown. */
   readonly note: string | null;
 };
 

@@ -45,6 +45,7 @@ export function slideTable(records: TableRecords | null, words: SlideWords, form
     columns: records.columns.map(({ title }) => title),
     isNumber: records.columns.map(({ kind }, at) => !wordKinds.has(kind) || isFigure(at)),
     rows: rows.map(({ cells }) => cells.map(({ text }) => text)),
+    total,
     note:
       total > rows.length ? fill(words.note, { shown: format.count(rows.length), total: format.count(total) }) : null,
   };
