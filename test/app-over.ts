@@ -1,5 +1,6 @@
 import { createApp } from '@icfm/api/app';
 import { createImports } from '@icfm/api/imports/imports';
+import { createMetrics } from '@icfm/api/operations/metrics';
 import type { ReadModel } from '@icfm/api/readmodel/read-model';
 import type { Store } from '@icfm/api/store/open-store';
 import { createTokens } from '@icfm/api/workspaces/tokens';
@@ -33,6 +34,7 @@ export function createAppOver(model: ReadModel) {
   return createApp({
     imports: createImports({ store: nothing, models, facts: { regions, sectors } }),
     tokens: createTokens(nothing),
+    metrics: createMetrics(),
     isSingleUser: true,
     address: { host: '127.0.0.1', port: () => 8787 },
     webFolder: 'web/dist',

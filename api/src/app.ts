@@ -28,6 +28,8 @@ import type { Imports } from './imports/imports.ts';
 import { rejectRoutes } from './imports/reject-routes.ts';
 import { followRoutes } from './links/follow-routes.ts';
 import { linkRoutes } from './links/routes.ts';
+import type { Metrics } from './operations/metrics.ts';
+import { operationRoutes } from './operations/routes.ts';
 import { htmlPages } from './pages/html-pages.ts';
 import { pairingRoutes } from './pairing/routes.ts';
 import { robustnessRoutes } from './robustness/routes.ts';
@@ -49,6 +51,8 @@ export type AppOptions = {
   /** Store, models and work of imports. The model is asked for once a request, so that a swap never shows within one. */
   imports: Imports;
   tokens: Tokens;
+  /** What is counted of the answers of this process. */
+  metrics: Metrics;
   /** Whether the server answers its own machine only, and so asks nobody to sign in. */
   isSingleUser: boolean;
   address: PublicAddress;
@@ -57,7 +61,7 @@ export type AppOptions = {
 };
 
 /** The whole application: what stands before every answer, then one line a mount. */
-export function createApp({ imports, tokens, isSingleUser, address, webFolder }: AppOptions) {
+export function createApp({ imports, tokens, metrics, isSingleUser, address, webFolder }: AppOptions) {
   const app = createRouter();
   app.onError(answerProblem);
   app.use(errorsOnly());
@@ -67,6 +71,7 @@ export function createApp({ imports, tokens, isSingleUser, address, webFolder }:
   app.use((context, next) => {
     context.set('imports', imports);
     context.set('tokens', tokens);
+    context.set('metrics', metrics);
     context.set('model', imports.models.modelFor(context.var.session.workspaceId));
     context.set('publicUrl', linkOrigin(address, context.req.header('host')));
     return next();
@@ -85,6 +90,7 @@ export function createApp({ imports, tokens, isSingleUser, address, webFolder }:
 function mountSlices(app: ReturnType<typeof createRouter>) {
   return app
     .route('/api', aboutRoutes)
+    .route('/api', operationRoutes)
     .route('/api', collectionRoutes)
     .route('/api', tileDescriptionRoutes)
     .route('/api', tileRoutes)

@@ -31,6 +31,8 @@ export const Environment = z.object({
     .string()
     .regex(/^postgres(ql)?:\/\//, 'wanted an address such as postgres://user@host/database')
     .optional(),
+  /** `json` writes one line an answer to the standard output. */
+  LOG: z.enum(['none', 'json'], 'wanted none or json').default('none'),
   /** Folder of the built web app. */
   WEB_FOLDER: z
     .string()

@@ -4,8 +4,11 @@ import { createApp } from './app.ts';
 import { type Environment, readEnvironment } from './env.ts';
 import { prepareStop } from './http/graceful-stop.ts';
 import { createHttpServer } from './http/listen.ts';
+import { observeAnswers } from './http/observe-answers.ts';
 import { linkOrigin } from './http/public-url.ts';
 import { prepareImports } from './imports/prepare-imports.ts';
+import { createMetrics } from './operations/metrics.ts';
+import { writeAnswerLine } from './operations/request-log.ts';
 import { buildReadModel } from './readmodel/read-model.ts';
 import { prepareSearch } from './search/find-names.ts';
 import { openStore, type Store } from './store/open-store.ts';
@@ -26,8 +29,14 @@ async function start(): Promise<void> {
   const imports = await prepareImports(store, base);
   let port = environment.PORT;
   const address = { publicUrl: environment.PUBLIC_URL, host: environment.HOST, port: () => port };
-  const app = createApp({ imports, tokens, isSingleUser, address, webFolder: environment.WEB_FOLDER });
+  const metrics = createMetrics();
+  const webFolder = environment.WEB_FOLDER;
+  const app = createApp({ imports, tokens, metrics, isSingleUser, address, webFolder });
   const server = createHttpServer(app.fetch);
+  observeAnswers(server, metrics.observe);
+  if (environment.LOG === 'json') {
+    observeAnswers(server, (answer) => writeAnswerLine(answer, (line) => process.stdout.write(line)));
+  }
   server.once('error', (error) => fail(explainListening(error, environment)));
   server.listen(environment.PORT, environment.HOST, () => {
     port = portOf(server.address());

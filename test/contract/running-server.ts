@@ -6,7 +6,9 @@ import { brotliCompressSync } from 'node:zlib';
 import { createApp } from '@icfm/api/app';
 import { createClient } from '@icfm/api/client';
 import { createHttpServer } from '@icfm/api/http/listen';
+import { observeAnswers } from '@icfm/api/http/observe-answers';
 import { prepareImports } from '@icfm/api/imports/prepare-imports';
+import { createMetrics } from '@icfm/api/operations/metrics';
 import { buildReadModel } from '@icfm/api/readmodel/read-model';
 import { openStore } from '@icfm/api/store/open-store';
 import { createTokens } from '@icfm/api/workspaces/tokens';
@@ -40,9 +42,11 @@ export async function startServer({ publicUrl, isSingleUser = true, databaseUrl 
   const store = await openStore({ folder, databaseUrl });
   const imports = await prepareImports(store, model);
   const tokens = createTokens(store);
+  const metrics = createMetrics();
   let port = 0;
   const address = { publicUrl, host: '127.0.0.1', port: () => port };
-  const server = createHttpServer(createApp({ imports, tokens, isSingleUser, address, webFolder }).fetch);
+  const server = createHttpServer(createApp({ imports, tokens, metrics, isSingleUser, address, webFolder }).fetch);
+  observeAnswers(server, metrics.observe);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   port = portOf(server.address());
   const url = `http://127.0.0.1:${port}`;
@@ -52,7 +56,7 @@ export async function startServer({ publicUrl, isSingleUser = true, databaseUrl 
     await store.close();
     for (const each of [webFolder, folder]) rmSync(each, { recursive: true });
   };
-  return { url, port, folder, model, store, imports, tokens, client: createClient(url), stop };
+  return { url, port, httpServer: server, folder, model, store, imports, tokens, client: createClient(url), stop };
 }
 
 export type RunningServer = Awaited<ReturnType<typeof startServer>>;

@@ -37,12 +37,17 @@ describe('a server that others can reach', () => {
     expect(await answer.json()).toMatchObject({ code: 'unauthorised', status: 401 });
   });
 
-  test.each(['/', '/api/health', '/api/openapi.json', '/api/docs', '/api/docs/definitions'])(
-    'answers %s to everybody',
-    async (path) => {
-      expect((await ask(path)).status).toBe(200);
-    },
-  );
+  test.each([
+    '/',
+    '/api/health',
+    '/api/ready',
+    '/api/openapi.json',
+    '/api/openapi-3.0.json',
+    '/api/docs',
+    '/api/docs/definitions',
+  ])('answers %s to everybody', async (path) => {
+    expect((await ask(path)).status).toBe(200);
+  });
 
   test.each(roles)('knows a %s by a token sent as Bearer', async (role) => {
     const answer = await ask('/api/session', { headers: bearer(role) });

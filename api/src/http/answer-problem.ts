@@ -1,14 +1,14 @@
-import { randomUUID } from 'node:crypto';
 import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import { Problem, problemBody } from '../problem.ts';
 import { preferredLanguage } from './language.ts';
+import { requestIdOf } from './request-id.ts';
 import type { AppEnv } from './router.ts';
 import { securityHeaders } from './security-headers.ts';
 
 /** Turns whatever was thrown into a problem. What is not ours is logged under its request id and never shown. */
 export function answerProblem(error: Error, context: Context<AppEnv>): Response {
-  const requestId = randomUUID();
+  const requestId = requestIdOf(context.env?.incoming);
   const problem = toProblem(error);
   if (problem.code === 'internal') console.error(`request ${requestId} failed:`, error);
   const body = problemBody(problem, preferredLanguage(context.req.header('accept-language')), requestId);

@@ -1,5 +1,7 @@
+import type { HttpBindings } from '@hono/node-server';
 import { OpenAPIHono } from '@hono/zod-openapi';
 import type { Imports } from '../imports/imports.ts';
+import type { Metrics } from '../operations/metrics.ts';
 import type { ReadModel } from '../readmodel/read-model.ts';
 import type { Role } from '../workspaces/schema.ts';
 import type { Tokens } from '../workspaces/tokens.ts';
@@ -11,10 +13,11 @@ export type Variables = {
   publicUrl: string;
   imports: Imports;
   tokens: Tokens;
+  metrics: Metrics;
   /** Who asks; set before any route. */
   session: { workspaceId: string; role: Role; isSingleUser: boolean };
 };
-export type AppEnv = { Variables: Variables };
+export type AppEnv = { Variables: Variables; Bindings: Partial<HttpBindings> };
 
 /** A router whose failed validations become problems: the hook is not inherited, so every router comes from here. */
 export function createRouter() {

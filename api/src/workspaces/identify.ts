@@ -64,7 +64,7 @@ const isSafe = (method: string): boolean => ['GET', 'HEAD', 'OPTIONS'].includes(
 function isOpen({ method, path }: { method: string; path: string }): boolean {
   if (path === '/api/session') return method === 'POST' || method === 'DELETE';
   if (path.startsWith('/s/')) return true;
-  return path === '/api/health' || path === '/api/openapi.json' || /^\/api\/docs(\/|$)/.test(path);
+  return /^\/api\/(health|ready|openapi(-3\.0)?\.json|docs(\/.*)?)$/.test(path);
 }
 
 const challenge = { 'www-authenticate': 'Bearer' };

@@ -1,0 +1,52 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { createRoute, z } from '@hono/zod-openapi';
+import { createRouter } from '../http/router.ts';
+import type { Store } from '../store/open-store.ts';
+import { Readiness } from './schema.ts';
+
+const readyRoute = createRoute({
+  method: 'get',
+  path: '/ready',
+  operationId: 'getReadiness',
+  tags: ['About'],
+  summary: 'Whether the server can be sent requests, and whether its store can take anything',
+  description:
+    'Answers once the models of all workspaces are built. A store that is away leaves reading alive: the status stays 200, and `store` says so.',
+  request: { query: z.strictObject({}) },
+  responses: { 200: { description: 'It can', content: { 'application/json': { schema: Readiness } } } },
+});
+
+const metricsRoute = createRoute({
+  method: 'get',
+  path: '/metrics',
+  operationId: 'getMetrics',
+  tags: ['About'],
+  summary: 'Counts and times of this process for Prometheus',
+  request: { query: z.strictObject({}) },
+  responses: { 200: { description: 'Text of Prometheus', content: { 'text/plain': { schema: z.string() } } } },
+});
+
+const longestWait = 1500;
+
+/** A store that does not answer soon is not available: whoever asks wants to know now. */
+async function stateOf({ database, hasAnything }: Store): Promise<z.infer<typeof Readiness>['store']> {
+  if (!hasAnything()) return 'unused';
+  const asked = database.query('SELECT 1').then(
+    () => 'available' as const,
+    () => 'unavailable' as const,
+  );
+  return Promise.race([asked, pause(longestWait, 'unavailable' as const, { ref: false })]);
+}
+
+/** `/ready` and `/metrics`. */
+export const operationRoutes = createRouter()
+  .openapi(readyRoute, async (context) => {
+    const { imports, model } = context.var;
+    const state = { status: 'ready' as const, version: model.version, store: await stateOf(imports.store) };
+    return context.json(state, 200, { 'cache-control': 'no-store' });
+  })
+  .openapi(metricsRoute, async (context) => {
+    const { metrics } = context.var;
+    const headers = { 'content-type': metrics.contentType, 'cache-control': 'no-store' };
+    return context.text(await metrics.render(), 200, headers);
+  });
