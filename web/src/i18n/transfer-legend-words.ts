@@ -11,7 +11,7 @@ const zh = {
   noAmount: '最细：金额不详',
   colour: {
     sector: '颜色 · 行业',
-    region: '颜色 · 转出地区域',
+    region: '颜色 · 承接地区域',
     model: '颜色 · 转移方式',
     pairing: '颜色与线型 · 两端网点',
   },
@@ -35,7 +35,7 @@ const en: WordsOf<typeof zh> = {
   noAmount: 'Thinnest: amount not known',
   colour: {
     sector: 'Colour · sector',
-    region: 'Colour · region of origin',
+    region: 'Colour · region of destination',
     model: 'Colour · model',
     pairing: 'Colour and line · branches at the ends',
   },

@@ -31,10 +31,10 @@ test('a model that is not stated does not make several of one', () => {
   expect(classOf(['matchmaking-event'])).toBe('other-models');
 });
 
-test('the four macro-regions of origin have four hues', () => {
+test('the four macro-regions that receive have four hues', () => {
   const hues = ['east', 'central', 'west', 'northeast'].map((id) => flowClassColour(id, colouring('region')));
   expect(new Set(hues).size).toBe(4);
-  expect(flowClassOf(corridor, colouring('region'))).toBe('east');
+  expect(flowClassOf(corridor, colouring('region'))).toBe('central');
 });
 
 test('an arc that the pairing does not know is not measured, not unpaired', () => {

@@ -44,7 +44,8 @@ function oneOf(codes: readonly string[]): string {
 
 /** Which class of the legend an arc is in: a code, `several`, `unknown`, or how it is paired. */
 export function flowClassOf(corridor: TransferCorridor, { by, paired }: Pick<FlowColouring, 'by' | 'paired'>): string {
-  if (by === 'region') return corridor.origin.macroRegion;
+  // Where it goes: nearly all that is documented comes from the east, and one hue for all would say nothing.
+  if (by === 'region') return corridor.destination.macroRegion;
   if (by === 'sector') return oneOf(corridor.sectors);
   if (by === 'pairing') {
     const isPaired = paired.get(corridor.id);

@@ -51,7 +51,7 @@ test('a colour that filters carries its code, others do not', () => {
     ['多个行业', null],
   ]);
   const regions = legendOf('region').find(({ id }) => id === 'colour');
-  expect(regions?.entries.map(({ label, count, code }) => [label, count, code])).toEqual([['东部', '2', null]]);
+  expect(regions?.entries.map(({ label, count, code }) => [label, count, code])).toEqual([['中部', '2', null]]);
 });
 
 test('marks are shapes with plain colours that stay in their box', () => {
