@@ -1,10 +1,8 @@
-import { useMemo } from 'react';
-import { replaced } from '../../state/use-view-state.ts';
-import { DataTable } from '../../ui/data-table.tsx';
+import { useCallback } from 'react';
 import { useView } from '../shell/view-context.tsx';
 import type { ClusterRow } from '../table/cluster-fields.ts';
 import type { FieldContext } from '../table/field.ts';
-import { totalWidth, wideLooks } from '../table/field-column.tsx';
+import { LinkedTable } from '../table/linked-table.tsx';
 import type { Table } from '../table/table.ts';
 import { clusterColumns, narrowLooks, shownFields } from './cluster-columns.tsx';
 
@@ -17,34 +15,18 @@ type ClusterTableProps = {
 };
 
 /** The clusters on the map as a table: the same marks, hovered and selected together. */
-export function ClusterTable({ table, context, caption, isWide, onCopy }: ClusterTableProps) {
-  const { set, theme, selection, hovered, setHovered, select } = useView();
-  const selectedId = selection?.kind === 'cluster' ? selection.id : null;
-  const { columns, shown } = useMemo(() => {
-    const columnContext = { ...context, theme, selectedId, isWide };
-    return {
-      columns: clusterColumns(table.fields, columnContext),
-      shown: shownFields(table.fields, columnContext),
-    };
-  }, [table.fields, context, theme, selectedId, isWide]);
-  const rows = useMemo(() => [...table.rows], [table.rows]);
-  return (
-    <DataTable
-      caption={caption}
-      rows={rows}
-      columns={columns}
-      looks={isWide ? wideLooks(shown) : narrowLooks}
-      minimumWidthPixels={isWide ? totalWidth(shown) : undefined}
-      rowId={({ id }) => id}
-      rowHeight={isWide ? 44 : 64}
-      isPresorted
-      sort={table.sort}
-      onSort={(sort) => set({ sort }, replaced)}
-      onCopy={onCopy}
-      selectedId={selectedId}
-      hoveredId={hovered?.startsWith('cluster:') ? hovered.slice('cluster:'.length) : null}
-      onHover={(id) => setHovered(id === null ? null : `cluster:${id}`)}
-      onSelect={(id) => select({ kind: 'cluster', id })}
-    />
+export function ClusterTable({ context, ...props }: ClusterTableProps) {
+  const { theme } = useView();
+  const { table, isWide } = props;
+  const columnsOf = useCallback(
+    (selectedId: string | null) => {
+      const columnContext = { ...context, theme, selectedId, isWide };
+      return {
+        columns: clusterColumns(table.fields, columnContext),
+        shown: shownFields(table.fields, columnContext),
+      };
+    },
+    [table.fields, context, theme, isWide],
   );
+  return <LinkedTable {...props} kind="cluster" narrowLooks={narrowLooks} narrowHeight={64} columnsOf={columnsOf} />;
 }

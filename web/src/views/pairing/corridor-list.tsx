@@ -1,14 +1,12 @@
 import type { Corridor } from '@icfm/api/pairing/schema';
-import { useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import { fill } from '../../i18n/fill.ts';
 import { useWords } from '../../i18n/use-words.tsx';
-import { replaced } from '../../state/use-view-state.ts';
-import { DataTable } from '../../ui/data-table.tsx';
 import { EmptyState } from '../../ui/states.tsx';
 import { KeptNote } from '../coverage/kept-note.tsx';
 import { WidenButton } from '../coverage/widen-button.tsx';
 import { useView } from '../shell/view-context.tsx';
-import { totalWidth, wideLooks } from '../table/field-column.tsx';
+import { LinkedTable } from '../table/linked-table.tsx';
 import type { Table } from '../table/table.ts';
 import { TableFrame } from '../table/table-frame.tsx';
 import { corridorColumns, narrowLooks, shownFields } from './corridor-columns.tsx';
@@ -29,33 +27,16 @@ type CorridorTableProps = Pick<ListProps, 'input' | 'isWide'> & {
 };
 
 /** The corridors on the map as a table, hovered and selected together. */
-function CorridorTable({ table, input: { context }, caption, isWide, onCopy }: CorridorTableProps) {
-  const { set, selection, hovered, setHovered, select } = useView();
-  const selectedId = selection?.kind === 'corridor' ? selection.id : null;
-  const { columns, shown } = useMemo(() => {
-    const columnContext = { ...context, selectedId, isWide };
-    return { columns: corridorColumns(table.fields, columnContext), shown: shownFields(table.fields, columnContext) };
-  }, [table.fields, context, selectedId, isWide]);
-  const rows = useMemo(() => [...table.rows], [table.rows]);
-  return (
-    <DataTable
-      caption={caption}
-      rows={rows}
-      columns={columns}
-      looks={isWide ? wideLooks(shown) : narrowLooks}
-      minimumWidthPixels={isWide ? totalWidth(shown) : undefined}
-      rowId={({ id }) => id}
-      rowHeight={isWide ? 44 : 60}
-      isPresorted
-      sort={table.sort}
-      onSort={(sort) => set({ sort }, replaced)}
-      onCopy={onCopy}
-      selectedId={selectedId}
-      hoveredId={hovered?.startsWith('flow:') ? hovered.slice('flow:'.length) : null}
-      onHover={(id) => setHovered(id === null ? null : `flow:${id}`)}
-      onSelect={(id) => select({ kind: 'corridor', id })}
-    />
+function CorridorTable({ input: { context }, ...props }: CorridorTableProps) {
+  const { table, isWide } = props;
+  const columnsOf = useCallback(
+    (selectedId: string | null) => {
+      const columnContext = { ...context, selectedId, isWide };
+      return { columns: corridorColumns(table.fields, columnContext), shown: shownFields(table.fields, columnContext) };
+    },
+    [table.fields, context, isWide],
   );
+  return <LinkedTable {...props} kind="corridor" narrowLooks={narrowLooks} narrowHeight={60} columnsOf={columnsOf} />;
 }
 
 /** The corridors that the filter keeps, in the order of the answer until another is wanted. */

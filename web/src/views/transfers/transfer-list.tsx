@@ -1,16 +1,14 @@
 import type { TransferCorridor } from '@icfm/api/transfers/schema';
-import { useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import { fill } from '../../i18n/fill.ts';
 import { transferWords } from '../../i18n/transfer-words.ts';
 import { useFeatureWords } from '../../i18n/use-feature-words.ts';
 import { useWords } from '../../i18n/use-words.tsx';
-import { replaced } from '../../state/use-view-state.ts';
-import { DataTable } from '../../ui/data-table.tsx';
 import { EmptyState } from '../../ui/states.tsx';
 import { KeptNote } from '../coverage/kept-note.tsx';
 import { WidenButton } from '../coverage/widen-button.tsx';
 import { useView } from '../shell/view-context.tsx';
-import { totalWidth, wideLooks } from '../table/field-column.tsx';
+import { LinkedTable } from '../table/linked-table.tsx';
 import type { Table } from '../table/table.ts';
 import { TableFrame } from '../table/table-frame.tsx';
 import { narrowLooks, shownFields, transferColumns } from './transfer-columns.tsx';
@@ -30,33 +28,17 @@ type FlowRowsProps = Pick<ListProps, 'input' | 'isWide'> & {
 };
 
 /** The arcs on the map as a table, hovered and selected together: the way of the keyboard to every arc. */
-function FlowRows({ table, input: { context }, isWide, onCopy }: FlowRowsProps) {
-  const { set, selection, hovered, setHovered, select } = useView();
-  const selectedId = selection?.kind === 'corridor' ? selection.id : null;
-  const { columns, shown } = useMemo(() => {
-    const columnContext = { ...context, selectedId, isWide };
-    return { columns: transferColumns(table.fields, columnContext), shown: shownFields(table.fields, columnContext) };
-  }, [table.fields, context, selectedId, isWide]);
-  const rows = useMemo(() => [...table.rows], [table.rows]);
-  return (
-    <DataTable
-      caption={context.transfer.caption}
-      rows={rows}
-      columns={columns}
-      looks={isWide ? wideLooks(shown) : narrowLooks}
-      minimumWidthPixels={isWide ? totalWidth(shown) : undefined}
-      rowId={({ id }) => id}
-      rowHeight={isWide ? 44 : 60}
-      isPresorted
-      sort={table.sort}
-      onSort={(sort) => set({ sort }, replaced)}
-      onCopy={onCopy}
-      selectedId={selectedId}
-      hoveredId={hovered?.startsWith('flow:') ? hovered.slice('flow:'.length) : null}
-      onHover={(id) => setHovered(id === null ? null : `flow:${id}`)}
-      onSelect={(id) => select({ kind: 'corridor', id })}
-    />
+function FlowRows({ input: { context }, ...props }: FlowRowsProps) {
+  const { table, isWide } = props;
+  const columnsOf = useCallback(
+    (selectedId: string | null) => {
+      const columnContext = { ...context, selectedId, isWide };
+      return { columns: transferColumns(table.fields, columnContext), shown: shownFields(table.fields, columnContext) };
+    },
+    [table.fields, context, isWide],
   );
+  const linked = { ...props, caption: context.transfer.caption, narrowLooks, columnsOf, kind: 'corridor' } as const;
+  return <LinkedTable {...linked} narrowHeight={60} />;
 }
 
 /** The flows of the answer, in its order until another is wanted. */
