@@ -33,10 +33,10 @@ async function start(): Promise<void> {
   const webFolder = environment.WEB_FOLDER;
   const app = createApp({ imports, tokens, metrics, isSingleUser, address, webFolder });
   const server = createHttpServer(app.fetch);
-  observeAnswers(server, metrics.observe);
-  if (environment.LOG === 'json') {
-    observeAnswers(server, (answer) => writeAnswerLine(answer, (line) => process.stdout.write(line)));
-  }
+  observeAnswers(server, (answer) => {
+    metrics.observe(answer);
+    if (environment.LOG === 'json') writeAnswerLine(answer, (line) => process.stdout.write(line));
+  });
   server.once('error', (error) => fail(explainListening(error, environment)));
   server.listen(environment.PORT, environment.HOST, () => {
     port = portOf(server.address());

@@ -1,4 +1,4 @@
-import { crs84, type ReferenceSystem } from '../geo/reference-systems.ts';
+import { crs84, isOnEarth, type ReferenceSystem } from '../geo/reference-systems.ts';
 import type { Bbox } from './schema.ts';
 
 /**
@@ -13,13 +13,8 @@ export function parseBbox(text: string, system: ReferenceSystem = crs84): Bbox |
   const [low, second, high, fourth] = parts.length === 4 ? numbers : numbers.filter((_, index) => index % 3 !== 2);
   const [west, south] = system.toDegrees([low ?? 0, second ?? 0]);
   const [east, north] = system.toDegrees([high ?? 0, fourth ?? 0]);
-  return isOnEarth(west, south) && isOnEarth(east, north) && south <= north ? [west, south, east, north] : null;
+  return isOnEarth([west, south]) && isOnEarth([east, north]) && south <= north ? [west, south, east, north] : null;
 }
-
-/** Some billionths beyond are the rounding of a projection. */
-const slack = 1e-7;
-const isOnEarth = (longitude: number, latitude: number) =>
-  Math.abs(longitude) <= 180 + slack && Math.abs(latitude) <= 90 + slack;
 
 /** The boxes to search: two where the bbox crosses the antimeridian. */
 export function splitAtAntimeridian([west, south, east, north]: Bbox): Bbox[] {

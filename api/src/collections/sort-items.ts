@@ -1,3 +1,4 @@
+import { orderOf } from '../cql2/order-of.ts';
 import type { Steps } from '../measures/steps.ts';
 import { invalidParameter } from '../problem.ts';
 import { queryablesOfCollection } from './filter-items.ts';
@@ -28,11 +29,6 @@ function keysOf(id: CollectionId, sortby: string): Key[] {
   });
 }
 
-function compareValues(left: unknown, right: unknown): number {
-  if (typeof left === 'string' && typeof right === 'string') return left < right ? -1 : left > right ? 1 : 0;
-  return Number(left) - Number(right);
-}
-
 type Compare = (left: number, right: number) => number;
 
 /** By the first key that tells two items apart, else in the order of the table: the same question has the same pages. */
@@ -43,7 +39,7 @@ function compareBy(table: CollectionTable<unknown>, keys: readonly Key[]): Compa
       const [first, second]: unknown[] = [Reflect.get(one, name) ?? null, Reflect.get(other, name) ?? null];
       if (first === second) continue;
       if (first === null || second === null) return first === null ? 1 : -1;
-      const order = compareValues(first, second);
+      const order = orderOf(first, second);
       if (order !== 0) return isDescending ? -order : order;
     }
     return left - right;

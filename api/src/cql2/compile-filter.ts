@@ -11,6 +11,7 @@ import {
   type Listed,
 } from './expression.ts';
 import { compileLike } from './like-pattern.ts';
+import { orderOf } from './order-of.ts';
 import { relates } from './spatial-relation.ts';
 
 /** What a filter looks at. */
@@ -37,12 +38,6 @@ function joined(op: 'and' | 'or', parts: readonly Evaluate[]): Evaluate {
     }
     return isKnown ? !winner : null;
   };
-}
-
-/** Texts in the order of their characters, so that a database without a locale orders alike. */
-function orderOf(left: unknown, right: unknown): number {
-  if (typeof left === 'string' && typeof right === 'string') return left < right ? -1 : left > right ? 1 : 0;
-  return Number(left) - Number(right);
 }
 
 const comparing: Readonly<Record<Comparison, (order: number) => boolean>> = {

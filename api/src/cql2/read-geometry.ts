@@ -1,6 +1,7 @@
 import type { Geometry, Position } from 'geojson';
 import { z } from 'zod';
 import { type Project, projectGeometry } from '../geo/project-geometry.ts';
+import { isOnEarth } from '../geo/reference-systems.ts';
 import { FilterError, filterLimits, tooMuch } from './filter-error.ts';
 import { isValidGeometry } from './spatial-relation.ts';
 
@@ -40,10 +41,6 @@ const positionsOf = (geometry: Geometry): number =>
 
 /** Degrees, longitude first, from the axes of the system that a filter is in. */
 export type ToDegrees = Project;
-
-const slack = 1e-7;
-const isOnEarth = ([longitude, latitude]: readonly [number, number]) =>
-  Math.abs(longitude) <= 180 + slack && Math.abs(latitude) <= 90 + slack;
 
 function inDegrees(geometry: z.output<typeof FilterGeometry>, toDegrees: ToDegrees): Geometry | null {
   let isInside = true;

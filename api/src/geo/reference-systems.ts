@@ -58,3 +58,11 @@ export function referenceSystemOf(text: string): ReferenceSystem | null {
   const uri = text.replace(/^\[(.*)\]$/, '$1');
   return referenceSystems.find((each) => each.uri === uri) ?? null;
 }
+
+/** Some billionths beyond are the rounding of a projection. */
+const slack = 1e-7;
+
+/** Whether there is such a place. */
+export function isOnEarth([longitude, latitude]: Degrees): boolean {
+  return Math.abs(longitude) <= 180 + slack && Math.abs(latitude) <= 90 + slack;
+}

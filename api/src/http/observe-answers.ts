@@ -1,5 +1,4 @@
 import type { IncomingMessage, Server } from 'node:http';
-import { requestIdOf } from './request-id.ts';
 
 /** One answer that has been sent, or was broken off by the client. */
 export type AnswerSent = {
@@ -9,18 +8,8 @@ export type AnswerSent = {
   readonly status: number;
   readonly milliseconds: number;
   readonly isComplete: boolean;
-  /** As a problem says it in its body. */
-  readonly requestId: string;
-  /** Of the caller, where it sends one (W3C Trace Context). */
-  readonly traceId: string | null;
+  readonly request: IncomingMessage;
 };
-
-const traceparent = /^[0-9a-f]{2}-([0-9a-f]{32})-[0-9a-f]{16}-[0-9a-f]{2}$/;
-
-function traceOf({ headers }: IncomingMessage): string | null {
-  const { traceparent: header } = headers;
-  return (typeof header === 'string' ? traceparent.exec(header)?.[1] : undefined) ?? null;
-}
 
 /** Calls back for every answer, below the application: what never became a route and what came from a cache as well. */
 export function observeAnswers(server: Server, onSent: (answer: AnswerSent) => void): void {
@@ -33,8 +22,7 @@ export function observeAnswers(server: Server, onSent: (answer: AnswerSent) => v
         status: response.statusCode,
         milliseconds: performance.now() - startedAt,
         isComplete: response.writableFinished,
-        requestId: requestIdOf(request),
-        traceId: traceOf(request),
+        request,
       });
     });
   });

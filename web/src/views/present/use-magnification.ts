@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react';
+import { useWindowSize } from '../../ui/use-window-size.ts';
 
 /** The window that the map is laid out for. */
 const usual = { width: 1440, height: 900 } as const;
@@ -9,11 +9,4 @@ export function magnificationOf({ width, height }: { readonly width: number; rea
   return Math.max(1, Math.floor(larger * 4) / 4);
 }
 
-const subscribe = (onChange: () => void) => {
-  window.addEventListener('resize', onChange);
-  return () => window.removeEventListener('resize', onChange);
-};
-
-const ofWindow = () => magnificationOf({ width: window.innerWidth, height: window.innerHeight });
-
-export const useMagnification = (): number => useSyncExternalStore(subscribe, ofWindow);
+export const useMagnification = (): number => useWindowSize(magnificationOf);

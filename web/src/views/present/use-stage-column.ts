@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react';
+import { useWindowSize } from '../../ui/use-window-size.ts';
 
 /** Below this the words stand under the map. */
 const narrowest = 700;
@@ -9,10 +9,5 @@ export function columnWidth(windowWidth: number): number {
   return Math.round(Math.min(760, Math.max(320, windowWidth * 0.3)));
 }
 
-const subscribe = (onChange: () => void) => {
-  window.addEventListener('resize', onChange);
-  return () => window.removeEventListener('resize', onChange);
-};
-
 /** Pixels of the window that the words of a chapter take at its left; 0 where they take its lower half. */
-export const useStageColumn = (): number => useSyncExternalStore(subscribe, () => columnWidth(window.innerWidth));
+export const useStageColumn = (): number => useWindowSize(({ width }) => columnWidth(width));
