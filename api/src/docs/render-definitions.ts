@@ -1,10 +1,10 @@
 import type { Definition } from '../definitions/schema.ts';
 import type { Language } from '../http/language.ts';
 import { escapeHtml } from './escape-html.ts';
+import { htmlPage } from './html-page.ts';
 
 const words = {
   zh: {
-    htmlLanguage: 'zh-CN',
     title: '指标定义 · 产业集群金融地图',
     heading: '指标定义',
     intro:
@@ -18,7 +18,6 @@ const words = {
     documentation: '接口文档（英文）',
   },
   en: {
-    htmlLanguage: 'en',
     title: 'Definitions of measures · Industrial-cluster financing map',
     heading: 'Definitions of measures',
     intro:
@@ -35,30 +34,21 @@ const words = {
 
 /** The definitions as one page of HTML without a script; the id of each measure is its anchor. */
 export function renderDefinitions(definitions: readonly Definition[], language: Language): string {
-  const { htmlLanguage, title, heading, intro, otherLanguage, machine, documentation } = words[language];
+  const { title, heading, intro, otherLanguage, machine, documentation } = words[language];
   const other = language === 'zh' ? 'en' : 'zh';
   const contents = definitions.map(
     (each) => `<a href="#${escapeHtml(each.id)}">${escapeHtml(`${each.id} ${nameOf(each, language)}`)}</a>`,
   );
-  return `<!doctype html>
-<html lang="${htmlLanguage}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${title}</title>
-<link rel="stylesheet" href="/api/docs/style.css">
-</head>
-<body>
-<main>
+  return htmlPage(
+    { language, title },
+    `<main>
 <h1>${heading}</h1>
 <p class="note">${intro}</p>
 <p><a href="?lang=${other}" lang="${other}" hreflang="${other}">${otherLanguage}</a> · <a href="/api/definitions">${machine}</a> · <a href="/api/docs">${documentation}</a></p>
 <nav><p>${contents.join(' · ')}</p></nav>
 ${definitions.map((each) => renderDefinition(each, language)).join('\n')}
-</main>
-</body>
-</html>
-`;
+</main>`,
+  );
 }
 
 const nameOf = ({ nameZh, nameEn }: Definition, language: Language) => (language === 'zh' ? nameZh : nameEn);

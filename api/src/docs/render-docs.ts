@@ -1,5 +1,6 @@
 import type { createRouter } from '../http/router.ts';
 import { escapeHtml } from './escape-html.ts';
+import { htmlPage } from './html-page.ts';
 
 /** The OpenAPI 3.1 document as the router makes it. */
 export type ApiDocument = ReturnType<ReturnType<typeof createRouter>['getOpenAPI31Document']>;
@@ -12,16 +13,9 @@ type Entry = { path: string; operation: Operation };
 export function renderDocs({ info, paths = {} }: ApiDocument): string {
   const entries = Object.entries(paths).flatMap(([path, { get }]) => (get ? [{ path, operation: get }] : []));
   const tags = [...new Set(entries.map(tagOf))];
-  return `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escapeHtml(info.title)} · API</title>
-<link rel="stylesheet" href="/api/docs/style.css">
-</head>
-<body>
-<main>
+  return htmlPage(
+    { language: 'en', title: `${info.title} · API` },
+    `<main>
 <h1>${escapeHtml(info.title)} · API</h1>
 <p class="note">${escapeHtml(info.description ?? '')}</p>
 <p><a href="/api/openapi.json">OpenAPI 3.1</a> · <a href="/api">Landing page</a> · <a href="/api/collections">Collections</a> · <a href="/api/docs/definitions?lang=en">Definitions of measures</a></p>
@@ -33,10 +27,8 @@ ${tags
     ),
   )
   .join('\n')}
-</main>
-</body>
-</html>
-`;
+</main>`,
+  );
 }
 
 const tagOf = ({ operation }: Entry) => operation.tags?.[0] ?? 'Other';

@@ -1,4 +1,5 @@
 import { escapeHtml } from '../docs/escape-html.ts';
+import { htmlPage } from '../docs/html-page.ts';
 import type { Language } from '../http/language.ts';
 import type { Problem } from '../problem.ts';
 
@@ -11,26 +12,15 @@ const words = {
   },
 } as const;
 
-const htmlLanguages = { zh: 'zh-CN', en: 'en' } as const;
-
 /** What a person sees who follows a link that is none: what is wrong, and the way to the page. */
 export function unknownPage({ detail }: Problem, language: Language): string {
   const { title, why, home } = words[language];
-  return `<!doctype html>
-<html lang="${htmlLanguages[language]}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${title}</title>
-<link rel="stylesheet" href="/api/docs/style.css">
-</head>
-<body>
-<main>
+  return htmlPage(
+    { language, title },
+    `<main>
 <h1>${title}</h1>
 <p>${escapeHtml(detail[language])}${language === 'zh' ? '。' : '. '}${why}</p>
 <p><a href="/?lang=${language}">${home}</a></p>
-</main>
-</body>
-</html>
-`;
+</main>`,
+  );
 }

@@ -1,4 +1,5 @@
 import { escapeHtml } from '../docs/escape-html.ts';
+import { htmlPage } from '../docs/html-page.ts';
 
 type Step = readonly [address: string, name: string];
 type Frame = { readonly title: string; readonly steps: readonly Step[]; readonly json: string };
@@ -10,24 +11,15 @@ export function link(address: string, name: string): string {
 
 /** A whole page around its content, which is HTML already; `json` is where a machine reads the same. */
 export function pageFrame({ title, steps, json }: Frame, content: string): string {
-  return `<!doctype html>
-<html lang="zh-CN">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escapeHtml(title)}</title>
-<link rel="stylesheet" href="/api/docs/style.css">
-</head>
-<body>
-<nav aria-label="路径 · Path">${[['/', '地图 · Map'] as const, ...steps].map(([address, name]) => link(address, name)).join(' › ')}</nav>
+  return htmlPage(
+    { language: 'zh', title },
+    `<nav aria-label="路径 · Path">${[['/', '地图 · Map'] as const, ...steps].map(([address, name]) => link(address, name)).join(' › ')}</nav>
 <main>
 <h1>${escapeHtml(title)}</h1>
 ${content}
 <p class="note">${link(json, '机器可读 · For machines (JSON)')}</p>
-</main>
-</body>
-</html>
-`;
+</main>`,
+  );
 }
 
 /** The same address with other parameters. */
