@@ -22,6 +22,7 @@ const nothing: Store = {
     list: unused,
     pathOf: String,
   },
+  reads: { query: unused },
   isShared: false,
   hasAnything: () => false,
   close: async () => {},

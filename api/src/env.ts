@@ -31,6 +31,17 @@ export const Environment = z.object({
     .string()
     .regex(/^postgres(ql)?:\/\//, 'wanted an address such as postgres://user@host/database')
     .optional(),
+  /** A streaming replica of DATABASE_URL that answers what is only read. */
+  DATABASE_READ_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, 'wanted an address such as postgres://user@host/database')
+    .optional(),
+  /** Branches that a workspace may have in memory; longer lists are answered by the database itself. */
+  MEMORY_ROWS: z
+    .string()
+    .regex(/^\d{1,9}$/, 'wanted a whole number')
+    .transform(Number)
+    .default(2_000_000),
   /** `json` writes one line an answer to the standard output. */
   LOG: z.enum(['none', 'json'], 'wanted none or json').default('none'),
   /** Folder of the built web app. */

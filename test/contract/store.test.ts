@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Problem } from '@icfm/api/problem';
 import type { SqlRunner } from '@icfm/api/store/database';
+import { migrations } from '@icfm/api/store/migrations';
 import { openStore, type Store } from '@icfm/api/store/open-store';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findPostgres, type PostgresServer, startPostgres } from '../postgres-server.ts';
@@ -166,7 +167,9 @@ describe.each(drivers.filter(({ isThere }) => isThere))('the store in $driver', 
     store = await openStore(where);
     const rows = await store.database.query(`SELECT id FROM workspaces WHERE id = 'lasting'`);
     expect(rows).toEqual([{ id: 'lasting' }]);
-    expect((await store.database.query('SELECT step FROM migrations')).map(({ step }) => step)).toEqual([1, 2, 3]);
+    expect((await store.database.query('SELECT step FROM migrations')).map(({ step }) => step)).toEqual(
+      migrations.map((_, index) => index + 1),
+    );
   });
 
   test('a database written by a newer version is refused in both languages and left as it is', async () => {

@@ -102,6 +102,9 @@ export const migrations: readonly string[][] = [
        created_at timestamptz NOT NULL DEFAULT now(),
        PRIMARY KEY (workspace_id, code))`,
   ],
+  [],
+  [],
+  [],
 ];
 
 /** All tables that hold what people brought, in an order in which they can be filled again. */

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Database } from './database.ts';
+import type { Database, SqlRunner } from './database.ts';
 import { lockFolder } from './folder-lock.ts';
 import { migrate } from './migrate.ts';
 import { createOriginals, type Originals } from './originals.ts';
@@ -9,6 +9,8 @@ import { createPostgresDatabase } from './postgres-database.ts';
 /** Everything that people brought: rows in a database, files as they were. */
 export interface Store {
   database: Database;
+  /** What is only read may be asked of this one: a replica of the database where there is one, else itself. */
+  reads: SqlRunner;
   originals: Originals;
   /** Whether other processes may work on the same database. */
   isShared: boolean;
@@ -41,6 +43,7 @@ export async function openStore({ folder, databaseUrl }: StoreOptions): Promise<
       : createPostgresDatabase(databaseUrl, (plain) => plain.transaction(migrate));
   return {
     database,
+    reads: database,
     originals,
     isShared: databaseUrl !== undefined,
     hasAnything: () => databaseUrl !== undefined || hasPglite(databaseFolder),
