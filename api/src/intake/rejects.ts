@@ -1,3 +1,4 @@
+import { csvLine } from './csv-line.ts';
 import type { Words } from './intake-error.ts';
 import { plainHeading } from './match-headers.ts';
 import type { Finding, SourceRow } from './schema.ts';
@@ -33,16 +34,7 @@ export function writeRejects({ header, rows, language, importId }: Rejects): str
       .join(' | '),
     importId,
   ]);
-  return `\ufeff${[[...header, ...columns], ...lines].map(writeLine).join('\r\n')}\r\n`;
-}
-
-const writeLine = (cells: readonly string[]) => cells.map(writeCell).join(',');
-
-/** Cells that a spreadsheet would take for a formula begin with an apostrophe; plain numbers stay numbers. */
-function writeCell(cell: string): string {
-  const isFormula = /^[=+\-@\t\r]/.test(cell) && !/^[-+]?\d+(\.\d+)?$/.test(cell);
-  const safe = isFormula ? `'${cell}` : cell;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  return `\ufeff${[[...header, ...columns], ...lines].map(csvLine).join('\r\n')}\r\n`;
 }
 
 /** A cell without the apostrophe that `writeRejects` put before it. */
