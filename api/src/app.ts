@@ -9,6 +9,7 @@ import { curvesRoutes } from './curves/routes.ts';
 import { definitionRoutes } from './definitions/routes.ts';
 import { addDocumentation } from './docs/document.ts';
 import { aboutRoutes } from './docs/routes.ts';
+import { downloadRoutes } from './downloads/routes.ts';
 import { gapRoutes } from './gaps/routes.ts';
 import { gazetteerRoutes } from './gazetteer/routes.ts';
 import { handoutRoutes } from './handouts/routes.ts';
@@ -92,6 +93,7 @@ function mountSlices(app: ReturnType<typeof createRouter>) {
     .route('/api', aboutRoutes)
     .route('/api', operationRoutes)
     .route('/api', collectionRoutes)
+    .route('/api', downloadRoutes)
     .route('/api', tileDescriptionRoutes)
     .route('/api', tileRoutes)
     .route('/api', basemapRoutes)

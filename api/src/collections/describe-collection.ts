@@ -49,6 +49,18 @@ export function describeCollection({ id, size, span, extent }: CollectionTable<o
   };
 }
 
+const downloadsOf = (id: CollectionId, address: string): Link[] =>
+  [
+    { f: 'fgb', type: 'application/flatgeobuf', name: 'FlatGeobuf' },
+    { f: 'csv', type: 'text/csv', name: 'CSV' },
+    { f: 'geojson', type: 'application/geo+json', name: 'GeoJSON' },
+  ].map(({ f, type, name }) => ({
+    href: `${address}/download?f=${f}`,
+    rel: 'enclosure',
+    type,
+    title: `全部下载 · All of ${id} as ${name}`,
+  }));
+
 function linksOf(id: CollectionId, address: string, title: string): Link[] {
   const links: Link[] = [
     { href: address, rel: 'self', type: 'application/json', title },
@@ -64,6 +76,20 @@ function linksOf(id: CollectionId, address: string, title: string): Link[] {
       rel: 'http://www.opengis.net/def/rel/ogc/1.0/sortables',
       type: 'application/schema+json',
       title: 'What items can be ordered by',
+    },
+    {
+      href: `${address}/schema`,
+      // GDAL knows it in this spelling alone.
+      rel: 'describedBy',
+      type: 'application/schema+json',
+      title: 'What items hold',
+    },
+    ...downloadsOf(id, address),
+    {
+      href: `${address}/style?f=qml`,
+      rel: 'http://www.opengis.net/def/rel/ogc/1.0/styles',
+      type: 'application/xml',
+      title: 'QGIS style',
     },
   ];
   if (!tiledCollections.includes(id)) return links;

@@ -8,6 +8,7 @@ import { answerItem, itemsSteps } from './answer-items.ts';
 import { tablesOf } from './build-tables.ts';
 import { describeCollection } from './describe-collection.ts';
 import { describeProperties, PropertySchema } from './describe-properties.ts';
+import { describeItemSchema, ItemSchema } from './describe-schema.ts';
 import { itemsQueries } from './filters.ts';
 import type { CommonQuery } from './items-query.ts';
 import { itemRoute, itemsRoute } from './items-route.ts';
@@ -61,6 +62,16 @@ const schemaRoute = <Name extends 'queryables' | 'sortables'>(name: Name, summar
 const queryablesRoute = schemaRoute('queryables', 'Properties that filters can ask for');
 const sortablesRoute = schemaRoute('sortables', 'Properties that items can be ordered by');
 
+const itemSchemaRoute = createRoute({
+  method: 'get',
+  path: '/collections/{collectionId}/schema',
+  operationId: 'getSchema',
+  tags: ['Collections'],
+  summary: 'What items hold, with the type of every property',
+  request: { params: z.object({ collectionId: z.string() }), query: Format },
+  responses: { 200: { description: 'A JSON Schema', content: { 'application/schema+json': { schema: ItemSchema } } } },
+});
+
 const schemaHeaders = { 'content-type': 'application/schema+json' };
 
 function knownCollection(text: string): CollectionId {
@@ -107,6 +118,10 @@ export const collectionRoutes = createRouter()
   .openapi(sortablesRoute, (context) => {
     const id = knownCollection(context.req.valid('param').collectionId);
     return context.json(describeProperties(id, 'sortables', context.var.publicUrl), 200, schemaHeaders);
+  })
+  .openapi(itemSchemaRoute, (context) => {
+    const id = knownCollection(context.req.valid('param').collectionId);
+    return context.json(describeItemSchema(id, context.var.publicUrl), 200, schemaHeaders);
   })
   .openapi(itemsRoute(partsOf('clusters')), async (context) => {
     const query = context.req.valid('query');

@@ -1,10 +1,8 @@
-import { createHash } from 'node:crypto';
 import type { Context, MiddlewareHandler } from 'hono';
 import { type CachedAnswer, createByteCache } from './byte-cache.ts';
 import { acceptedEncoding, compressBody, type Encoding } from './compress.ts';
+import { answerKey, isHeld, lastingHeaders } from './entity-tag.ts';
 import type { AppEnv } from './router.ts';
-import { securityHeaders } from './security-headers.ts';
-import { wantsHtml } from './wants-html.ts';
 
 const maximumBytes = 48 * 2 ** 20;
 
@@ -17,7 +15,7 @@ export function answerCache(): MiddlewareHandler<AppEnv> {
   return async (context, next) => {
     if (context.req.method !== 'GET' && context.req.method !== 'HEAD') return next();
     const encoding = acceptedEncoding(context.req.header('accept-encoding'));
-    const key = keyOf(context, encoding);
+    const key = answerKey(context, encoding);
     const cached = cache.get(key);
     if (cached) return send(context, cached);
     await next();
@@ -30,21 +28,12 @@ export function answerCache(): MiddlewareHandler<AppEnv> {
   };
 }
 
-function keyOf(context: Context<AppEnv>, encoding: Encoding): string {
-  const { url } = context.req;
-  const address = url.slice(url.indexOf('/', 8));
-  const format = wantsHtml(context) ? 'html' : 'data';
-  return `${encoding} ${format} ${context.var.model.version} ${context.var.publicUrl} ${address}`;
-}
+/** What brings its own ETag is sent as it is made. */
+const isCacheable = ({ status, headers }: Response) =>
+  (status === 200 || status === 204) && headers.get('cache-control') !== 'no-store' && !headers.has('etag');
 
-const isCacheable = (answer: Response) =>
-  (answer.status === 200 || answer.status === 204) && answer.headers.get('cache-control') !== 'no-store';
-
-async function prepare(
-  { res: response, var: { model } }: Context<AppEnv>,
-  key: string,
-  wanted: Encoding,
-): Promise<CachedAnswer> {
+async function prepare(context: Context<AppEnv>, key: string, wanted: Encoding): Promise<CachedAnswer> {
+  const response = context.res;
   const contentType = response.headers.get('content-type');
   const plain = new Uint8Array(await response.arrayBuffer());
   const { body, encoding } = await compressBody(plain, contentType ?? '', wanted);
@@ -52,13 +41,7 @@ async function prepare(
   response.headers.forEach((value, name) => {
     own[name] = value;
   });
-  const lasting = {
-    ...securityHeaders,
-    // What a workspace has imported is for no cache that others share.
-    'cache-control': model.workspaceId === null ? (own['cache-control'] ?? 'no-cache') : 'private, no-cache',
-    etag: `"${createHash('sha256').update(key).digest('base64url').slice(0, 27)}"`,
-    vary: 'accept, accept-encoding',
-  };
+  const lasting = lastingHeaders(context, key, own['cache-control']);
   const headers: Record<string, string> = { ...own, ...lasting };
   if (response.status === 204) return { status: 204, body: null, headers, notModifiedHeaders: lasting };
   if (encoding !== 'identity') headers['content-encoding'] = encoding;
@@ -67,16 +50,6 @@ async function prepare(
 }
 
 function send(context: Context<AppEnv>, { status, body, headers, notModifiedHeaders }: CachedAnswer): Response {
-  const held = context.req.header('if-none-match');
-  if (held && matches(held, headers.etag ?? ''))
-    return new Response(null, { status: 304, headers: notModifiedHeaders });
+  if (isHeld(context, headers.etag ?? '')) return new Response(null, { status: 304, headers: notModifiedHeaders });
   return new Response(body, { status, headers });
-}
-
-/** The weak comparison of RFC 9110, which `If-None-Match` asks for. */
-function matches(held: string, etag: string): boolean {
-  return held.split(',').some((part) => {
-    const tag = part.trim().replace(/^W\//, '');
-    return tag === '*' || tag === etag;
-  });
 }

@@ -5,6 +5,9 @@ import { brotliCompress, constants, gzip } from 'node:zlib';
 export type Encoding = 'br' | 'gzip' | 'identity';
 
 const compressible = /^(text\/|application\/(.*json|javascript|vnd\.mapbox-vector-tile)|image\/svg)/;
+
+export const isCompressible = (contentType: string): boolean => compressible.test(contentType);
+
 /** Below this the headers weigh more than what is saved. */
 const smallestBytes = 1024;
 
@@ -27,7 +30,7 @@ export async function compressBody(
   contentType: string,
   encoding: Encoding,
 ): Promise<{ body: Uint8Array<ArrayBuffer>; encoding: Encoding }> {
-  const isWorth = body.byteLength >= smallestBytes && compressible.test(contentType);
+  const isWorth = body.byteLength >= smallestBytes && isCompressible(contentType);
   if (encoding === 'identity' || !isWorth) return { body, encoding: 'identity' };
   const packed =
     encoding === 'br'
