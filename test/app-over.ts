@@ -3,6 +3,7 @@ import { createImports } from '@icfm/api/imports/imports';
 import { createMetrics } from '@icfm/api/operations/metrics';
 import type { ReadModel } from '@icfm/api/readmodel/read-model';
 import type { Store } from '@icfm/api/store/open-store';
+import { readsOf } from '@icfm/api/store/reads';
 import { createTokens } from '@icfm/api/workspaces/tokens';
 
 const unused = async (): Promise<never> => {
@@ -22,7 +23,8 @@ const nothing: Store = {
     list: unused,
     pathOf: String,
   },
-  reads: { query: unused },
+  reads: readsOf({ query: unused }),
+  replica: null,
   isShared: false,
   hasAnything: () => false,
   close: async () => {},

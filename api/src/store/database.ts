@@ -15,8 +15,11 @@ export interface SqlRunner {
 export interface Database extends SqlRunner {
   /** Runs `work` in one transaction: all of it or, where it throws, nothing. Transactions do not nest. */
   transaction<T>(work: (sql: SqlRunner) => Promise<T>): Promise<T>;
-  /** Calls back for every NOTIFY on a channel, also one sent by another process (where the driver can have others). */
-  listen(channel: string, onNotify: (payload: string) => void): Promise<() => Promise<void>>;
+  /**
+   * Calls back for every NOTIFY on a channel, also one sent by another process (where the driver can have others). What is
+   * sent while the database is away is missed: `onListening` is called each time that listening has begun.
+   */
+  listen(channel: string, onNotify: (payload: string) => void, onListening?: () => void): Promise<() => Promise<void>>;
   /** Makes and opens the database now, so that the first question need not wait for it. */
   warm(): Promise<void>;
   close(): Promise<void>;

@@ -1,5 +1,6 @@
 import type { SqlRunner } from './database.ts';
 import { migrations } from './migrations.ts';
+import { unavailable } from './store-failure.ts';
 
 /** Any fixed number: all processes on one database wait for each other at it. */
 const lockNumber = 7_268_411;
@@ -21,6 +22,16 @@ export async function migrate(sql: SqlRunner): Promise<void> {
     for (const statement of statements) await sql.query(statement);
     await sql.query('INSERT INTO migrations (step) VALUES ($1)', [index + 1]);
   }
+}
+
+/**
+ * A replica takes no step itself: it is of use once it has replayed those of the database. Until then, and where it
+ * belongs to a program of another version, it counts as away.
+ */
+export async function wantMigrated(sql: SqlRunner): Promise<void> {
+  const [{ name } = {}] = await sql.query(`SELECT to_regclass('migrations')::text AS name`);
+  const [row] = name ? await sql.query('SELECT max(step)::int AS step FROM migrations') : [];
+  if (row?.step !== migrations.length) throw unavailable();
 }
 
 const newerDatabase = (step: number) =>

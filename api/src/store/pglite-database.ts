@@ -38,7 +38,11 @@ export function createPgliteDatabase(folder: string, prepare: (sql: SqlRunner) =
   return {
     query: (sql, parameters = []) => inLine(state, async () => (await open(state)).ask(sql, parameters)),
     transaction: (work) => inLine(state, async () => transact(await open(state), work)),
-    listen: (channel, onNotify) => inLine(state, () => listen(state, channel, onNotify)),
+    listen: async (channel, onNotify, onListening) => {
+      const unlisten = await inLine(state, () => listen(state, channel, onNotify));
+      onListening?.();
+      return unlisten;
+    },
     warm: () =>
       inLine(state, async () => {
         await open(state);

@@ -11,7 +11,9 @@ export class SqlError extends Error {
   }
 }
 
-const connectionCodes = /^(08|53300|57P|CONNECT|CONNECTION_|ECONN|ETIMEDOUT|ENOTFOUND|EPIPE)/;
+/** By SQLSTATE or by the code of the system; 25006 is a server that has become another's replica. */
+const connectionCodes =
+  /^(08|25006|25P03|53300|57P|CONNECT|CONNECTION_|ECONN|ETIMEDOUT|ENOTFOUND|EPIPE|EHOSTUNREACH|ENETUNREACH|EAI_AGAIN)/;
 
 /** What the store's failure is to whoever asked: 507 on a full disk, 503 while it cannot be reached, else as it is. */
 export function storeFailure(error: unknown): Error {
@@ -23,7 +25,12 @@ export function storeFailure(error: unknown): Error {
   return failure;
 }
 
-function codeOf(error: Error): string {
+/** Whether the failure is that of a database that is away. */
+export const isUnavailable = (error: unknown): boolean =>
+  error instanceof Problem && error.code === 'store-unavailable';
+
+/** SQLSTATE or the system's code; empty where there is none. */
+export function codeOf(error: Error): string {
   if (error instanceof SqlError) return error.sqlState ?? '';
   return 'code' in error ? String(error.code) : '';
 }
