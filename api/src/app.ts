@@ -1,4 +1,8 @@
 import { accessRoutes } from './access/routes.ts';
+import { auditWrites } from './audit/audit-writes.ts';
+import { createOperations } from './audit/operations.ts';
+import { auditRoutes } from './audit/routes.ts';
+import type { AuditRecord } from './audit/schema.ts';
 import { bankRoutes } from './banks/routes.ts';
 import { basemapRoutes } from './basemap/routes.ts';
 import { briefRoutes } from './briefs/routes.ts';
@@ -59,10 +63,20 @@ export type AppOptions = {
   address: PublicAddress;
   /** Folder of the built web app. */
   webFolder: string;
+  /** Hears of every change once it is stored. */
+  onRecord?: (record: AuditRecord) => unknown;
 };
 
 /** The whole application: what stands before every answer, then one line a mount. */
-export function createApp({ imports, tokens, metrics, isSingleUser, address, webFolder }: AppOptions) {
+export function createApp({
+  imports,
+  tokens,
+  metrics,
+  isSingleUser,
+  address,
+  webFolder,
+  onRecord = ignore,
+}: AppOptions) {
   const app = createRouter();
   app.onError(answerProblem);
   app.use(errorsOnly());
@@ -77,6 +91,8 @@ export function createApp({ imports, tokens, metrics, isSingleUser, address, web
     context.set('publicUrl', linkOrigin(address, context.req.header('host')));
     return next();
   });
+  app.use('/api/*', auditWrites({ operationOf: createOperations(app.openAPIRegistry), onRecord }));
+  app.use(bodyGuard());
   app.use('/api/*', answerCache());
   app.use('/api/*', htmlPages());
   const routes = mountSlices(app);
@@ -86,6 +102,8 @@ export function createApp({ imports, tokens, metrics, isSingleUser, address, web
   app.notFound(createUnanswered(app.routes));
   return routes;
 }
+
+const ignore = () => {};
 
 /** The table of contents: one line a slice. */
 function mountSlices(app: ReturnType<typeof createRouter>) {
@@ -111,6 +129,7 @@ function mountSlices(app: ReturnType<typeof createRouter>) {
     .route('/api', gazetteerRoutes)
     .route('/api', definitionRoutes)
     .route('/api', sessionRoutes)
+    .route('/api', auditRoutes)
     .route('/api', bankRoutes)
     .route('/api', fileRoutes)
     .route('/api', checkRoutes)

@@ -1,6 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import { loadCatalogue } from '@icfm/data/catalogue';
 import { createApp } from './app.ts';
+import type { AuditRecord } from './audit/schema.ts';
 import { type Environment, readEnvironment } from './env.ts';
 import { prepareStop } from './http/graceful-stop.ts';
 import { createHttpServer } from './http/listen.ts';
@@ -8,7 +9,7 @@ import { observeAnswers } from './http/observe-answers.ts';
 import { linkOrigin } from './http/public-url.ts';
 import { prepareImports } from './imports/prepare-imports.ts';
 import { createMetrics } from './operations/metrics.ts';
-import { writeAnswerLine } from './operations/request-log.ts';
+import { writeAnswerLine, writeRecordLine } from './operations/request-log.ts';
 import { buildReadModel } from './readmodel/read-model.ts';
 import { prepareSearch } from './search/find-names.ts';
 import { openStore, type Store } from './store/open-store.ts';
@@ -31,11 +32,13 @@ async function start(): Promise<void> {
   const address = { publicUrl: environment.PUBLIC_URL, host: environment.HOST, port: () => port };
   const metrics = createMetrics();
   const webFolder = environment.WEB_FOLDER;
-  const app = createApp({ imports, tokens, metrics, isSingleUser, address, webFolder });
+  const write = (line: string) => void process.stdout.write(line);
+  const onRecord = (record: AuditRecord) => environment.LOG === 'json' && writeRecordLine(record, write);
+  const app = createApp({ imports, tokens, metrics, isSingleUser, address, webFolder, onRecord });
   const server = createHttpServer(app.fetch);
   observeAnswers(server, (answer) => {
     metrics.observe(answer);
-    if (environment.LOG === 'json') writeAnswerLine(answer, (line) => process.stdout.write(line));
+    if (environment.LOG === 'json') writeAnswerLine(answer, write);
   });
   server.once('error', (error) => fail(explainListening(error, environment)));
   server.listen(environment.PORT, environment.HOST, () => {

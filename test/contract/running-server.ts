@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { createApp } from '@icfm/api/app';
+import type { AuditRecord } from '@icfm/api/audit/schema';
 import { createClient } from '@icfm/api/client';
 import { createHttpServer } from '@icfm/api/http/listen';
 import { observeAnswers } from '@icfm/api/http/observe-answers';
@@ -45,7 +46,10 @@ export async function startServer({ publicUrl, isSingleUser = true, databaseUrl 
   const metrics = createMetrics();
   let port = 0;
   const address = { publicUrl, host: '127.0.0.1', port: () => port };
-  const server = createHttpServer(createApp({ imports, tokens, metrics, isSingleUser, address, webFolder }).fetch);
+  const records: AuditRecord[] = [];
+  const onRecord = (record: AuditRecord) => records.push(record);
+  const app = createApp({ imports, tokens, metrics, isSingleUser, address, webFolder, onRecord });
+  const server = createHttpServer(app.fetch);
   observeAnswers(server, metrics.observe);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   port = portOf(server.address());
@@ -56,7 +60,19 @@ export async function startServer({ publicUrl, isSingleUser = true, databaseUrl 
     await store.close();
     for (const each of [webFolder, folder]) rmSync(each, { recursive: true });
   };
-  return { url, port, httpServer: server, folder, model, store, imports, tokens, client: createClient(url), stop };
+  return {
+    url,
+    port,
+    httpServer: server,
+    folder,
+    model,
+    store,
+    imports,
+    tokens,
+    records,
+    client: createClient(url),
+    stop,
+  };
 }
 
 export type RunningServer = Awaited<ReturnType<typeof startServer>>;

@@ -1,3 +1,4 @@
+import { commandEntry, writeEntry } from '../audit/audit-store.ts';
 import type { SqlRunner } from '../store/database.ts';
 import { tableNames } from '../store/migrations.ts';
 import type { Store } from '../store/open-store.ts';
@@ -67,7 +68,9 @@ async function fill(sql: SqlRunner, originals: Originals, options: RestoreOption
   }
   await renewVersions(sql, former);
   const known = await sql.query('SELECT id FROM workspaces');
-  return { rows, workspaces: [...new Set([...former.keys(), ...known.map(({ id }) => String(id))])] };
+  const workspaces = [...new Set([...former.keys(), ...known.map(({ id }) => String(id))])];
+  for (const workspaceId of workspaces) await writeEntry(sql, commandEntry(workspaceId, 'restoreBackup'));
+  return { rows, workspaces };
 }
 
 /** Puts one file of the backup where it belongs; answers how many rows that were. */

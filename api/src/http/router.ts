@@ -1,10 +1,11 @@
 import type { HttpBindings } from '@hono/node-server';
 import { OpenAPIHono } from '@hono/zod-openapi';
+import type { Trail } from '../audit/trail.ts';
 import type { Imports } from '../imports/imports.ts';
 import type { Metrics } from '../operations/metrics.ts';
 import type { ReadModel } from '../readmodel/read-model.ts';
 import type { Role } from '../workspaces/schema.ts';
-import type { Tokens } from '../workspaces/tokens.ts';
+import type { TokenMark, Tokens } from '../workspaces/tokens.ts';
 import { refuseInvalid } from './validation.ts';
 
 /** What the app puts at the hand of every handler. `publicUrl` has no slash at its end. */
@@ -15,7 +16,11 @@ export type Variables = {
   tokens: Tokens;
   metrics: Metrics;
   /** Who asks; set before any route. */
-  session: { workspaceId: string; role: Role; isSingleUser: boolean };
+  session: { workspaceId: string; role: Role; isSingleUser: boolean; token: TokenMark | null };
+  /** Where a change is written down; set before every route that changes something. */
+  trail: Trail;
+  /** Writes the answer of a route as the file that was asked for; absent where none was. */
+  writeFile?: () => Response;
 };
 export type AppEnv = { Variables: Variables; Bindings: Partial<HttpBindings> };
 

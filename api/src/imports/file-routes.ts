@@ -89,9 +89,9 @@ const templateRoute = createRoute({
 export const fileRoutes = createRouter()
   .openapi(uploadRoute, async (context) => {
     const { body } = context.req.raw;
-    const { imports, session } = context.var;
+    const { imports, session, trail } = context.var;
     const name = cleanFileName(context.req.valid('query').fileName);
-    const upload = { workspaceId: session.workspaceId, fileName: name, body: body ?? emptyBody() };
+    const upload = { workspaceId: session.workspaceId, trail, fileName: name, body: body ?? emptyBody() };
     return context.json(await keepFile(imports.store, imports.ask, upload), 201);
   })
   .openapi(lookRoute, async (context) => {

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Trail } from '../audit/trail.ts';
 import { fieldsOf } from '../intake/fields.ts';
 import { limits } from '../intake/limits.ts';
 import { plainHeading } from '../intake/match-headers.ts';
@@ -37,9 +38,9 @@ export function cleanFileName(name: string): string {
 export async function keepFile(
   store: Store,
   ask: AskIntake,
-  upload: { workspaceId: string; fileName: string; body: AsyncIterable<Uint8Array> },
+  upload: { workspaceId: string; trail: Trail; fileName: string; body: AsyncIterable<Uint8Array> },
 ): Promise<UploadedFile> {
-  const { workspaceId, fileName, body } = upload;
+  const { workspaceId, trail, fileName, body } = upload;
   const { sha256, bytes } = await store.originals.save(body, limits.bytes);
   const { database } = store;
   await database.transaction(async (sql) => {
@@ -50,6 +51,7 @@ export async function keepFile(
        ON CONFLICT (workspace_id, sha256) DO UPDATE SET file_name = $3`,
       [workspaceId, sha256, fileName, bytes],
     );
+    await trail.record(sql, { subjects: { fileId: sha256 } });
     // Between its saving and this line another workspace may have given up the same file.
     if (!(await store.originals.has(sha256))) throw unavailable();
   });

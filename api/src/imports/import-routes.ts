@@ -1,4 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi';
+import { recordedChange } from '../audit/recorded-change.ts';
 import { createRouter } from '../http/router.ts';
 import { requireRole } from '../workspaces/require-role.ts';
 import { forgetFile } from './files.ts';
@@ -96,8 +97,9 @@ export const importRoutes = createRouter()
     return context.json({ imports: await describeOwn(context), modes, dataVersion: model.version }, 200);
   })
   .openapi(startRoute, async (context) => {
-    const { imports, session } = context.var;
-    const { id } = await startImport(imports, session.workspaceId, context.req.valid('json'));
+    const { imports, session, trail } = context.var;
+    const { workspaceId } = session;
+    const { id } = await startImport(imports, { workspaceId, trail }, context.req.valid('json'));
     return context.json(await describeOne(context, id), 202);
   })
   .openapi(readRoute, async (context) => {
@@ -113,7 +115,7 @@ export const importRoutes = createRouter()
   .openapi(renameRoute, async (context) => {
     const { imports, session } = context.var;
     const { id } = await findOwn(context, context.req.valid('param').importId);
-    await imports.store.database.transaction(async (sql) => {
+    await recordedChange(context, async (sql) => {
       await renameImport(sql, session.workspaceId, id, context.req.valid('json').title);
       await bumpVersion(sql, session.workspaceId);
     });
@@ -125,7 +127,7 @@ export const importRoutes = createRouter()
     const { workspaceId } = session;
     const row = await findOwn(context, context.req.valid('param').importId);
     imports.jobs.get(jobKey(workspaceId, row.id))?.cancel();
-    await imports.store.database.transaction(async (sql) => {
+    await recordedChange(context, async (sql) => {
       await removeImport(sql, workspaceId, row);
       await bumpVersion(sql, workspaceId);
     });
@@ -136,7 +138,7 @@ export const importRoutes = createRouter()
   .openapi(modesRoute, async (context) => {
     const { imports, session } = context.var;
     const modes = context.req.valid('json');
-    await imports.store.database.transaction(async (sql) => {
+    await recordedChange(context, async (sql) => {
       await writeModes(sql, session.workspaceId, modes);
       await bumpVersion(sql, session.workspaceId);
     });

@@ -109,8 +109,8 @@ export const rejectRoutes = createRouter()
   })
   .openapi(placesRoute, async (context) => {
     const row = await findOwn(context, context.req.valid('param').importId);
-    const { imports, session } = context.var;
-    await addPicked(imports, { workspaceId: session.workspaceId, row }, context.req.valid('json').places);
+    const { imports, session, trail } = context.var;
+    await addPicked(imports, { workspaceId: session.workspaceId, trail, row }, context.req.valid('json').places);
     return context.json(await describeOne(context, row.id), 202);
   })
   .openapi(comparisonRoute, async (context) => {

@@ -1,3 +1,5 @@
+import { writeEntry } from '../audit/audit-store.ts';
+import type { Trail } from '../audit/trail.ts';
 import type { IntakeSummary } from '../intake/schema.ts';
 import { addSummaries } from '../intake/summarize.ts';
 import type { SqlRunner } from '../store/database.ts';
@@ -16,6 +18,8 @@ type End = Extract<ImportMessage, { type: 'end' }>;
 export interface Incoming {
   store: Store;
   workspaceId: string;
+  /** The end of the import is written down where its beginning was. */
+  trail: Trail;
   row: ImportRow;
   task: () => Promise<ImportTask>;
   /** The file as the import will list it, but for the rows it adds. */
@@ -59,11 +63,12 @@ async function takeIn(incoming: Incoming, control: JobControl): Promise<void> {
   const end = await running.ended;
   control.begin('storing', rowsTotal);
   await store.database.transaction((sql) => settle(sql, incoming, { end, records }));
+  incoming.trail.announce();
 }
 
 /** All that makes an import count, in one transaction. */
 async function settle(sql: SqlRunner, incoming: Incoming, { end, records }: { end: End; records: number }) {
-  const { workspaceId, row, part } = incoming;
+  const { workspaceId, trail, row, part } = incoming;
   const { summary, mended } = end;
   const of = { workspaceId, importId: row.id, part: row.parts.length };
   if (!(await areRowsThere(sql, of, records))) throw new Error('rows that were stored are no longer there');
@@ -82,6 +87,7 @@ async function settle(sql: SqlRunner, incoming: Incoming, { end, records }: { en
   if (row.version_of !== null && row.parts.length === 0) {
     await setStatus(sql, { workspaceId, id: row.version_of }, { from: 'complete', to: 'superseded' });
   }
+  await trail.record(sql, { ...ended, subjects: { importId: row.id } });
   await bumpVersion(sql, workspaceId);
 }
 
@@ -100,14 +106,18 @@ async function summaryOfAll(
   return { ...sums, bad, unresolved, rows: sums.good + bad + unresolved + sums.duplicates };
 }
 
-async function giveUp({ store, workspaceId, row }: Incoming, status: 'cancelled' | 'failed', error: unknown) {
+async function giveUp({ store, workspaceId, trail, row }: Incoming, status: 'cancelled' | 'failed', error: unknown) {
   const now = await findImport(store.database, workspaceId, row.id);
   // A database that goes away while it commits may have committed: then the file is in, whatever was heard of it.
   if (now && now.parts.length > row.parts.length) return;
   await dropRows(store.database, { workspaceId, importId: row.id, part: row.parts.length });
-  // Rows that were to be added to a whole import leave it whole.
-  if (!now || now.parts.length > 0) return;
-  await changeImport(store.database, { workspaceId, id: row.id }, { ...now, status, reason: wordsOf(error) });
+  await store.database.transaction(async (sql) => {
+    await trail.record(sql, { ...ended, outcome: status, subjects: { importId: row.id } });
+    // Rows that were to be added to a whole import leave it whole.
+    if (!now || now.parts.length > 0) return;
+    await changeImport(sql, { workspaceId, id: row.id }, { ...now, status, reason: wordsOf(error) });
+  });
+  trail.announce();
 }
 
 /** Files that were on their way in when their process ended leave nothing behind. */
@@ -126,12 +136,25 @@ export async function sweepInterrupted({ database, isShared }: Store): Promise<v
       await sql.query(isLeft(table));
       await sql.query(isOfNone(table));
     }
-    await sql.query(
-      `UPDATE imports AS i SET status = 'failed', reason = $1::text::jsonb WHERE i.status = 'running' AND ${isDead}`,
+    const cut = await sql.query(
+      `UPDATE imports AS i SET status = 'failed', reason = $1::text::jsonb WHERE i.status = 'running' AND ${isDead}
+       RETURNING i.workspace_id, i.id`,
       [JSON.stringify(interrupted)],
     );
+    for (const { workspace_id, id } of cut)
+      await writeEntry(sql, { ...byProgram, workspaceId: String(workspace_id), subjects: { importId: String(id) } });
   });
 }
+
+/** What no request asks for, and so none answers. */
+const ended = { operation: 'endImport', status: null };
+
+const byProgram = {
+  ...ended,
+  outcome: 'failed',
+  actor: 'program',
+  ...{ role: null, token: null, label: null, requestId: null },
+} as const;
 
 const interrupted = {
   zh: '导入时程序中断，没有任何一行生效；文件已保存，可重新导入',

@@ -1,3 +1,4 @@
+import type { Trail } from '../audit/trail.ts';
 import type { FileFacts } from '../intake/schema.ts';
 import { notFound, Problem } from '../problem.ts';
 import { lookAtFile, writeMapping } from './files.ts';
@@ -35,35 +36,37 @@ export async function startCheck(imports: Imports, workspaceId: string, request:
   return imports.checks.start(workspaceId, task, file.rowCount);
 }
 
+/** Whose lists are changed, and where that is written down. */
+export interface Asker {
+  workspaceId: string;
+  trail: Trail;
+}
+
 /** Starts an import, a new version of one, or the adding of mended rows to one; it goes on after the answer. */
-export async function startImport(imports: Imports, workspaceId: string, request: ImportRequest): Promise<ImportRow> {
+export async function startImport(imports: Imports, asker: Asker, request: ImportRequest): Promise<ImportRow> {
+  const { workspaceId, trail } = asker;
   const file = await readFacts(imports, workspaceId, request);
   const { store } = imports;
   const { settings, title, addsTo, versionOf, fileId, fileName } = request;
   if (versionOf !== null) await wantWhole(imports, workspaceId, versionOf);
   refuseLacking(settings, file);
-  const row =
-    addsTo === null
-      ? await store.database.transaction((sql) =>
-          beginImport(sql, workspaceId, {
-            title,
-            kind: settings.kind,
-            relation: settings.relation,
-            settings,
-            asOf: request.asOf ?? today(),
-            versionOf,
-          }),
-        )
-      : await wantWhole(imports, workspaceId, addsTo);
+  const { kind, relation } = settings;
+  const wanted = { title, kind, relation, settings, asOf: request.asOf ?? today(), versionOf };
+  const whole = addsTo === null ? null : await wantWhole(imports, workspaceId, addsTo);
+  const row = await store.database.transaction(async (sql) => {
+    const begun = whole ?? (await beginImport(sql, workspaceId, wanted));
+    await trail.record(sql, { subjects: { importId: begun.id, fileId } });
+    return begun;
+  });
   await writeMapping(store.database, workspaceId, { header: file.header, settings });
-  begin(imports, { workspaceId, row, file, part: { fileId, fileName, settings, header: file.header, onlyRows: null } });
+  begin(imports, { ...asker, row, file, part: { fileId, fileName, settings, header: file.header, onlyRows: null } });
   return row;
 }
 
 /** Adds the rows whose places were picked, out of the files they came in. */
 export async function addPicked(
   imports: Imports,
-  { workspaceId, row }: { workspaceId: string; row: ImportRow },
+  { workspaceId, trail, row }: Asker & { row: ImportRow },
   places: Record<string, string>,
 ) {
   await wantWhole(imports, workspaceId, row.id);
@@ -73,10 +76,9 @@ export async function addPicked(
   const onlyRows = Object.keys(places).map((key) => Number(key.split(':')[0]));
   const request = { ...first, settings, title: row.title, asOf: row.as_of, versionOf: null, addsTo: row.id };
   const file = await readFacts(imports, workspaceId, request);
+  await trail.record(imports.store.database);
   begin(imports, {
-    workspaceId,
-    row,
-    file,
+    ...{ workspaceId, trail, row, file },
     part: { fileId: first.fileId, fileName: first.fileName, header: first.header, settings, onlyRows },
   });
   return row;
@@ -85,14 +87,13 @@ export async function addPicked(
 /** Well below the time after which others take an import for dead. */
 const aliveMilliseconds = 2000;
 
-interface Beginning {
-  workspaceId: string;
+interface Beginning extends Asker {
   row: ImportRow;
   file: FileFacts;
   part: Parameters<typeof runImport>[0]['part'];
 }
 
-function begin(imports: Imports, { workspaceId, row, file, part }: Beginning): void {
+function begin(imports: Imports, { workspaceId, trail, row, file, part }: Beginning): void {
   const { store, models, jobs, line } = imports;
   const key = jobKey(workspaceId, row.id);
   const wish: TaskWish = {
@@ -112,7 +113,7 @@ function begin(imports: Imports, { workspaceId, row, file, part }: Beginning): v
     aliveMilliseconds,
   );
   const job = line.start(async (control) => {
-    await runImport({ store, workspaceId, row, task, part, rowsTotal, publish }, control);
+    await runImport({ store, workspaceId, trail, row, task, part, rowsTotal, publish }, control);
     clearInterval(alive);
     jobs.delete(key);
   });

@@ -1,7 +1,9 @@
 import { createRoute, z } from '@hono/zod-openapi';
+import { recordedChange } from '../audit/recorded-change.ts';
 import { patternParameter } from '../http/parameters.ts';
 import { createRouter } from '../http/router.ts';
 import { notFound } from '../problem.ts';
+import type { SqlRunner } from '../store/database.ts';
 import { codePattern } from './link-code.ts';
 import { findLink, keepLink } from './link-store.ts';
 import { Link, LinkRequest } from './schema.ts';
@@ -37,9 +39,10 @@ export const unknownLink = (code: string) => notFound({ zh: '短链接', en: 'sh
 export const linkRoutes = createRouter()
   .openapi(keepRoute, async (context) => {
     context.header('cache-control', 'no-store');
-    const { imports, publicUrl, session } = context.var;
+    const { publicUrl, session } = context.var;
     const { address } = context.req.valid('json');
-    const code = await imports.store.database.transaction((sql) => keepLink(sql, session.workspaceId, address));
+    const keep = (sql: SqlRunner) => keepLink(sql, session.workspaceId, address);
+    const code = await recordedChange(context, keep, (kept) => ({ code: kept }));
     return context.json({ code, url: `${publicUrl}/s/${code}`, address }, 201);
   })
   .openapi(readRoute, async (context) => {

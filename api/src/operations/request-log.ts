@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import type { AuditRecord } from '../audit/schema.ts';
 import type { AnswerSent } from '../http/observe-answers.ts';
 import { requestIdOf } from '../http/request-id.ts';
 
@@ -23,4 +24,9 @@ export function writeAnswerLine(answer: AnswerSent, write: (line: string) => voi
     milliseconds: Number(milliseconds.toFixed(2)),
   };
   write(`${JSON.stringify(line)}\n`);
+}
+
+/** One line of JSON a change, once it is stored. */
+export function writeRecordLine({ time, ...audit }: AuditRecord, write: (line: string) => void): void {
+  write(`${JSON.stringify({ time, level: 'info', audit })}\n`);
 }

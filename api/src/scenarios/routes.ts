@@ -1,8 +1,10 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
+import { recordedChange } from '../audit/recorded-change.ts';
 import { patternParameter } from '../http/parameters.ts';
 import { type AppEnv, createRouter } from '../http/router.ts';
 import { notFound } from '../problem.ts';
+import type { SqlRunner } from '../store/database.ts';
 import { requireRole } from '../workspaces/require-role.ts';
 import { addScenario, changeScenario, findScenario, listScenarios, removeScenario } from './scenario-store.ts';
 import { Scenario, ScenarioChange, ScenarioList, ScenarioRequest } from './schema.ts';
@@ -83,9 +85,10 @@ export const scenarioRoutes = createRouter()
     return context.json({ scenarios: hasAnything() ? await listScenarios(database, workspaceId) : [] }, 200);
   })
   .openapi(addRoute, async (context) => {
-    const { database, workspaceId } = askedOf(context);
+    const { workspaceId } = askedOf(context);
     const wanted = context.req.valid('json');
-    return context.json(await database.transaction((sql) => addScenario(sql, workspaceId, wanted)), 201);
+    const add = (sql: SqlRunner) => addScenario(sql, workspaceId, wanted);
+    return context.json(await recordedChange(context, add, ({ id }) => ({ scenarioId: id })), 201);
   })
   .openapi(readRoute, async (context) => {
     const { database, hasAnything, workspaceId } = askedOf(context);
@@ -95,16 +98,18 @@ export const scenarioRoutes = createRouter()
     return context.json(found, 200);
   })
   .openapi(changeRoute, async (context) => {
-    const { database, hasAnything, workspaceId } = askedOf(context);
+    const { hasAnything, workspaceId } = askedOf(context);
     const id = context.req.valid('param').scenarioId;
-    const change = context.req.valid('json');
-    const changed = hasAnything() ? await changeScenario(database, { workspaceId, id }, change) : null;
+    const wanted = context.req.valid('json');
+    const change = (sql: SqlRunner) => changeScenario(sql, { workspaceId, id }, wanted);
+    const changed = hasAnything() ? await recordedChange(context, change) : null;
     if (changed === null) throw unknown(id);
     return context.json(changed, 200);
   })
   .openapi(removeRoute, async (context) => {
-    const { database, hasAnything, workspaceId } = askedOf(context);
+    const { hasAnything, workspaceId } = askedOf(context);
     const id = context.req.valid('param').scenarioId;
-    if (!(hasAnything() && (await removeScenario(database, workspaceId, id)))) throw unknown(id);
+    const remove = (sql: SqlRunner) => removeScenario(sql, workspaceId, id);
+    if (!(hasAnything() && (await recordedChange(context, remove)))) throw unknown(id);
     return context.body(null, 204);
   });

@@ -104,7 +104,24 @@ export const migrations: readonly string[][] = [
   ],
   [],
   [],
-  [],
+  [
+    // Without a foreign key: what was done to a workspace stays known when it is gone. No table of `tableNames`: a restore
+    // gives back what people brought, and leaves the log of what was done to this store as it is.
+    `CREATE TABLE audit (
+       serial bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+       at timestamptz NOT NULL DEFAULT clock_timestamp(),
+       workspace_id text NOT NULL,
+       actor text NOT NULL,
+       role text,
+       token text,
+       label text,
+       operation text NOT NULL,
+       subjects jsonb NOT NULL,
+       outcome text NOT NULL,
+       status integer,
+       request_id text)`,
+    `CREATE INDEX audit_by_workspace ON audit (workspace_id, serial)`,
+  ],
 ];
 
 /** All tables that hold what people brought, in an order in which they can be filled again. */

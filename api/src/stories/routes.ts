@@ -1,8 +1,10 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
+import { recordedChange } from '../audit/recorded-change.ts';
 import { patternParameter } from '../http/parameters.ts';
 import { type AppEnv, createRouter } from '../http/router.ts';
 import { notFound } from '../problem.ts';
+import type { SqlRunner } from '../store/database.ts';
 import { requireRole } from '../workspaces/require-role.ts';
 import { Story, StoryChange, StoryList, StoryRequest } from './schema.ts';
 import { addStory, changeStory, findStory, listStories, removeStory } from './story-store.ts';
@@ -85,9 +87,10 @@ export const storyRoutes = createRouter()
     return context.json({ stories: hasAnything() ? await listStories(database, workspaceId) : [] }, 200);
   })
   .openapi(addRoute, async (context) => {
-    const { database, workspaceId } = askedOf(context);
+    const { workspaceId } = askedOf(context);
     const { content } = context.req.valid('json');
-    return context.json(await database.transaction((sql) => addStory(sql, workspaceId, content)), 201);
+    const add = (sql: SqlRunner) => addStory(sql, workspaceId, content);
+    return context.json(await recordedChange(context, add, ({ id }) => ({ storyId: id })), 201);
   })
   .openapi(readRoute, async (context) => {
     const { database, hasAnything, workspaceId } = askedOf(context);
@@ -97,16 +100,18 @@ export const storyRoutes = createRouter()
     return context.json(found, 200);
   })
   .openapi(changeRoute, async (context) => {
-    const { database, hasAnything, workspaceId } = askedOf(context);
+    const { hasAnything, workspaceId } = askedOf(context);
     const id = context.req.valid('param').storyId;
-    const change = context.req.valid('json');
-    const changed = hasAnything() ? await changeStory(database, { workspaceId, id }, change) : null;
+    const wanted = context.req.valid('json');
+    const change = (sql: SqlRunner) => changeStory(sql, { workspaceId, id }, wanted);
+    const changed = hasAnything() ? await recordedChange(context, change) : null;
     if (changed === null) throw unknown(id);
     return context.json(changed, 200);
   })
   .openapi(removeRoute, async (context) => {
-    const { database, hasAnything, workspaceId } = askedOf(context);
+    const { hasAnything, workspaceId } = askedOf(context);
     const id = context.req.valid('param').storyId;
-    if (!(hasAnything() && (await removeStory(database, { workspaceId, id })))) throw unknown(id);
+    const remove = (sql: SqlRunner) => removeStory(sql, { workspaceId, id });
+    if (!(hasAnything() && (await recordedChange(context, remove)))) throw unknown(id);
     return context.body(null, 204);
   });

@@ -4,7 +4,8 @@ import type { AppEnv, Variables } from '../http/router.ts';
 import { Problem } from '../problem.ts';
 import { refuseForeignHost, refuseForeignOrigin } from './own-address.ts';
 import { readSessionCookie } from './session-cookie.ts';
-import type { Tokens } from './tokens.ts';
+import { shownHash } from './token-text.ts';
+import type { Identity, Tokens } from './tokens.ts';
 
 type Session = Variables['session'];
 
@@ -16,10 +17,10 @@ export interface IdentifyOptions {
 }
 
 /** Stands for everybody at a server that asks nobody to sign in. */
-const owner: Session = { workspaceId: 'default', role: 'admin', isSingleUser: true };
+const owner: Session = { workspaceId: 'default', role: 'admin', isSingleUser: true, token: null };
 
 /** Who may have the page, the documentation and the way to sign in, and nothing that was imported. */
-const nobody: Session = { workspaceId: '', role: 'viewer', isSingleUser: false };
+const nobody: Session = { workspaceId: '', role: 'viewer', isSingleUser: false, token: null };
 
 /** What answers by who asks: the API, and the short links of a workspace. */
 const asksWho = /^\/(api|s)(\/|$)/;
@@ -50,11 +51,17 @@ async function findSession(options: IdentifyOptions, context: Context<AppEnv>): 
   if (authorization === undefined && isSingleUser) return owner;
   const token = authorization === undefined ? readSessionCookie(context) : bearerOf(authorization);
   const identity = token === undefined ? null : await findToken(token);
-  if (identity) return { ...identity, isSingleUser };
+  if (identity) return sessionOf(identity, isSingleUser);
   if (authorization !== undefined) throw wrongToken();
   if (isOpen(context.req)) return nobody;
   throw notSignedIn();
 }
+
+/** Of the hash of a token no more is handed on than lists of tokens show. */
+export const sessionOf = ({ workspaceId, role, hash, label }: Identity, isSingleUser: boolean): Session => ({
+  ...{ workspaceId, role, isSingleUser },
+  token: { hash: hash.slice(0, shownHash), label },
+});
 
 const bearerOf = (authorization: string): string | undefined => /^Bearer +(\S+) *$/i.exec(authorization)?.[1];
 

@@ -1,7 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { createRouter } from '../http/router.ts';
+import { type AppEnv, createRouter } from '../http/router.ts';
 import { Problem } from '../problem.ts';
-import { wrongToken } from './identify.ts';
+import { sessionOf, wrongToken } from './identify.ts';
 import { Session, SignIn } from './schema.ts';
 import { clearSessionCookie, writeSessionCookie } from './session-cookie.ts';
 import { senderOf, signInLimit } from './sign-in-limit.ts';
@@ -44,7 +44,7 @@ const signOutRoute = createRoute({
 export const sessionRoutes = createRouter()
   .openapi(readRoute, (context) => {
     const { session, model } = context.var;
-    return context.json({ ...session, dataVersion: model.version }, 200, unstored);
+    return context.json(tellSession(session, model.version), 200, unstored);
   })
   .openapi(signInRoute, async (context) => {
     const { tokens, imports, session } = context.var;
@@ -59,13 +59,23 @@ export const sessionRoutes = createRouter()
       throw wrongToken();
     }
     writeSessionCookie(context, token.trim());
+    // Who has just signed in is who asks from here on: the log of changes tells so.
+    const signedIn = sessionOf(identity, session.isSingleUser);
+    context.set('session', signedIn);
     const { version } = imports.models.modelFor(identity.workspaceId);
-    return context.json({ ...identity, isSingleUser: false, dataVersion: version }, 200, unstored);
+    return context.json(tellSession(signedIn, version), 200, unstored);
   })
   .openapi(signOutRoute, (context) => {
     clearSessionCookie(context);
     return context.body(null, 204, unstored);
   });
+
+const tellSession = (
+  { workspaceId, role, isSingleUser }: AppEnv['Variables']['session'],
+  dataVersion: string,
+): Session => ({
+  ...{ workspaceId, role, isSingleUser, dataVersion },
+});
 
 const needsNoSignIn = () =>
   new Problem('conflict', {

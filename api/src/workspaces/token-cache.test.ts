@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { createTokenCache } from './token-cache.ts';
 import type { Identity } from './tokens.ts';
 
-const editor: Identity = { workspaceId: 'bank', role: 'editor' };
+const editor: Identity = { workspaceId: 'bank', role: 'editor', hash: 'ab12', label: '' };
 
 /** A store whose answer is set by the test, and which counts how often it was asked. */
 function storeOf(answer: Identity | null | Error) {

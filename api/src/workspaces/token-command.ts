@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import type { CommandAnswer } from '../store/run-store-command.ts';
 import { Role } from './schema.ts';
+import { shownHash } from './token-text.ts';
 import type { TokenEntry, Tokens } from './tokens.ts';
 
 const usage = `npm run token -- --workspace <name> --role viewer|editor|admin [--label <text>]
@@ -65,7 +66,7 @@ async function revoke(tokens: Tokens, prefix: string): Promise<CommandAnswer> {
 }
 
 const describe = ({ hash, workspaceId, role, label, createdAt }: TokenEntry): string =>
-  [hash.slice(0, 12), workspaceId, role, createdAt.toISOString().slice(0, 10), label].join('\t').trimEnd();
+  [hash.slice(0, shownHash), workspaceId, role, createdAt.toISOString().slice(0, 10), label].join('\t').trimEnd();
 
 const misunderstood = (got: string) =>
   new Error(`Wanted one of the following, got: ${got}\n需要下列用法之一，收到：${got}\n${usage}`);

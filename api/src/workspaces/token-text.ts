@@ -2,6 +2,9 @@ import { createHash, randomBytes } from 'node:crypto';
 
 const prefix = 'icfm_';
 
+/** So much of a hash tells tokens apart wherever they are listed. */
+export const shownHash = 12;
+
 /** A new token: 256 random bits, to be shown once and kept nowhere. */
 export const makeToken = (): string => `${prefix}${randomBytes(32).toString('base64url')}`;
 

@@ -1,27 +1,33 @@
+import { type AuditEntry, commandEntry, writeEntry } from '../audit/audit-store.ts';
 import type { Database, SqlRow, SqlValue } from '../store/database.ts';
 import { ensureWorkspace } from '../store/ensure-workspace.ts';
 import type { Store } from '../store/open-store.ts';
 import { Role } from './schema.ts';
 import { createTokenCache } from './token-cache.ts';
-import { hashToken, isTokenText, makeToken } from './token-text.ts';
+import { hashToken, isTokenText, makeToken, shownHash } from './token-text.ts';
 
-/** Whom a token stands for. */
-export interface Identity {
+/** What a token allows, and where. */
+export interface Grant {
   workspaceId: string;
   role: Role;
 }
 
-/** What is known of a token: never the token, but the beginning of its hash, by which it can be revoked. */
-export interface TokenEntry extends Identity {
+/** How a token is told from others: never by itself, but by its hash, by which it can be revoked. */
+export interface TokenMark {
   hash: string;
   label: string;
-  createdAt: Date;
 }
+
+/** Whom a token stands for. */
+export type Identity = Grant & TokenMark;
+
+/** What is known of a token. */
+export type TokenEntry = Identity & { createdAt: Date };
 
 /** The tokens of all workspaces. */
 export interface Tokens {
   /** Makes a token, and its workspace where there is none of that name. The token is answered here and never again. */
-  create(wanted: Identity & { label: string }): Promise<string>;
+  create(wanted: Grant & { label: string }): Promise<string>;
   /** Whose token this is; null where it is none. What is answered is at most five seconds old. */
   find(token: string): Promise<Identity | null>;
   list(): Promise<TokenEntry[]>;
@@ -49,6 +55,7 @@ export function createTokens({ database, hasAnything }: Pick<Store, 'database' |
           ...[hashToken(token), workspaceId],
           ...[role, label],
         ]);
+        await writeEntry(sql, entryOfChange('createToken', { workspaceId, role, hash: hashToken(token), label }));
       });
       return token;
     },
@@ -73,18 +80,25 @@ async function revoke(database: Database, prefix: string): Promise<TokenEntry | 
     if (row === undefined || rows.length > 1) return null;
     const entry = entryOf(row);
     await sql.query('DELETE FROM tokens WHERE hash = $1', [entry.hash]);
+    await writeEntry(sql, entryOfChange('revokeToken', entry));
     return entry;
   });
 }
 
+/** Tokens are made and revoked by commands alone. What is made is named by the beginning of its hash. */
+const entryOfChange = (operation: string, { workspaceId, role, hash, label }: Identity): AuditEntry => ({
+  ...commandEntry(workspaceId, operation),
+  subjects: { token: hash.slice(0, shownHash), role, ...(label === '' ? {} : { label }) },
+});
+
 const identityOf = (row: SqlRow): Identity => ({
   workspaceId: String(row.workspace_id),
   role: Role.parse(row.role),
+  hash: String(row.hash),
+  label: String(row.label),
 });
 
 const entryOf = (row: SqlRow): TokenEntry => ({
   ...identityOf(row),
-  hash: String(row.hash),
-  label: String(row.label),
   createdAt: new Date(String(row.created_at)),
 });
