@@ -37,6 +37,7 @@ import type { Metrics } from './operations/metrics.ts';
 import { operationRoutes } from './operations/routes.ts';
 import { htmlPages } from './pages/html-pages.ts';
 import { pairingRoutes } from './pairing/routes.ts';
+import { resultFiles } from './results/offer-file.ts';
 import { robustnessRoutes } from './robustness/routes.ts';
 import { scenarioRoutes } from './scenarios/routes.ts';
 import { searchRoutes } from './search/routes.ts';
@@ -95,6 +96,7 @@ export function createApp({
   app.use(bodyGuard());
   app.use('/api/*', answerCache());
   app.use('/api/*', htmlPages());
+  app.use('/api/*', resultFiles());
   const routes = mountSlices(app);
   addDocumentation(app);
   const web = createWebFiles(webFolder);

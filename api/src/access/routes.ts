@@ -3,10 +3,13 @@ import { completeParameters } from '../coverage/complete-parameters.ts';
 import { createRouter } from '../http/router.ts';
 import { notFound } from '../problem.ts';
 import { runGently } from '../readmodel/run-gently.ts';
+import { fileQuery, withFiles } from '../results/file-query.ts';
+import { offerFile } from '../results/offer-file.ts';
 import { accessSteps } from './measure-access.ts';
 import { clusterAccessSteps } from './measure-cluster-access.ts';
 import { AccessQuery, ClusterAccessQuery } from './parameters.ts';
 import { AccessAnswer, ClusterAccessDetail } from './schema.ts';
+import { accessTables } from './tables.ts';
 
 const accessRoute = createRoute({
   method: 'get',
@@ -24,9 +27,9 @@ const accessRoute = createRoute({
     'A cluster counts in every region that holds one of its member places, so gaps of regions do not add up to the nation. Percentiles are the least access at or below which that share of demand lies.',
     'What was not measured is null, and `notMeasured` says why. No number is rounded.',
   ].join('\n\n'),
-  request: { query: AccessQuery },
+  request: { query: AccessQuery.extend(fileQuery(['clusters', 'regions', 'lorenz'])) },
   responses: {
-    200: { description: 'Access', content: { 'application/json': { schema: AccessAnswer } } },
+    200: { description: 'Access', content: withFiles({ 'application/json': { schema: AccessAnswer } }) },
   },
 });
 
@@ -50,10 +53,11 @@ const detailRoute = createRoute({
 /** `/access` and `/access/clusters/{id}`. */
 export const accessRoutes = createRouter()
   .openapi(accessRoute, async (context) => {
-    const { addedBank = null, ...query } = context.req.valid('query');
+    const { f, lang, table, addedBank = null, ...query } = context.req.valid('query');
     const parameters = { ...completeParameters(context.var.model, query), addedBank };
     const answer = await runGently(accessSteps(context.var.model, parameters));
     if (answer === null) throw notFound({ zh: '区域', en: 'region' }, parameters.region);
+    offerFile(context, { f, lang, name: `access-${table}`, answer, table: accessTables[table] });
     return context.json(answer, 200);
   })
   .openapi(detailRoute, async (context) => {

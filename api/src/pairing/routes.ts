@@ -4,9 +4,12 @@ import { refuseUnknownSectors } from '../coverage/refuse-unknown-sectors.ts';
 import { createRouter } from '../http/router.ts';
 import { notFound } from '../problem.ts';
 import { runGently } from '../readmodel/run-gently.ts';
+import { fileQuery, withFiles } from '../results/file-query.ts';
+import { offerFile } from '../results/offer-file.ts';
 import { pairingSteps } from './measure-pairing.ts';
 import { PairingQuery } from './parameters.ts';
 import { PairingAnswer } from './schema.ts';
+import { pairingTables } from './tables.ts';
 
 const pairingRoute = createRoute({
   method: 'get',
@@ -21,19 +24,20 @@ const pairingRoute = createRoute({
     'Only branches that are known count. What is not paired is not known to be paired; where `hasOrdinaryBranches` is false only specialised branches are known.',
     'With `bank` every corridor says how it stands, and its orphans are ranked: the most records first, then the largest amount, then the nearest branch.',
   ].join('\n\n'),
-  request: { query: PairingQuery },
+  request: { query: PairingQuery.extend(fileQuery(['corridors', 'banks'])) },
   responses: {
-    200: { description: 'Pairing', content: { 'application/json': { schema: PairingAnswer } } },
+    200: { description: 'Pairing', content: withFiles({ 'application/json': { schema: PairingAnswer } }) },
   },
 });
 
 /** `/pairing`. */
 export const pairingRoutes = createRouter().openapi(pairingRoute, async (context) => {
   const { model } = context.var;
-  const { sectors = [], region = 'nation', ...query } = context.req.valid('query');
+  const { f, lang, table, sectors = [], region = 'nation', ...query } = context.req.valid('query');
   refuseUnknownSectors(model, sectors);
   refuseUnknownBank(model, query.bank);
   const answer = await runGently(pairingSteps(model, { ...query, sectors, region }));
   if (answer === null) throw notFound({ zh: '区域', en: 'region' }, region);
+  offerFile(context, { f, lang, name: `pairing-${table}`, answer, table: pairingTables[table] });
   return context.json(answer, 200);
 });

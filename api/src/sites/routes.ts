@@ -1,9 +1,12 @@
 import { createRoute } from '@hono/zod-openapi';
 import { createRouter } from '../http/router.ts';
+import { fileQuery, withFiles } from '../results/file-query.ts';
+import { offerFile } from '../results/offer-file.ts';
 import { askCompanions, askPlan, askRobustness } from './ask-task.ts';
 import { isProved } from './is-proved.ts';
 import { SitesQuery } from './parameters.ts';
 import { CompanionsAnswer, SiteRobustnessAnswer, SitesAnswer } from './schema.ts';
+import { siteTables } from './tables.ts';
 import { withSignal } from './with-signal.ts';
 
 const certificates =
@@ -24,8 +27,8 @@ const sitesRoute = createRoute({
     certificates,
     limits,
   ].join('\n\n'),
-  request: { query: SitesQuery },
-  responses: { 200: { description: 'The plan', content: { 'application/json': { schema: SitesAnswer } } } },
+  request: { query: SitesQuery.extend(fileQuery(['sites', 'served', 'curve'])) },
+  responses: { 200: { description: 'The plan', content: withFiles({ 'application/json': { schema: SitesAnswer } }) } },
 });
 
 const companionsRoute = createRoute({
@@ -64,9 +67,10 @@ const robustnessRoute = createRoute({
 /** `/sites` and what stands beside a plan. What ran out of time is kept by no cache: it may be better the next time. */
 export const siteRoutes = createRouter()
   .openapi(sitesRoute, async (context) => {
-    const solving = askPlan(context.var.model, context.req.valid('query'));
-    const answer = await withSignal(solving, context.req.raw.signal);
+    const { f, lang, table, ...query } = context.req.valid('query');
+    const answer = await withSignal(askPlan(context.var.model, query), context.req.raw.signal);
     if (!isProved(answer.certificate)) context.header('cache-control', 'no-store');
+    offerFile(context, { f, lang, name: `sites-${table}`, answer, table: siteTables[table] });
     return context.json(answer, 200);
   })
   .openapi(companionsRoute, async (context) => {

@@ -3,11 +3,14 @@ import { refuseUnknownBank } from '../coverage/refuse-unknown-bank.ts';
 import { createRouter } from '../http/router.ts';
 import { notFound } from '../problem.ts';
 import { runGently } from '../readmodel/run-gently.ts';
+import { fileQuery, withFiles } from '../results/file-query.ts';
+import { offerFile } from '../results/offer-file.ts';
 import { financeSteps } from './measure-finance.ts';
 import { transferSteps } from './measure-transfers.ts';
 import { FinanceQuery, TransferQuery } from './parameters.ts';
 import { refuseQuestion } from './refuse-question.ts';
 import { TransferFinanceAnswer, TransfersAnswer } from './schema.ts';
+import { financeTables, transferTables } from './tables.ts';
 
 const transfersRoute = createRoute({
   method: 'get',
@@ -23,8 +26,10 @@ const transfersRoute = createRoute({
     'At level `prefecture` a place that records only know as a province stands for itself; its corridors are in no amount of nodes, years and matrix, because they may hold those of its prefectures (`coarserCorridors`). At level `macro-region` what lies within one macro-region is no corridor, but is counted in the matrix.',
     'Years: a record is kept whose years meet those asked for; in the timeline it stands once, in its last year. `direction` and `side` go by the places that the record states. An origin known only as the venue of an event is none.',
   ].join('\n\n'),
-  request: { query: TransferQuery },
-  responses: { 200: { description: 'Transfers', content: { 'application/json': { schema: TransfersAnswer } } } },
+  request: { query: TransferQuery.extend(fileQuery(['corridors', 'nodes', 'years', 'matrix'])) },
+  responses: {
+    200: { description: 'Transfers', content: withFiles({ 'application/json': { schema: TransfersAnswer } }) },
+  },
 });
 
 const financeRoute = createRoute({
@@ -38,9 +43,12 @@ const financeRoute = createRoute({
     'Measure M13: how alike the receivers are in the sectors that come in, the mean over the other receivers of the common share. Records without a sector, and those of sector `other`, are in none.',
     'A receiver without a cluster has no access that could be measured, and is not ranked; access 0 is measured. Records are incomplete: a place without one is not known to receive nothing, and is not told.',
   ].join('\n\n'),
-  request: { query: FinanceQuery },
+  request: { query: FinanceQuery.extend(fileQuery(['receivers'])) },
   responses: {
-    200: { description: 'Inflow and access', content: { 'application/json': { schema: TransferFinanceAnswer } } },
+    200: {
+      description: 'Inflow and access',
+      content: withFiles({ 'application/json': { schema: TransferFinanceAnswer } }),
+    },
   },
 });
 
@@ -50,20 +58,24 @@ const region = { zh: '区域', en: 'region' };
 export const transferRoutes = createRouter()
   .openapi(transfersRoute, async (context) => {
     const { model } = context.var;
-    const { sectors = [], models = [], region: asked = 'nation', ...query } = context.req.valid('query');
+    const { f, lang, table, ...wanted } = context.req.valid('query');
+    const { sectors = [], models = [], region: asked = 'nation', ...query } = wanted;
     const parameters = { ...query, sectors, models, region: asked };
     refuseQuestion(model, parameters);
     const answer = await runGently(transferSteps(model, parameters));
     if (answer === null) throw notFound(region, asked);
+    offerFile(context, { f, lang, name: `transfers-${table}`, answer, table: transferTables[table] });
     return context.json(answer, 200);
   })
   .openapi(financeRoute, async (context) => {
     const { model } = context.var;
-    const { kinds = [], sectors = [], models = [], region: asked = 'nation', ...query } = context.req.valid('query');
+    const { f, lang, table, ...wanted } = context.req.valid('query');
+    const { kinds = [], sectors = [], models = [], region: asked = 'nation', ...query } = wanted;
     const parameters = { ...query, kinds, sectors, models, region: asked };
     refuseQuestion(model, parameters);
     refuseUnknownBank(model, query.bank);
     const answer = await runGently(financeSteps(model, parameters));
     if (answer === null) throw notFound(region, asked);
+    offerFile(context, { f, lang, name: 'transfers-finance', answer, table: financeTables[table] });
     return context.json(answer, 200);
   });
