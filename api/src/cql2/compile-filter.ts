@@ -71,11 +71,13 @@ const relating: Readonly<Record<Listed, (left: ReadonlySet<string>, right: Reado
   a_overlaps: (left, right) => [...left].some((each) => right.has(each)),
 };
 
-/** Applies what is known of all arguments; null where one is not known. */
-function known(parts: readonly Evaluate[], apply: (values: readonly unknown[]) => unknown): Evaluate {
+/** Applies what is known of both arguments; null where one is not known. */
+function known(left: Evaluate, right: Evaluate, apply: (left: unknown, right: unknown) => unknown): Evaluate {
   return (item) => {
-    const values = parts.map((part) => part(item));
-    return values.some((value) => value === null || value === undefined) ? null : apply(values);
+    const one = left(item);
+    if (one === null) return null;
+    const other = right(item);
+    return other === null ? null : apply(one, other);
   };
 }
 
@@ -92,34 +94,41 @@ function isGeometry(value: unknown): value is Geometry {
   return typeof value === 'object' && value !== null && 'type' in value;
 }
 
-function compileIn([sought, list]: readonly Expression[]): Evaluate {
-  const values = list?.kind === 'list' ? list.items.map(compile) : [];
-  return joined(
-    'or',
-    values.map((value) => compileComparison('=', [sought ? compile(sought) : () => null, value])),
-  );
+/** Values that stand in the filter are looked up, however many they are; others are compared one by one. */
+function compileIn(sought: Evaluate, list: Expression | undefined): Evaluate {
+  const items = list?.kind === 'list' ? list.items : [];
+  const fixed = new Set(items.flatMap((each): unknown[] => (each.kind === 'scalar' ? [each.value] : [])));
+  const isFixed: Evaluate = (item) => {
+    const value = sought(item);
+    return value === null ? null : fixed.has(value);
+  };
+  const others = items.filter(({ kind }) => kind !== 'scalar').map(compile);
+  return joined('or', [isFixed, ...others.map((value) => compileComparison('=', sought, value))]);
 }
 
-const compileComparison = (op: Comparison, parts: readonly Evaluate[]): Evaluate =>
-  known(parts, ([left, right]) => comparing[op](orderOf(left, right)));
+function compileComparison(op: Comparison, left: Evaluate, right: Evaluate): Evaluate {
+  // Both are of one type, and of one text there are no two values.
+  if (op === '=') return known(left, right, (one, other) => one === other);
+  const fits = comparing[op];
+  return known(left, right, (one, other) => fits(orderOf(one, other)));
+}
 
 function compileCall({ op, args }: Call): Evaluate {
-  if (op === 'in') return compileIn(args);
   const parts = args.map(compile);
   const [first = () => null, second = () => null, third = () => null] = parts;
   if (op === 'and' || op === 'or') return joined(op, parts);
+  if (op === 'in') return compileIn(first, args[1]);
   if (op === 'not') return (item) => not(first(item));
   if (op === 'isNull') return (item) => first(item) === null;
   if (op === 'like') return compileLike(first, second);
   if (op === 'between')
-    return joined('and', [compileComparison('>=', [first, second]), compileComparison('<=', [first, third])]);
-  if (isComparison(op)) return compileComparison(op, parts);
-  if (isLetters(op)) return known(parts, ([text]) => fold(op, String(text)));
-  if (isArithmetic(op)) return known(parts, ([left, right]) => finite(counting[op](Number(left), Number(right))));
-  if (isSpatial(op)) {
-    return known(parts, ([left, right]) => isGeometry(left) && isGeometry(right) && relates(op, left, right));
-  }
-  return known(parts, ([left, right]) => isListed(op) && relating[op](textsOf(left), textsOf(right)));
+    return joined('and', [compileComparison('>=', first, second), compileComparison('<=', first, third)]);
+  if (isComparison(op)) return compileComparison(op, first, second);
+  if (isLetters(op)) return known(first, first, (text) => fold(op, String(text)));
+  if (isArithmetic(op)) return known(first, second, (left, right) => finite(counting[op](Number(left), Number(right))));
+  if (isSpatial(op))
+    return known(first, second, (left, right) => isGeometry(left) && isGeometry(right) && relates(op, left, right));
+  return known(first, second, (left, right) => isListed(op) && relating[op](textsOf(left), textsOf(right)));
 }
 
 function compile(expression: Expression): Evaluate {
@@ -132,7 +141,10 @@ function compile(expression: Expression): Evaluate {
       return () => expression.geometry;
     case 'list': {
       const items = expression.items.map(compile);
-      return known(items, (values) => values);
+      return (item) => {
+        const values = items.map((each) => each(item));
+        return values.includes(null) ? null : values;
+      };
     }
     case 'property': {
       const { name } = expression;

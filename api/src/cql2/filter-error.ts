@@ -11,6 +11,22 @@ export class FilterError extends Error {
   }
 }
 
+/** What is no operation here, as it may be asked for: temporal functions get the reason why there are none. */
+export function wantedOperation(name: string): Words {
+  if (!/^(t_|interval$)/i.test(name)) {
+    return {
+      zh: '已知的函数或运算（没有自定义函数）',
+      en: 'a known function or operation (there are no custom ones)',
+    };
+  }
+  return {
+    zh: '年份的比较，如 >= 或 BETWEEN：年份是数字，没有日期属性，因此没有时间函数',
+    en: 'a comparison of years such as >= or BETWEEN: years are numbers and no property is a date, so there are no temporal functions',
+  };
+}
+
+export const finiteWanted: Words = { zh: '有限的数字', en: 'a finite number' };
+
 /** At a place of the text, counted from 1. */
 export function wantedAt(place: number, wanted: Words, got: string): FilterError {
   const shown = got.length > 40 ? `${got.slice(0, 39)}…` : got;

@@ -75,7 +75,7 @@ export function boxGeometry(numbers: readonly number[], toDegrees: ToDegrees): G
   const [low = 0, second = 0, high = 0, fourth = 0] =
     numbers.length === 6 ? [0, 1, 3, 4].map((at) => numbers[at]) : numbers;
   const [[west, south], [east, north]] = [toDegrees([low, second]), toDegrees([high, fourth])];
-  const isBox = (numbers.length === 4 || numbers.length === 6) && south <= north;
+  const isBox = (numbers.length === 4 || numbers.length === 6) && numbers.every(Number.isFinite) && south <= north;
   if (!isBox) {
     throw new FilterError({
       zh: '需要外框 西,南,东,北（或加高度的 6 个数），南不大于北',

@@ -1,5 +1,5 @@
 import { argumentsOf, type Expression, operationOf } from './expression.ts';
-import { FilterError, filterLimits, tooMuch } from './filter-error.ts';
+import { FilterError, filterLimits, finiteWanted, tooMuch, wantedOperation } from './filter-error.ts';
 import { boxGeometry, checkGeometry, type ToDegrees } from './read-geometry.ts';
 import { readInstant } from './read-instant.ts';
 
@@ -26,7 +26,7 @@ function readCall(value: object, reading: Reading): Expression {
   const name = part(value, 'op');
   const args = part(value, 'args');
   const op = typeof name === 'string' ? operationOf(name) : null;
-  if (!op) throw wanted({ zh: '已知的运算 op', en: 'a known operation in "op"' }, name);
+  if (!op) throw wanted(wantedOperation(String(name)), name);
   const [least, most] = argumentsOf(op);
   if (!Array.isArray(args) || args.length < least || args.length > most) {
     throw wanted({ zh: `${op} 的 ${least} 个 args`, en: `${least} args of ${op}` }, args);
@@ -40,7 +40,11 @@ function readObject(value: object, reading: Reading): Expression {
   if (typeof property === 'string') return { kind: 'property', name: property };
   if (typeof date === 'string') return readInstant(date);
   if (typeof timestamp === 'string') return readInstant(timestamp);
-  if (Array.isArray(box)) return { kind: 'geometry', geometry: boxGeometry(box.map(Number), reading.toDegrees) };
+  if (Array.isArray(box)) {
+    const numbers = box.map((each) => (typeof each === 'number' ? each : Number.NaN));
+    return { kind: 'geometry', geometry: boxGeometry(numbers, reading.toDegrees) };
+  }
+  if ('interval' in value) throw wanted(wantedOperation('interval'), value);
   if ('type' in value) return { kind: 'geometry', geometry: checkGeometry(value, reading.toDegrees) };
   throw wanted(
     {
@@ -55,6 +59,7 @@ function readPart(value: unknown, above: Reading): Expression {
   const reading = deeper(above);
   if (Array.isArray(value)) return { kind: 'list', items: value.map((each) => readPart(each, reading)) };
   if (isObject(value)) return readObject(value, reading);
+  if (typeof value === 'number' && !Number.isFinite(value)) throw wanted(finiteWanted, String(value));
   if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')
     return { kind: 'scalar', value };
   throw wanted({ zh: '一个值', en: 'a value' }, value);

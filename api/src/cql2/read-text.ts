@@ -1,5 +1,5 @@
 import { argumentsOf, comparisons, type Expression, isComparison, type Operation, operationOf } from './expression.ts';
-import { filterLimits, tooMuch, wantedAt } from './filter-error.ts';
+import { filterLimits, tooMuch, wantedAt, wantedOperation } from './filter-error.ts';
 import type { ToDegrees } from './read-geometry.ts';
 import { readInstant } from './read-instant.ts';
 import { createTokenReader, readTokens, type Token, type TokenReader } from './read-tokens.ts';
@@ -140,18 +140,17 @@ function takeNamed(token: Token, reading: Reading): Expression {
     throw wantedAt(token.at + 1, { zh: '属性、值或函数', en: 'a property, a value or a function' }, token.text);
   }
   if (reading.reader.peek().text !== '(') return { kind: 'property', name: token.text };
-  const { items } = takeList(reading);
-  if (name === 'date' || name === 'timestamp') return readInstant(textOf(items[0]));
-  return readCall(token, items);
+  if (name === 'date' || name === 'timestamp') return readInstant(textOf(takeList(reading).items[0]));
+  const op = operationOf(token.text);
+  if (!op) throw wantedAt(token.at + 1, wantedOperation(token.text), token.text);
+  return readCall(op, token, takeList(reading).items);
 }
 
 const textOf = (expression: Expression | undefined): string =>
   expression?.kind === 'scalar' && typeof expression.value === 'string' ? expression.value : '';
 
-function readCall(token: Token, args: readonly Expression[]): Expression {
-  const op = operationOf(token.text);
-  const [least, most] = op ? argumentsOf(op) : [0, 0];
-  if (!op) throw wantedAt(token.at + 1, { zh: '已知的函数', en: 'a known function' }, token.text);
+function readCall(op: Operation, token: Token, args: readonly Expression[]): Expression {
+  const [least, most] = argumentsOf(op);
   if (args.length >= least && args.length <= most) return { kind: 'operation', op, args };
   throw wantedAt(token.at + 1, { zh: ` ${least} 个参数`, en: `${least} arguments` }, `${token.text}(${args.length})`);
 }

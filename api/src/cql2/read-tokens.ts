@@ -1,4 +1,4 @@
-import { filterLimits, tooMuch, wantedAt } from './filter-error.ts';
+import { filterLimits, finiteWanted, tooMuch, wantedAt } from './filter-error.ts';
 
 /** A piece of a text filter; `at` counts characters from 0. */
 export type Token = {
@@ -36,6 +36,7 @@ const unquoted = { text: /''/g, quoted: /""/g } as const;
 
 function tokenOf({ kind, text }: Piece, at: number): Token[] {
   if (kind === 'space') return [];
+  if (kind === 'number' && !Number.isFinite(Number(text))) throw wantedAt(at + 1, finiteWanted, text);
   if (kind !== 'text' && kind !== 'quoted') return [{ kind, text, at }];
   const quote = text[0] ?? '';
   return [{ kind, text: text.slice(1, -1).replace(unquoted[kind], quote), at }];

@@ -4,7 +4,9 @@ import GeometryFactory from 'jsts/org/locationtech/jts/geom/GeometryFactory.js';
 import GeoJSONReader from 'jsts/org/locationtech/jts/io/GeoJSONReader.js';
 import RelateOp from 'jsts/org/locationtech/jts/operation/relate/RelateOp.js';
 import IsValidOp from 'jsts/org/locationtech/jts/operation/valid/IsValidOp.js';
+import { hasCrossingEdges } from './crossing-edges.ts';
 import type { Spatial } from './expression.ts';
+import { relatePoint } from './point-relation.ts';
 
 const reader = new GeoJSONReader(new GeometryFactory());
 const read = (geometry: Geometry): JstsGeometry => reader.read(geometry);
@@ -23,7 +25,7 @@ const relations: Readonly<Record<Spatial, (left: JstsGeometry, right: JstsGeomet
 
 /** Whether an area has rings that cross, or the like: its inside is then not defined. */
 export function isValidGeometry(geometry: Geometry): boolean {
-  return IsValidOp.isValid(read(geometry));
+  return !hasCrossingEdges(geometry) && IsValidOp.isValid(read(geometry));
 }
 
 /** Geometries of a filter are asked of every item: each is read once. */
@@ -35,9 +37,20 @@ function readOnce(geometry: Geometry): JstsGeometry {
   return made;
 }
 
+/** That of a point from where it lies; null where neither is a point or that does not tell. */
+function fromPlace(op: Spatial, left: Geometry, right: Geometry): boolean | null {
+  if (left.type === 'Point') return relatePoint(op, { at: left.coordinates, isFirst: true }, readOnce(right));
+  if (right.type === 'Point') return relatePoint(op, { at: right.coordinates, isFirst: false }, readOnce(left));
+  return null;
+}
+
 /** Whether two geometries stand in a relation, in the plane of degrees; boxes apart answer most questions. */
 export function relates(op: Spatial, left: Geometry, right: Geometry): boolean {
+  const known = fromPlace(op, left, right);
+  if (known !== null) return known;
   const [one, other] = [readOnce(left), readOnce(right)];
-  if (!one.getEnvelopeInternal().intersects(other.getEnvelopeInternal())) return op === 's_disjoint';
+  const [box, otherBox] = [one.getEnvelopeInternal(), other.getEnvelopeInternal()];
+  if (!box.intersects(otherBox)) return op === 's_disjoint';
+  if (op === 's_equals' && !box.equals(otherBox)) return false;
   return relations[op](one, other);
 }
