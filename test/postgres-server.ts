@@ -1,4 +1,4 @@
-import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_process';
+import { type ChildProcess, execFileSync, type StdioOptions, spawn, spawnSync } from 'node:child_process';
 import { chownSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,16 +8,30 @@ import { findFreePort } from './built-server.ts';
 
 const finder = fileURLToPath(new URL('../.ci/postgres.mjs', import.meta.url));
 
-/** A PostgreSQL of its own for one test file, on a loopback port, with nothing in it that is kept. */
-export interface PostgresServer {
-  /** Makes an empty database and answers its address. */
-  createDatabase(): string;
+/** What can befall a PostgreSQL: it runs on a loopback port, with nothing in it that is kept. */
+export interface PostgresProcess {
   /** Ends it as a failing machine would: at once, with nothing put in order. */
   crash(): Promise<void>;
   /** Starts it again on what it has on its disk. */
   start(): Promise<void>;
+  /** Holds all its processes still, as a machine that has come to a halt: it takes connections and answers nobody. */
+  freeze(): void;
+  thaw(): void;
   /** Ends it and removes what it stored. */
   stop(): Promise<void>;
+}
+
+/** A PostgreSQL of its own for one test file. */
+export interface PostgresServer extends PostgresProcess {
+  /** Makes an empty database and answers its address. */
+  createDatabase(): string;
+  /** Starts a streaming replica of all its databases, to be stopped before it. */
+  startReplica(): Promise<PostgresReplica>;
+}
+
+export interface PostgresReplica extends PostgresProcess {
+  /** The address at the replica of a database by its address at the server. */
+  addressOf(database: string): string;
 }
 
 /**
@@ -44,25 +58,73 @@ interface Cluster {
 
 /** Makes a cluster in a temporary folder (or below `parent`) and starts it. */
 export async function startPostgres(programs: string, parent = tmpdir()): Promise<PostgresServer> {
+  const cluster = await placeCluster(programs, parent);
+  const parameters = ['-D', cluster.folder, '-U', 'icfm', '--auth=trust', '--encoding=UTF8', '--locale=C', '--no-sync'];
+  make(cluster, 'initdb', parameters);
+  return {
+    ...(await run(cluster)),
+    createDatabase: () => createDatabase(cluster),
+    startReplica: () => startReplica(cluster, parent),
+  };
+}
+
+async function startReplica(of: Cluster, parent: string): Promise<PostgresReplica> {
+  const cluster = await placeCluster(of.programs, parent);
+  const from = ['-h', '127.0.0.1', '-p', String(of.port), '-U', 'icfm'];
+  make(cluster, 'pg_basebackup', [...from, '-D', cluster.folder, '-R', '-X', 'stream', '-c', 'fast', '--no-sync']);
+  return {
+    ...(await run(cluster)),
+    addressOf: (database) => database.replace(`:${of.port}/`, `:${cluster.port}/`),
+  };
+}
+
+async function placeCluster(programs: string, parent: string): Promise<Cluster> {
   const user = unprivileged();
   const folder = mkdtempSync(join(parent, 'icfm-postgres-'));
   if (user.uid !== undefined && user.gid !== undefined) chownSync(folder, user.uid, user.gid);
-  const parameters = ['-D', folder, '-U', 'icfm', '--auth=trust', '--encoding=UTF8', '--locale=C', '--no-sync'];
-  execFileSync(join(programs, 'initdb'), parameters, { ...user, cwd: folder, stdio: ['ignore', 'ignore', 'inherit'] });
-  const cluster: Cluster = { programs, user, folder, port: await findFreePort(), child: null, databases: 0 };
-  const endWithUs = () => cluster.child?.kill('SIGQUIT');
+  return { programs, user, folder, port: await findFreePort(), child: null, databases: 0 };
+}
+
+function make({ programs, user, folder }: Cluster, program: string, parameters: readonly string[]): void {
+  const stdio: StdioOptions = ['ignore', 'ignore', 'inherit'];
+  execFileSync(join(programs, program), parameters, { ...user, cwd: folder, stdio });
+}
+
+async function run(cluster: Cluster): Promise<PostgresProcess> {
+  const endWithUs = () => {
+    cluster.child?.kill('SIGQUIT');
+    signalAll(cluster, 'SIGCONT');
+  };
   process.once('exit', endWithUs);
   await start(cluster);
   return {
-    createDatabase: () => createDatabase(cluster),
     crash: () => end(cluster, 'SIGQUIT'),
     start: () => start(cluster),
+    freeze: () => signalAll(cluster, 'SIGSTOP'),
+    thaw: () => signalAll(cluster, 'SIGCONT'),
     stop: async () => {
       await end(cluster, 'SIGINT');
       process.removeListener('exit', endWithUs);
-      rmSync(folder, { recursive: true, force: true });
+      rmSync(cluster.folder, { recursive: true, force: true });
     },
   };
+}
+
+/** Each connection is a process of its own, and in a group of its own. The first is told first: it makes no others then. */
+function signalAll({ child }: Cluster, signal: 'SIGSTOP' | 'SIGCONT'): void {
+  if (child?.pid === undefined || child.exitCode !== null) return;
+  process.kill(child.pid, signal);
+  const found = spawnSync('pgrep', ['-P', String(child.pid)], { encoding: 'utf8' });
+  if (found.error) throw found.error;
+  for (const line of found.stdout.trim().split('\n')) if (line !== '') signalIfThere(Number(line), signal);
+}
+
+function signalIfThere(pid: number, signal: 'SIGSTOP' | 'SIGCONT'): void {
+  try {
+    process.kill(pid, signal);
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'ESRCH')) throw error;
+  }
 }
 
 /** Root runs it as the system's `postgres` or else `nobody`; everybody else as themselves. */
@@ -76,7 +138,11 @@ function unprivileged(): Cluster['user'] {
 
 async function start(cluster: Cluster): Promise<void> {
   const { programs, user, folder, port } = cluster;
-  const settings = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'shared_buffers=32MB', 'fsync=on'];
+  const settings = [
+    ...['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'shared_buffers=32MB', 'fsync=on'],
+    // A replica looks for its server again at once.
+    'wal_retrieve_retry_interval=100ms',
+  ];
   const parameters = ['-D', folder, '-p', String(port), ...settings.flatMap((setting) => ['-c', setting])];
   const child = spawn(join(programs, 'postgres'), parameters, { ...user, cwd: folder, stdio: 'ignore' });
   cluster.child = child;
@@ -94,6 +160,7 @@ async function end(cluster: Cluster, signal: 'SIGINT' | 'SIGQUIT'): Promise<void
   if (!child || child.exitCode !== null) return;
   const ended = new Promise((resolve) => child.once('exit', resolve));
   child.kill(signal);
+  signalAll({ ...cluster, child }, 'SIGCONT');
   await ended;
 }
 

@@ -34,7 +34,7 @@ export const followRoutes = createRouter().get('/:code', async (context) => {
   if (!codePattern.test(code)) return answerUnknown(context, code);
   const { imports, session } = context.var;
   if (session.workspaceId === '') return toPage(`link=${code}`);
-  const { database, hasAnything } = imports.store;
-  const address = hasAnything() ? await findLink(database, session.workspaceId, code) : null;
+  const { reads, hasAnything } = imports.store;
+  const address = hasAnything() ? await findLink(reads.newest, session.workspaceId, code) : null;
   return address === null ? answerUnknown(context, code) : toPage(address);
 });

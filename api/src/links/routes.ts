@@ -48,9 +48,9 @@ export const linkRoutes = createRouter()
   .openapi(readRoute, async (context) => {
     context.header('cache-control', 'no-store');
     const { imports, publicUrl, session } = context.var;
-    const { database, hasAnything } = imports.store;
+    const { reads, hasAnything } = imports.store;
     const { code } = context.req.valid('param');
-    const address = hasAnything() ? await findLink(database, session.workspaceId, code) : null;
+    const address = hasAnything() ? await findLink(reads.newest, session.workspaceId, code) : null;
     if (address === null) throw unknownLink(code);
     return context.json({ code, url: `${publicUrl}/s/${code}`, address }, 200);
   });

@@ -31,16 +31,21 @@ interface Runs {
 /** Holds a model a workspace, built anew by `refresh` and swapped in one assignment. */
 export function createWorkspaceModels({ base, load, prepare }: WorkspaceModelOptions): WorkspaceModels {
   const models = new Map<string, ReadModel>();
+  const versions = new Map<string, string>();
   const runs = new Map<string, Runs>();
 
   const build = async (workspaceId: string) => {
     const imported = await load(workspaceId);
     if (imported === null || imported.lists.length === 0) {
       models.delete(workspaceId);
+      versions.delete(workspaceId);
       return;
     }
+    // A change is told twice: by who made it, and by the notice of it that comes back.
+    if (versions.get(workspaceId) === imported.version) return;
     const model = await buildWorkspaceModel(base, imported);
     models.set(workspaceId, model);
+    versions.set(workspaceId, imported.version);
     // What fails here is met again, and told, by the question that needs it.
     prepare?.(model).catch(() => {});
   };

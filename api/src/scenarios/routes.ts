@@ -72,8 +72,8 @@ const removeRoute = createRoute({
 function askedOf(context: Context<AppEnv>) {
   context.header('cache-control', 'no-store');
   const { imports, session } = context.var;
-  const { database, hasAnything } = imports.store;
-  return { database, hasAnything, workspaceId: session.workspaceId };
+  const { reads, hasAnything } = imports.store;
+  return { reads, hasAnything, workspaceId: session.workspaceId };
 }
 
 const unknown = (id: string) => notFound({ zh: '方案', en: 'scenario' }, id);
@@ -81,8 +81,8 @@ const unknown = (id: string) => notFound({ zh: '方案', en: 'scenario' }, id);
 /** `/scenarios` and `/scenarios/{scenarioId}`: those of the workspace that asks; of another they are not found. */
 export const scenarioRoutes = createRouter()
   .openapi(listRoute, async (context) => {
-    const { database, hasAnything, workspaceId } = askedOf(context);
-    return context.json({ scenarios: hasAnything() ? await listScenarios(database, workspaceId) : [] }, 200);
+    const { reads, hasAnything, workspaceId } = askedOf(context);
+    return context.json({ scenarios: hasAnything() ? await listScenarios(reads, workspaceId) : [] }, 200);
   })
   .openapi(addRoute, async (context) => {
     const { workspaceId } = askedOf(context);
@@ -91,9 +91,9 @@ export const scenarioRoutes = createRouter()
     return context.json(await recordedChange(context, add, ({ id }) => ({ scenarioId: id })), 201);
   })
   .openapi(readRoute, async (context) => {
-    const { database, hasAnything, workspaceId } = askedOf(context);
+    const { reads, hasAnything, workspaceId } = askedOf(context);
     const id = context.req.valid('param').scenarioId;
-    const found = hasAnything() ? await findScenario(database, workspaceId, id) : null;
+    const found = hasAnything() ? await findScenario(reads.newest, workspaceId, id) : null;
     if (found === null) throw unknown(id);
     return context.json(found, 200);
   })

@@ -74,8 +74,8 @@ const removeRoute = createRoute({
 function askedOf(context: Context<AppEnv>) {
   context.header('cache-control', 'no-store');
   const { imports, session } = context.var;
-  const { database, hasAnything } = imports.store;
-  return { database, hasAnything, workspaceId: session.workspaceId };
+  const { reads, hasAnything } = imports.store;
+  return { reads, hasAnything, workspaceId: session.workspaceId };
 }
 
 const unknown = (id: string) => notFound({ zh: '故事', en: 'story' }, id);
@@ -83,8 +83,8 @@ const unknown = (id: string) => notFound({ zh: '故事', en: 'story' }, id);
 /** `/stories` and `/stories/{storyId}`: those of the workspace that asks; of another they are not found. */
 export const storyRoutes = createRouter()
   .openapi(listRoute, async (context) => {
-    const { database, hasAnything, workspaceId } = askedOf(context);
-    return context.json({ stories: hasAnything() ? await listStories(database, workspaceId) : [] }, 200);
+    const { reads, hasAnything, workspaceId } = askedOf(context);
+    return context.json({ stories: hasAnything() ? await listStories(reads, workspaceId) : [] }, 200);
   })
   .openapi(addRoute, async (context) => {
     const { workspaceId } = askedOf(context);
@@ -93,9 +93,9 @@ export const storyRoutes = createRouter()
     return context.json(await recordedChange(context, add, ({ id }) => ({ storyId: id })), 201);
   })
   .openapi(readRoute, async (context) => {
-    const { database, hasAnything, workspaceId } = askedOf(context);
+    const { reads, hasAnything, workspaceId } = askedOf(context);
     const id = context.req.valid('param').storyId;
-    const found = hasAnything() ? await findStory(database, { workspaceId, id }) : null;
+    const found = hasAnything() ? await findStory(reads.newest, { workspaceId, id }) : null;
     if (found === null) throw unknown(id);
     return context.json(found, 200);
   })

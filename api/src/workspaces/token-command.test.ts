@@ -1,18 +1,18 @@
 import { expect, test } from 'vitest';
+import { readsOf } from '../store/reads.ts';
 import { runTokenCommand } from './token-command.ts';
 import { createTokens } from './tokens.ts';
 
+const database = {
+  query: () => Promise.reject(new Error('asked')),
+  transaction: () => Promise.reject(new Error('asked')),
+  listen: () => Promise.reject(new Error('asked')),
+  warm: () => Promise.resolve(),
+  close: () => Promise.resolve(),
+};
+
 /** No store is asked: words that are not understood are refused before. */
-const tokens = createTokens({
-  database: {
-    query: () => Promise.reject(new Error('asked')),
-    transaction: () => Promise.reject(new Error('asked')),
-    listen: () => Promise.reject(new Error('asked')),
-    warm: () => Promise.resolve(),
-    close: () => Promise.resolve(),
-  },
-  hasAnything: () => false,
-});
+const tokens = createTokens({ database, reads: readsOf(database), hasAnything: () => false });
 
 test.each([
   [[]],

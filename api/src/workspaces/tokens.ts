@@ -39,9 +39,13 @@ export interface Tokens {
 const columns = 'hash, workspace_id, role, label, created_at';
 
 /** The tokens in a store, of which it knows the SHA-256 only. To look for one makes no database. */
-export function createTokens({ database, hasAnything }: Pick<Store, 'database' | 'hasAnything'>): Tokens {
+export function createTokens({
+  database,
+  reads,
+  hasAnything,
+}: Pick<Store, 'database' | 'reads' | 'hasAnything'>): Tokens {
   const ask = async (sql: string, parameters: SqlValue[] = []) =>
-    hasAnything() ? database.query(sql, parameters) : [];
+    hasAnything() ? reads.newest.query(sql, parameters) : [];
   const cache = createTokenCache(async (hash) => {
     const [row] = await ask(`SELECT ${columns} FROM tokens WHERE hash = $1`, [hash]);
     return row === undefined ? null : identityOf(row);
