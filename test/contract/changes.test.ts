@@ -7,7 +7,8 @@ beforeAll(async () => {
 });
 afterAll(() => server.stop());
 
-type Query = Parameters<RunningServer['client']['api']['changes']['$get']>[0]['query'];
+// Files are not asked for here.
+type Query = Omit<Parameters<RunningServer['client']['api']['changes']['$get']>[0]['query'], 'table'>;
 
 const changesOf = async (query: Query) => (await server.client.api.changes.$get({ query })).json();
 const bounds = ['undatedAsClosed', 'undatedAsOpen'] as const;
