@@ -1,9 +1,10 @@
 #!/usr/bin/env node
-// The one door of the repository: `start`, `dev`, `test`, `verify`, and the commands of the store. Uses Node alone, since it runs before anything is installed.
+// The one door of the repository: `start`, `serve`, `dev`, `test`, `verify`, and the commands of the store. Uses Node alone, since it runs before anything is installed.
 import { checkNode } from './node-version.mjs';
 
 const commands = {
   start: async () => (await import('./start.mjs')).start(),
+  serve: async () => (await import('./serve.mjs')).serve(),
   dev: async () => (await import('./dev.mjs')).dev(),
   test: async () => (await import('./verify.mjs')).verify(),
   verify: async () => (await import('./verify.mjs')).verify(),

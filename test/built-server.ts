@@ -13,6 +13,10 @@ export interface BuiltServer {
   pid: number;
   /** Seconds from the start of the process to the first good answer. */
   secondsToFirstAnswer: number;
+  /** All it has written so far. */
+  said: () => string;
+  /** Its exit code; null where a signal ended it. */
+  ended: Promise<number | null>;
   stop: () => Promise<void>;
 }
 
@@ -51,6 +55,7 @@ export async function startBuiltServer(options: StartOptions = {}): Promise<Buil
     env: { ...process.env, HOST: '127.0.0.1', PORT: new URL(url).port, DATA_DIR: dataFolder, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  const ended = new Promise<number | null>((resolve) => child.once('exit', resolve));
   const output: string[] = [];
   for (const stream of [child.stdout, child.stderr])
     stream.on('data', (chunk: Buffer) => output.push(chunk.toString()));
@@ -65,7 +70,7 @@ export async function startBuiltServer(options: StartOptions = {}): Promise<Buil
     await stop(child);
     if (environment.DATA_DIR === undefined) rmSync(dataFolder, { recursive: true, force: true });
   };
-  return { url, pid: child.pid ?? 0, secondsToFirstAnswer, stop: end };
+  return { url, pid: child.pid ?? 0, secondsToFirstAnswer, said: () => output.join(''), ended, stop: end };
 }
 
 async function waitForAnswer(child: ChildProcess, address: string): Promise<void> {

@@ -35,6 +35,8 @@ import { followRoutes } from './links/follow-routes.ts';
 import { linkRoutes } from './links/routes.ts';
 import type { Metrics } from './operations/metrics.ts';
 import { operationRoutes } from './operations/routes.ts';
+import { isTraced } from './operations/spans.ts';
+import { traceRequests } from './operations/trace-requests.ts';
 import { htmlPages } from './pages/html-pages.ts';
 import { pairingRoutes } from './pairing/routes.ts';
 import { resultFiles } from './results/offer-file.ts';
@@ -80,6 +82,7 @@ export function createApp({
 }: AppOptions) {
   const app = createRouter();
   app.onError(answerProblem);
+  if (isTraced()) app.use(traceRequests());
   app.use(errorsOnly());
   app.use(requestGuard());
   app.use(identify({ isSingleUser, findToken: tokens.find, address }));

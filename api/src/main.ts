@@ -1,3 +1,4 @@
+import cluster from 'node:cluster';
 import type { AddressInfo } from 'node:net';
 import { loadCatalogue } from '@icfm/data/catalogue';
 import { createApp } from './app.ts';
@@ -10,6 +11,8 @@ import { linkOrigin } from './http/public-url.ts';
 import { prepareImports } from './imports/prepare-imports.ts';
 import { createMetrics } from './operations/metrics.ts';
 import { writeAnswerLine, writeRecordLine } from './operations/request-log.ts';
+import { isTraced } from './operations/spans.ts';
+import { traceStore } from './operations/trace-store.ts';
 import { buildReadModel } from './readmodel/read-model.ts';
 import { prepareSearch } from './search/find-names.ts';
 import { openStore, type Store } from './store/open-store.ts';
@@ -21,13 +24,15 @@ const graceMilliseconds = 8000;
 
 async function start(): Promise<void> {
   const environment = readEnvironment();
-  const store = await openStore({ folder: environment.DATA_DIR, databaseUrl: environment.DATABASE_URL });
+  const { DATA_DIR: folder, DATABASE_URL: databaseUrl } = environment;
+  const opened = await openStore({ folder, databaseUrl });
+  const store = isTraced() ? traceStore(opened) : opened;
   const tokens = createTokens(store);
   const isSingleUser = !needsTokens(environment);
   if (!isSingleUser && (await tokens.count()) === 0)
     throw new Error(`${refuseWithoutTokens.en}\n${refuseWithoutTokens.zh}`);
   const base = buildReadModel(loadCatalogue(environment.DATA_FOLDER));
-  const imports = await prepareImports(store, base, environment.MEMORY_ROWS);
+  const imports = await prepareImports(store, base);
   let port = environment.PORT;
   const address = { publicUrl: environment.PUBLIC_URL, host: environment.HOST, port: () => port };
   const metrics = createMetrics();
@@ -44,11 +49,22 @@ async function start(): Promise<void> {
   server.listen(environment.PORT, environment.HOST, () => {
     port = portOf(server.address());
     const place = linkOrigin(address, undefined);
-    console.log(`Ready at ${place}\n已就绪：${place}`);
+    // Of several processes the one that started them says it once for all.
+    if (!cluster.isWorker) console.log(`Ready at ${place}\n已就绪：${place}`);
     setTimeout(() => prepareSearch(base), 500).unref();
   });
-  const stop = prepareStop(server, graceMilliseconds);
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void end(stop, store));
+  endOnSignal(prepareStop(server, graceMilliseconds), store);
+}
+
+/** Both signals may come, from a terminal and from whoever started this process: the first one counts. */
+function endOnSignal(stop: () => Promise<void>, store: Store): void {
+  let isEnding = false;
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.on(signal, () => {
+      if (!isEnding) void end(stop, store);
+      isEnding = true;
+    });
+  }
 }
 
 async function end(stop: () => Promise<void>, store: Store): Promise<void> {

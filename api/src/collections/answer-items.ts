@@ -1,7 +1,8 @@
-import type { ItemSource } from './item-source.ts';
+import type { Steps } from '../measures/steps.ts';
 import { type CommonQuery, defaultLimit, maximumLimit } from './items-query.ts';
 import type { Link } from './schema.ts';
-import type { Row } from './table.ts';
+import { selectSteps } from './select-items.ts';
+import type { CollectionTable, Row } from './table.ts';
 import { type Feature, type Telling, tellItem, tellingOf } from './told-item.ts';
 
 const geoJson = 'application/geo+json';
@@ -18,23 +19,24 @@ type ItemsPage<T> = {
 /** Where an answer stands: its own address as it was asked for. */
 type Asked = { publicUrl: string; url: string };
 
-/** A page of the items that fit the query, with links to the pages around it that keep every filter. */
-export async function answerItems<T extends object>(
-  { id, page }: ItemSource<T>,
+/** A page of the items that fit the query, with links to the pages around it that keep every filter; in steps. */
+export function* itemsSteps<T extends object>(
+  table: CollectionTable<T>,
   query: CommonQuery,
   asked: Asked,
-): Promise<ItemsPage<T>> {
-  const telling = tellingOf(id, query);
-  const isRegions = id === 'provinces' || id === 'prefectures' || id === 'counties';
+): Steps<ItemsPage<T>> {
+  const telling = tellingOf(table.id, query);
+  const matched = yield* selectSteps(table, query);
+  const isRegions = table.id === 'provinces' || table.id === 'prefectures' || table.id === 'counties';
   const limit = Math.min(query.limit ?? defaultLimit, isRegions ? maximumLimit.regions : maximumLimit.records);
   const offset = query.offset ?? 0;
-  const { matched, rows } = await page(query, { offset, limit });
-  const features = rows.map((row) => tellItem(row, telling));
+  const length = Math.max(0, Math.min(limit, matched.size - offset));
+  const features = Array.from({ length }, (_, at) => tellItem(table.rowAt(matched.placeAt(offset + at)), telling));
   return {
     type: 'FeatureCollection',
     features,
-    links: pageLinks(asked, { table: id, offset, limit, matched }),
-    numberMatched: matched,
+    links: pageLinks(asked, { table: table.id, offset, limit, matched: matched.size }),
+    numberMatched: matched.size,
     numberReturned: features.length,
     timeStamp: new Date().toISOString(),
   };
@@ -44,11 +46,11 @@ type ItemAsked = { publicUrl: string; telling: Telling };
 
 /** One item with links to itself and to its collection. */
 export function answerItem<T extends object>(
-  { id }: Pick<ItemSource<T>, 'id'>,
+  table: CollectionTable<T>,
   row: Row<T>,
   { publicUrl, telling }: ItemAsked,
 ) {
-  const collection = `${publicUrl}/api/collections/${id}`;
+  const collection = `${publicUrl}/api/collections/${table.id}`;
   const self = `${collection}/items/${encodeURIComponent(row.id)}`;
   const links: Link[] = [
     { href: self, rel: 'self', type: geoJson },

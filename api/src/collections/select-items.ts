@@ -47,8 +47,7 @@ export function* selectSteps<T>(table: CollectionTable<T>, query: CommonQuery): 
   return { size: ordered.length, placeAt: (position) => ordered[position] ?? 0 };
 }
 
-/** The boxes of a query; null where it has none. */
-export function boxesOf({ bbox: text, 'bbox-crs': system = crs84.uri }: CommonQuery): Bbox[] | null {
+function boxesOf({ bbox: text, 'bbox-crs': system = crs84.uri }: CommonQuery): Bbox[] | null {
   if (text === undefined) return null;
   const bbox = parseBbox(text, referenceSystemOf(system) ?? crs84);
   if (bbox === null) throw invalidParameter('bbox', bboxWanted, text);

@@ -49,20 +49,20 @@ export const checkRoutes = createRouter()
   .openapi(startRoute, async (context) => {
     const { imports, session } = context.var;
     const id = await startCheck(imports, session.workspaceId, context.req.valid('json'));
-    return context.json(read(context, id), 202);
+    return context.json(await read(context, id), 202);
   })
-  .openapi(readRoute, (context) => {
+  .openapi(readRoute, async (context) => {
     context.header('cache-control', 'no-store');
-    return context.json(read(context, context.req.valid('param').checkId), 200);
+    return context.json(await read(context, context.req.valid('param').checkId), 200);
   })
-  .openapi(cancelRoute, (context) => {
+  .openapi(cancelRoute, async (context) => {
     const { imports, session } = context.var;
-    imports.checks.cancel(session.workspaceId, context.req.valid('param').checkId);
+    await imports.checks.cancel(session.workspaceId, context.req.valid('param').checkId);
     return context.body(null, 204);
   });
 
-function read({ var: { imports, session }, req }: Context<AppEnv>, id: string): CheckAnswer {
-  const found = imports.checks.find(session.workspaceId, id, preferredLanguage(req.header('accept-language')));
+async function read({ var: { imports, session }, req }: Context<AppEnv>, id: string): Promise<CheckAnswer> {
+  const found = await imports.checks.find(session.workspaceId, id, preferredLanguage(req.header('accept-language')));
   if (!found) throw notFound({ zh: '检查', en: 'dry run' }, id);
   return found;
 }

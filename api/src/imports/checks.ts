@@ -1,68 +1,62 @@
 import { randomUUID } from 'node:crypto';
 import type { Words } from '../http/language.ts';
+import { createJobShelf } from '../jobs/job-shelf.ts';
 import { Problem } from '../problem.ts';
+import type { Store } from '../store/open-store.ts';
 import type { ImportTask } from '../workers/import-worker.ts';
-import type { Job, JobLine } from './jobs.ts';
 import { toRejectRow } from './reject-rows.ts';
-import { runTask } from './run-task.ts';
+import { cancelled, runTask } from './run-task.ts';
 import type { CheckAnswer } from './schema.ts';
+import type { Work, WorkLine } from './work-line.ts';
 
 /** Rows listed of each outcome; the figures count all. */
 const mostListed = 200;
 /** Dry runs kept to be asked after; the oldest go first. */
 const mostKept = 50;
 
-interface Check {
-  workspaceId: string;
-  job: Job;
-  status: CheckAnswer['status'];
-  reason: Words | null;
-  found: Pick<CheckAnswer, 'summary' | 'bad' | 'unresolved' | 'duplicates'>;
-}
+/** A dry run as it is told, with its reason in both languages. */
+type Told = Omit<CheckAnswer, 'id' | 'reason'> & { reason: Words | null };
 
 /** Dry runs: a file is taken in whole, and nothing of it is stored. */
 export interface Checks {
-  start(workspaceId: string, task: () => Promise<ImportTask>, rowsTotal: number): string;
-  find(workspaceId: string, id: string, language: keyof Words): CheckAnswer | null;
-  cancel(workspaceId: string, id: string): void;
+  start(workspaceId: string, task: () => Promise<ImportTask>, rowsTotal: number): Promise<string>;
+  find(workspaceId: string, id: string, language: keyof Words): Promise<CheckAnswer | null>;
+  cancel(workspaceId: string, id: string): Promise<void>;
 }
 
-export function createChecks(line: JobLine): Checks {
-  const checks = new Map<string, Check>();
-  const find = (workspaceId: string, id: string) => {
-    const check = checks.get(id);
-    return check?.workspaceId === workspaceId ? check : null;
-  };
+export function createChecks(store: Store, line: WorkLine): Checks {
+  const shelf = createJobShelf<Told>(store, {
+    name: 'check',
+    lost: (told) => ({ ...told, status: 'failed', reason: interrupted }),
+    mostHeld: mostKept,
+    patienceMilliseconds: Number.POSITIVE_INFINITY,
+  });
   return {
-    start: (workspaceId, task, rowsTotal) => {
+    start: async (workspaceId, task, rowsTotal) => {
       const id = randomUUID();
-      checks.set(id, startCheck({ line, workspaceId, task, rowsTotal }));
-      for (const [oldest] of checks) if (checks.size > mostKept) checks.delete(oldest);
+      const { work, tell } = startCheck({ line, task, rowsTotal });
+      await shelf.put(workspaceId, id, { tell, isOver: work.isOver, cancel: work.cancel });
       return id;
     },
-    find: (workspaceId, id, language) => {
-      const check = find(workspaceId, id);
-      return (
-        check && {
-          id,
-          status: check.status,
-          progress: check.job.progress(),
-          reason: check.reason?.[language] ?? null,
-          ...check.found,
-        }
-      );
+    find: async (workspaceId, id, language) => {
+      const found = await shelf.find(workspaceId, id);
+      return found && { id, ...found.told, reason: found.told.reason?.[language] ?? null };
     },
-    cancel: (workspaceId, id) => find(workspaceId, id)?.job.cancel(),
+    cancel: async (workspaceId, id) => void (await shelf.cancel(workspaceId, id)),
   };
 }
 
-type Started = { line: JobLine; workspaceId: string; task: () => Promise<ImportTask>; rowsTotal: number };
+type Started = { line: WorkLine; task: () => Promise<ImportTask>; rowsTotal: number };
 
-function startCheck({ line, workspaceId, task, rowsTotal }: Started): Check {
-  const found: Check['found'] = { summary: null, bad: [], unresolved: [], duplicates: [] };
-  const lists = { bad: found.bad, unresolved: found.unresolved, duplicate: found.duplicates };
-  const job = line.start(async (control) => {
+function startCheck({ line, task, rowsTotal }: Started): { work: Work; tell: () => Told } {
+  const told: Omit<Told, 'progress'> = {
+    ...{ status: 'running', reason: null, summary: null },
+    ...{ bad: [], unresolved: [], duplicates: [] },
+  };
+  const lists = { bad: told.bad, unresolved: told.unresolved, duplicate: told.duplicates };
+  const work = line.start(async (control) => {
     try {
+      if (control.isCancelled()) throw cancelled();
       control.begin('reading', rowsTotal);
       const running = runTask(await task(), async ({ rows, rejects }) => {
         control.advance(rows);
@@ -71,16 +65,20 @@ function startCheck({ line, workspaceId, task, rowsTotal }: Started): Check {
         }
       });
       control.onCancel(running.cancel);
-      found.summary = (await running.ended).summary;
-      check.status = 'done';
+      told.summary = (await running.ended).summary;
+      told.status = 'done';
     } catch (error) {
-      check.status = control.isCancelled() ? 'cancelled' : 'failed';
-      check.reason = wordsOf(error);
+      told.status = control.isCancelled() ? 'cancelled' : 'failed';
+      told.reason = wordsOf(error);
     }
   });
-  const check: Check = { workspaceId, job, status: 'running', reason: null, found };
-  return check;
+  return { work, tell: () => ({ ...told, progress: work.progress() }) };
 }
+
+const interrupted = {
+  zh: '检查时程序中断，请重新检查',
+  en: 'The program ended during the dry run; please run it again',
+};
 
 /** Why something failed, in words for people; what is not meant for them is logged instead. */
 export function wordsOf(error: unknown): Words {

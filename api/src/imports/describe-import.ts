@@ -1,19 +1,18 @@
 import type { Words } from '../http/language.ts';
 import type { ImportRow } from './import-row.ts';
 import type { countRows } from './import-store.ts';
-import type { Job } from './jobs.ts';
-import type { Import } from './schema.ts';
+import type { Import, Progress } from './schema.ts';
 
 interface Described {
   row: ImportRow;
   counts: Awaited<ReturnType<typeof countRows>>;
-  /** What is under way for it in this process. */
-  job: Job | null;
+  /** How far what is under way for it is, in whichever process. */
+  progress: Progress | null;
   language: keyof Words;
 }
 
-/** An import as it is listed. One that is marked as running and is heard of nowhere was cut short. */
-export function describeImport({ row, counts, job, language }: Described): Import {
+/** An import as it is listed. */
+export function describeImport({ row, counts, progress, language }: Described): Import {
   const { id, parts } = row;
   const rejected = (outcome: string) => counts.rejects.get(`${id} ${outcome}`) ?? 0;
   return {
@@ -21,13 +20,13 @@ export function describeImport({ row, counts, job, language }: Described): Impor
     title: row.title,
     kind: row.kind,
     relation: row.relation,
-    status: job ? 'running' : row.status,
+    status: progress ? 'running' : row.status,
     version: row.version,
     versionOf: row.version_of,
     asOf: row.as_of,
     createdAt: row.created_at.toISOString(),
     completedAt: row.completed_at?.toISOString() ?? null,
-    progress: job?.progress() ?? null,
+    progress,
     summary: row.summary,
     files: parts.map(({ fileId, fileName, rowsAdded }) => ({ fileId, fileName, rowsAdded })),
     settings: row.settings,

@@ -4,9 +4,9 @@ import type { AppEnv } from '../http/router.ts';
 import { notFound } from '../problem.ts';
 import { describeImport } from './describe-import.ts';
 import type { ImportRow } from './import-row.ts';
-import { countRows, findImport, listImports } from './import-store.ts';
-import { jobKey } from './imports.ts';
-import type { Import } from './schema.ts';
+import { countRows, findImport, hasSilent, listImports } from './import-store.ts';
+import { sweepInterrupted } from './run-import.ts';
+import type { Import, Progress } from './schema.ts';
 
 /** An import of the workspace that asks; of another it is not found. */
 export async function findOwn({ var: { imports, session } }: Context<AppEnv>, id: string): Promise<ImportRow> {
@@ -21,24 +21,42 @@ export async function describeOwn(context: Context<AppEnv>): Promise<Import[]> {
   const { imports, session } = context.var;
   const { database, hasAnything } = imports.store;
   if (!hasAnything()) return [];
+  const underway = await listUnderway(context);
   const rows = await listImports(database, session.workspaceId);
   const counts = await countRows(database, session.workspaceId, null);
-  return rows.map((row) => describe(context, row, counts));
+  return rows.map((row) => describe(context, row, { counts, underway }));
 }
 
 /** One import as it is listed. While its first file is coming in there is nothing to count, however often it is asked for. */
 export async function describeOne(context: Context<AppEnv>, id: string): Promise<Import> {
-  const row = await findOwn(context, id);
   const { imports, session } = context.var;
+  const underway = imports.store.hasAnything() ? await listUnderway(context) : new Map<string, Progress>();
+  const row = await findOwn(context, id);
   const isEmpty = row.parts.length === 0;
-  return describe(context, row, isEmpty ? none : await countRows(imports.store.database, session.workspaceId, id));
+  const counts = isEmpty ? none : await countRows(imports.store.database, session.workspaceId, id);
+  return describe(context, row, { counts, underway });
 }
 
 const none = { records: new Map<string, number>(), rejects: new Map<string, number>() };
 
-function describe(context: Context<AppEnv>, row: ImportRow, counts: typeof none): Import {
-  const { imports, session } = context.var;
+/**
+ * What is under way, by import. Asked for before the imports themselves: what ends in between is told as running, not as
+ * something else for a moment. One whose process has ended before it is swept by whoever asks.
+ */
+async function listUnderway({ var: { imports, session } }: Context<AppEnv>): Promise<Map<string, Progress>> {
+  const { store, jobs } = imports;
+  // What a replica tells while the database is away nobody can sweep.
+  const isLeft = store.isShared && (await hasSilent(store.database, session.workspaceId).catch(() => false));
+  if (isLeft) await sweepInterrupted(store);
+  return jobs.listUnderway(session.workspaceId);
+}
+
+interface Known {
+  counts: typeof none;
+  underway: ReadonlyMap<string, Progress>;
+}
+
+function describe(context: Context<AppEnv>, row: ImportRow, { counts, underway }: Known): Import {
   const language = preferredLanguage(context.req.header('accept-language'));
-  const job = imports.jobs.get(jobKey(session.workspaceId, row.id)) ?? null;
-  return describeImport({ row, counts, language, job });
+  return describeImport({ row, counts, language, progress: underway.get(row.id) ?? null });
 }

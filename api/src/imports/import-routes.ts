@@ -5,7 +5,6 @@ import { requireRole } from '../workspaces/require-role.ts';
 import { forgetFile } from './files.ts';
 import { describeOne, describeOwn, findOwn } from './find-own.ts';
 import { bumpVersion, readModes, removeImport, renameImport, writeModes } from './import-store.ts';
-import { jobKey } from './imports.ts';
 import { Import, ImportList, ImportRequest, JoinModes } from './schema.ts';
 import { startImport } from './start-import.ts';
 
@@ -109,7 +108,7 @@ export const importRoutes = createRouter()
   .openapi(cancelRoute, async (context) => {
     const { imports, session } = context.var;
     const { id } = await findOwn(context, context.req.valid('param').importId);
-    imports.jobs.get(jobKey(session.workspaceId, id))?.cancel();
+    await imports.jobs.cancel(session.workspaceId, id);
     return context.json(await describeOne(context, id), 202);
   })
   .openapi(renameRoute, async (context) => {
@@ -126,7 +125,7 @@ export const importRoutes = createRouter()
     const { imports, session } = context.var;
     const { workspaceId } = session;
     const row = await findOwn(context, context.req.valid('param').importId);
-    imports.jobs.get(jobKey(workspaceId, row.id))?.cancel();
+    await imports.jobs.cancel(workspaceId, row.id);
     await recordedChange(context, async (sql) => {
       await removeImport(sql, workspaceId, row);
       await bumpVersion(sql, workspaceId);

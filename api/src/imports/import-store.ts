@@ -92,6 +92,18 @@ export async function sayAlive(sql: SqlRunner, workspaceId: string, id: string):
   await sql.query('UPDATE imports SET alive_at = now() WHERE workspace_id = $1 AND id = $2', [workspaceId, id]);
 }
 
+/** Whether an import of the workspace is marked as running and not heard of: its process has ended before it. */
+export async function hasSilent(sql: SqlRunner, workspaceId: string): Promise<boolean> {
+  const rows = await sql.query(
+    `SELECT 1 FROM imports AS i WHERE i.workspace_id = $1 AND i.status = 'running' AND ${isSilent} LIMIT 1`,
+    [workspaceId],
+  );
+  return rows.length > 0;
+}
+
+/** Of imports (`i`) on a database that several processes share. One that is at work says so every two seconds. */
+export const isSilent = `i.alive_at < now() - interval '10 seconds'`;
+
 /** Removes an import with all its rows; the version before it, if any, counts again. */
 export async function removeImport(sql: SqlRunner, workspaceId: string, { id, version_of, status }: ImportRow) {
   for (const rows of ['import_records', 'import_rejects']) {

@@ -7,10 +7,10 @@ import type { Store } from '../store/open-store.ts';
 import type { ImportMessage, ImportTask } from '../workers/import-worker.ts';
 import { wordsOf } from './checks.ts';
 import type { ImportPart, ImportRow } from './import-row.ts';
-import { bumpVersion, changeImport, findImport, setStatus } from './import-store.ts';
-import type { JobControl } from './jobs.ts';
+import { bumpVersion, changeImport, findImport, isSilent, setStatus } from './import-store.ts';
 import { areRowsThere, dropMended, dropReplaced, dropRows, type PartOf, storeRows } from './rows-to-store.ts';
-import { runTask } from './run-task.ts';
+import { cancelled, runTask } from './run-task.ts';
+import type { WorkControl } from './work-line.ts';
 
 type End = Extract<ImportMessage, { type: 'end' }>;
 
@@ -22,6 +22,8 @@ export interface Incoming {
   trail: Trail;
   row: ImportRow;
   task: () => Promise<ImportTask>;
+  /** Resolves when no other import of the workspace is under way: what it adds must be known to this one. */
+  turn: () => Promise<void>;
   /** The file as the import will list it, but for the rows it adds. */
   part: Omit<ImportPart, 'rowsAdded'>;
   rowsTotal: number;
@@ -34,7 +36,7 @@ export interface Incoming {
  * wrong before leaves nothing that counts, and the reason with the import; once they count nothing takes them back. Does
  * not reject.
  */
-export async function runImport(incoming: Incoming, control: JobControl): Promise<void> {
+export async function runImport(incoming: Incoming, control: WorkControl): Promise<void> {
   try {
     await takeIn(incoming, control);
   } catch (error) {
@@ -49,8 +51,10 @@ export async function runImport(incoming: Incoming, control: JobControl): Promis
   await incoming.publish().catch((error) => console.error('an import is stored and not published yet:', error));
 }
 
-async function takeIn(incoming: Incoming, control: JobControl): Promise<void> {
-  const { store, workspaceId, row, task, rowsTotal } = incoming;
+async function takeIn(incoming: Incoming, control: WorkControl): Promise<void> {
+  const { store, workspaceId, row, turn, task, rowsTotal } = incoming;
+  await turn();
+  if (control.isCancelled()) throw cancelled();
   const of = { workspaceId, importId: row.id, part: row.parts.length };
   control.begin('reading', rowsTotal);
   let records = 0;
@@ -123,7 +127,7 @@ async function giveUp({ store, workspaceId, trail, row }: Incoming, status: 'can
 /** Files that were on their way in when their process ended leave nothing behind. */
 export async function sweepInterrupted({ database, isShared }: Store): Promise<void> {
   // Another process may be at work on the same database: an import that was heard of lately is left alone.
-  const isDead = isShared ? `i.alive_at < now() - interval '10 seconds'` : 'true';
+  const isDead = isShared ? isSilent : 'true';
   const isLeft = (table: string) =>
     `DELETE FROM ${table} AS r USING imports AS i WHERE i.workspace_id = r.workspace_id AND i.id = r.import_id
      AND r.part >= jsonb_array_length(i.parts) AND ${isDead}`;

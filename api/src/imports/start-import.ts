@@ -4,7 +4,7 @@ import { notFound, Problem } from '../problem.ts';
 import { lookAtFile, writeMapping } from './files.ts';
 import type { ImportRow } from './import-row.ts';
 import { beginImport, findImport, sayAlive } from './import-store.ts';
-import { type Imports, jobKey } from './imports.ts';
+import type { Imports } from './imports.ts';
 import { prepareTask, refuseLacking, type TaskWish } from './prepare-task.ts';
 import { runImport } from './run-import.ts';
 import type { ImportRequest } from './schema.ts';
@@ -59,7 +59,10 @@ export async function startImport(imports: Imports, asker: Asker, request: Impor
     return begun;
   });
   await writeMapping(store.database, workspaceId, { header: file.header, settings });
-  begin(imports, { ...asker, row, file, part: { fileId, fileName, settings, header: file.header, onlyRows: null } });
+  await begin(imports, {
+    ...{ workspaceId, trail, row, file },
+    part: { fileId, fileName, settings, header: file.header, onlyRows: null },
+  });
   return row;
 }
 
@@ -77,7 +80,7 @@ export async function addPicked(
   const request = { ...first, settings, title: row.title, asOf: row.as_of, versionOf: null, addsTo: row.id };
   const file = await readFacts(imports, workspaceId, request);
   await trail.record(imports.store.database);
-  begin(imports, {
+  await begin(imports, {
     ...{ workspaceId, trail, row, file },
     part: { fileId: first.fileId, fileName: first.fileName, header: first.header, settings, onlyRows },
   });
@@ -93,9 +96,8 @@ interface Beginning extends Asker {
   part: Parameters<typeof runImport>[0]['part'];
 }
 
-function begin(imports: Imports, { workspaceId, trail, row, file, part }: Beginning): void {
+async function begin(imports: Imports, { workspaceId, trail, row, file, part }: Beginning): Promise<void> {
   const { store, models, jobs, line } = imports;
-  const key = jobKey(workspaceId, row.id);
   const wish: TaskWish = {
     ...part,
     workspaceId,
@@ -108,23 +110,23 @@ function begin(imports: Imports, { workspaceId, trail, row, file, part }: Beginn
   const task = () => prepareTask(wish, { ...imports, model: models.modelFor(workspaceId), file });
   const publish = () => models.refresh(workspaceId);
   const rowsTotal = part.onlyRows === null ? file.rowCount : part.onlyRows.length;
-  const alive = setInterval(
-    () => void sayAlive(store.database, workspaceId, row.id).catch(() => {}),
-    aliveMilliseconds,
-  );
-  const job = line.start(async (control) => {
-    await runImport({ store, workspaceId, trail, row, task, part, rowsTotal, publish }, control);
+  const tellAlive = () => sayAlive(store.database, workspaceId, row.id);
+  // An import that rows are added to was last heard of when it came in.
+  await tellAlive();
+  const alive = setInterval(() => void tellAlive().catch(() => {}), aliveMilliseconds);
+  const turn = () => jobs.waitForTurn(workspaceId, row.id);
+  const { progress, ...work } = line.start(async (control) => {
+    await runImport({ store, workspaceId, trail, row, turn, task, part, rowsTotal, publish }, control);
     clearInterval(alive);
-    jobs.delete(key);
   });
-  jobs.set(key, job);
+  await jobs.put(workspaceId, row.id, { ...work, tell: progress });
 }
 
 /** An import that is whole and has nothing under way; what is not is a 404 or a 409. */
 async function wantWhole({ store, jobs }: Imports, workspaceId: string, id: string): Promise<ImportRow> {
   const row = await findImport(store.database, workspaceId, id);
   if (!row) throw notFound({ zh: '导入', en: 'import' }, id);
-  if (row.status === 'complete' && !jobs.has(jobKey(workspaceId, id))) return row;
+  if (row.status === 'complete' && !(await jobs.listUnderway(workspaceId)).has(id)) return row;
   throw new Problem('conflict', {
     zh: `导入“${row.title}”还没有完成或已被新版本取代，不能在其上继续`,
     en: `The import “${row.title}” is not complete, or superseded by a newer version; nothing can be added to it`,

@@ -1,5 +1,7 @@
-import { Counter, collectDefaultMetrics, Histogram, Registry } from 'prom-client';
+import cluster from 'node:cluster';
+import { AggregatorRegistry, Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { AnswerSent } from '../http/observe-answers.ts';
+import { askForMetricsOfAll } from './gathered-metrics.ts';
 
 /** What is counted of a process, in the text format of Prometheus. */
 export type Metrics = {
@@ -29,12 +31,36 @@ export function createSliceNames(): (path: string) => string {
   };
 }
 
-/** Counts answers and their times by slice beside what Node says of the process. */
+/** Answers the process that started this one whenever it gathers counts. */
+function tellOthers(registers: Registry[]): void {
+  AggregatorRegistry.setRegistries(registers);
+  // Only to make one has it listen.
+  new AggregatorRegistry();
+}
+
+/** What must not be added up, each process under its number. */
+function measureProcess(registers: Registry[]): void {
+  new Gauge({
+    name: 'icfm_process_resident_memory_bytes',
+    help: 'Memory of each process',
+    labelNames: ['pid'],
+    registers,
+    collect() {
+      this.set({ pid: String(process.pid) }, process.memoryUsage.rss());
+    },
+  });
+}
+
+/**
+ * Counts answers and their times by slice beside what Node says of the process. Of several processes that were started
+ * together each renders the sums of all.
+ */
 export function createMetrics(): Metrics {
   const sliceNameOf = createSliceNames();
   const registers = [new Registry()];
   const [registry = new Registry()] = registers;
   collectDefaultMetrics({ register: registry });
+  measureProcess(registers);
   const labelNames = ['slice', 'method', 'status'] as const;
   const seconds = new Histogram({
     name: 'http_request_duration_seconds',
@@ -49,6 +75,7 @@ export function createMetrics(): Metrics {
     labelNames: ['slice'],
     registers,
   });
+  if (cluster.isWorker) tellOthers(registers);
   return {
     observe: ({ path, method, status, milliseconds, isComplete }) => {
       const slice = sliceNameOf(path);
@@ -56,6 +83,6 @@ export function createMetrics(): Metrics {
       else broken.inc({ slice });
     },
     contentType: registry.contentType,
-    render: () => registry.metrics(),
+    render: () => (cluster.isWorker ? askForMetricsOfAll() : registry.metrics()),
   };
 }

@@ -19,6 +19,7 @@ export function writeAnswerLine(answer: AnswerSent, write: (line: string) => voi
   const line = {
     time: new Date().toISOString(),
     level,
+    pid: process.pid,
     ...rest,
     ...ids,
     milliseconds: Number(milliseconds.toFixed(2)),

@@ -21,7 +21,7 @@ const metricsRoute = createRoute({
   path: '/metrics',
   operationId: 'getMetrics',
   tags: ['About'],
-  summary: 'Counts and times of this process for Prometheus',
+  summary: 'Counts and times for Prometheus: of this process, or of all that were started together',
   request: { query: z.strictObject({}) },
   responses: { 200: { description: 'Text of Prometheus', content: { 'text/plain': { schema: z.string() } } } },
 });

@@ -3,8 +3,7 @@ import { eachInSteps, type Steps } from '../measures/steps.ts';
 import type { ImportedList, SpecialityChange } from './imported-data.ts';
 import { joinSources } from './merge-branches.ts';
 
-/** The new specialities of a branch, and the title of the list that says so. */
-export type Change = SpecialityChange & Pick<ImportedList, 'title'>;
+type Change = SpecialityChange & Pick<ImportedList, 'title'>;
 
 /**
  * The branches with the specialities, and the authority where stated, that lists of specialities give them, in steps. A
@@ -30,8 +29,7 @@ export function* applySpecialities(
   return changed;
 }
 
-/** A branch with its new specialities, if any. */
-export function applyChange(branch: Branch, change: Change | undefined): Branch {
+function applyChange(branch: Branch, change: Change | undefined): Branch {
   if (change === undefined) return branch;
   const source = { title: change.title, url: null, publisher: null, grade: 'C' } as const;
   return {

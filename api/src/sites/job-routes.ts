@@ -1,12 +1,13 @@
 import { createRoute, z } from '@hono/zod-openapi';
+import type { Context } from 'hono';
 import { preferredLanguage } from '../http/language.ts';
-import { createRouter } from '../http/router.ts';
+import { type AppEnv, createRouter } from '../http/router.ts';
 import { parameterProblem } from '../http/validation.ts';
 import { notFound } from '../problem.ts';
 import { askTask } from './ask-task.ts';
 import { SitesQuery } from './parameters.ts';
 import { SiteJob, SiteJobRequest } from './schema.ts';
-import { cancelJob, describeJob, findJob, startJob } from './site-jobs.ts';
+import { cancelJob, findJob, startJob } from './site-jobs.ts';
 
 const json = { content: { 'application/json': { schema: SiteJob } } };
 const jobId = z.object({ jobId: z.string().max(40) });
@@ -59,28 +60,34 @@ const job = { zh: '计算任务', en: 'job' };
 /** `/sites/jobs`. */
 export const siteJobRoutes = createRouter()
   .openapi(startRoute, async (context) => {
-    const { model, session } = context.var;
+    const { model } = context.var;
     const { task, question } = context.req.valid('json');
     const solving = askTask(model, task, readQuestion(question));
-    const started = startJob(session.workspaceId, task, solving);
+    const id = await startJob(ownOf(context), task, solving);
     await Promise.race([solving.found.catch(() => null), pause(firstWaitMilliseconds)]);
     context.header('cache-control', 'no-store');
-    const described = describeJob(started, preferredLanguage(context.req.header('accept-language')));
-    return described.state === 'done' ? context.json(described, 200) : context.json(described, 202);
+    const started = await describe(context, id);
+    return started.state === 'done' ? context.json(started, 200) : context.json(started, 202);
   })
-  .openapi(readRoute, (context) => {
-    const { jobId: id } = context.req.valid('param');
-    const found = findJob(context.var.session.workspaceId, id);
-    if (found === null) throw notFound(job, id);
+  .openapi(readRoute, async (context) => {
     context.header('cache-control', 'no-store');
-    return context.json(describeJob(found, preferredLanguage(context.req.header('accept-language'))), 200);
+    return context.json(await describe(context, context.req.valid('param').jobId), 200);
   })
-  .openapi(cancelRoute, (context) => {
-    const { jobId: id } = context.req.valid('param');
-    const found = findJob(context.var.session.workspaceId, id);
-    if (found === null) throw notFound(job, id);
-    cancelJob(found);
+  .openapi(cancelRoute, async (context) => {
+    const { id } = await describe(context, context.req.valid('param').jobId);
+    await cancelJob(ownOf(context), id);
     return context.body(null, 204);
   });
+
+const ownOf = ({ var: { imports, session } }: Context<AppEnv>) => ({
+  store: imports.store,
+  workspaceId: session.workspaceId,
+});
+
+async function describe(context: Context<AppEnv>, id: string): Promise<SiteJob> {
+  const found = await findJob(ownOf(context), id, preferredLanguage(context.req.header('accept-language')));
+  if (found === null) throw notFound(job, id);
+  return found;
+}
 
 const pause = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds));

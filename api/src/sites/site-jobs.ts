@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import type { Words } from '../http/language.ts';
+import { createJobShelf, type Job, type JobShelf } from '../jobs/job-shelf.ts';
 import { Problem } from '../problem.ts';
+import type { Store } from '../store/open-store.ts';
 import type { SiteJob, SiteTask } from './schema.ts';
 import { type Solving, SolvingCancelled } from './solvings.ts';
 
@@ -8,98 +10,92 @@ type Answers = Pick<SiteJob, 'plan' | 'companions' | 'robustness'>;
 
 export type SiteTaskAnswer = Partial<Answers>;
 
-interface Job {
-  id: string;
-  workspaceId: string;
-  task: SiteTask;
-  state: SiteJob['state'];
-  startedAt: number;
-  endedAt: number | null;
-  solving: Solving<SiteTaskAnswer>;
-  answer: SiteTaskAnswer;
-  problem: Words | null;
-  /** When somebody last asked how far it is. */
-  askedAt: number;
-}
+/** A job as it is told, with what went wrong in both languages. */
+type Told = Omit<SiteJob, 'problem'> & { problem: Words | null };
 
-/** Jobs held at once: finished ones are forgotten for new ones, the oldest first. */
-const mostJobs = 100;
-
-/** Jobs under way at once of one workspace: the solver takes them one by one. */
+/** Jobs under way at once of one workspace in one process: its solver takes them one by one. */
 const mostUnderway = 6;
 
-/** A job that nobody has asked after for so long is ended: whoever began it has gone. */
-const patienceMilliseconds = 60_000;
+const shelves = new WeakMap<Store, JobShelf<Told>>();
 
-const jobs = new Map<string, Job>();
+/** The jobs that are told in a store. */
+function shelfOf(store: Store): JobShelf<Told> {
+  const shelf =
+    shelves.get(store) ??
+    createJobShelf<Told>(store, {
+      name: 'site',
+      lost: (told) => ({ ...told, state: 'failed', problem: interrupted }),
+      mostHeld: 100,
+      // Whoever began it has gone.
+      patienceMilliseconds: 60_000,
+    });
+  shelves.set(store, shelf);
+  return shelf;
+}
 
-/** Begins a job. Throws a 503 where a workspace has too many under way. */
-export function startJob(workspaceId: string, task: SiteTask, solving: Solving<SiteTaskAnswer>): Job {
-  endForgotten();
-  const underway = [...jobs.values()].filter((job) => job.workspaceId === workspaceId && job.endedAt === null);
-  if (underway.length >= mostUnderway) {
+/** Where a job is begun: the store it is told in, and the workspace that asks. */
+export interface SiteJobsOf {
+  store: Store;
+  workspaceId: string;
+}
+
+/** Begins a job and answers its id. Rejects with a 503 where the workspace has too many under way. */
+export async function startJob(
+  { store, workspaceId }: SiteJobsOf,
+  task: SiteTask,
+  solving: Solving<SiteTaskAnswer>,
+): Promise<string> {
+  const shelf = shelfOf(store);
+  const underway = shelf.countOwn(workspaceId);
+  if (underway >= mostUnderway) {
     solving.release();
-    throw tooManyJobs(underway.length);
+    throw tooManyJobs(underway);
   }
-  const now = performance.now();
-  const job: Job = {
-    ...{ id: randomBytes(12).toString('base64url'), workspaceId, task, solving },
-    ...{ state: 'running', startedAt: now, endedAt: null, askedAt: now, answer: {}, problem: null },
+  const id = randomBytes(12).toString('base64url');
+  await shelf.put(workspaceId, id, follow(id, task, solving));
+  return id;
+}
+
+/** A job of the workspace; null where there is none, or it was taken back. */
+export async function findJob(
+  { store, workspaceId }: SiteJobsOf,
+  id: string,
+  language: keyof Words,
+): Promise<SiteJob | null> {
+  const found = await shelfOf(store).find(workspaceId, id);
+  if (found === null || found.isCancelled) return null;
+  return { ...found.told, problem: found.told.problem?.[language] ?? null };
+}
+
+/** Takes a job back. */
+export async function cancelJob({ store, workspaceId }: SiteJobsOf, id: string): Promise<void> {
+  await shelfOf(store).cancel(workspaceId, id);
+}
+
+function follow(id: string, task: SiteTask, solving: Solving<SiteTaskAnswer>): Job<Told> {
+  const startedAt = performance.now();
+  let endedAt: number | null = null;
+  let ended: Pick<Told, 'state' | 'problem'> & SiteTaskAnswer = { state: 'running', problem: null };
+  const end = (state: Told['state'], found: { answer?: SiteTaskAnswer; problem?: Words | null }) => {
+    if (endedAt !== null) return;
+    endedAt = performance.now();
+    ended = { state, problem: found.problem ?? null, ...found.answer };
+    solving.release();
   };
-  jobs.set(job.id, job);
-  if (jobs.size > mostJobs) {
-    const oldest = [...jobs.values()].find(({ endedAt }) => endedAt !== null);
-    if (oldest) jobs.delete(oldest.id);
-  }
   solving.found.then(
-    (answer) => end(job, 'done', { answer }),
-    (error: unknown) =>
-      end(job, error instanceof SolvingCancelled ? 'cancelled' : 'failed', { problem: wordsOf(error) }),
+    (answer) => end('done', { answer }),
+    (error: unknown) => end(error instanceof SolvingCancelled ? 'cancelled' : 'failed', { problem: wordsOf(error) }),
   );
-  return job;
-}
-
-/** A job of the workspace; null where there is none. */
-export function findJob(workspaceId: string, id: string): Job | null {
-  const job = jobs.get(id);
-  if (job?.workspaceId !== workspaceId) return null;
-  job.askedAt = performance.now();
-  return job;
-}
-
-/** Takes a job back; one that has ended is forgotten. */
-export function cancelJob(job: Job): void {
-  job.solving.release();
-  end(job, 'cancelled', {});
-  jobs.delete(job.id);
-}
-
-export function describeJob(job: Job, language: keyof Words): SiteJob {
-  const { id, task, state, answer, problem } = job;
-  const progress = job.solving.progress();
   return {
-    ...{ id, task, progress },
-    state: state === 'running' && progress.stage === 'waiting' ? 'waiting' : state,
-    seconds: Math.round((job.endedAt ?? performance.now()) - job.startedAt) / 1000,
-    plan: answer.plan ?? null,
-    companions: answer.companions ?? null,
-    robustness: answer.robustness ?? null,
-    problem: problem?.[language] ?? null,
+    tell: () => {
+      const progress = solving.progress();
+      const seconds = Math.round((endedAt ?? performance.now()) - startedAt) / 1000;
+      const state = ended.state === 'running' && progress.stage === 'waiting' ? 'waiting' : ended.state;
+      return { id, task, progress, seconds, plan: null, companions: null, robustness: null, ...ended, state };
+    },
+    isOver: () => endedAt !== null,
+    cancel: () => end('cancelled', {}),
   };
-}
-
-function end(job: Job, state: Job['state'], found: { answer?: SiteTaskAnswer; problem?: Words | null }): void {
-  if (job.endedAt !== null) return;
-  job.state = state;
-  job.endedAt = performance.now();
-  job.answer = found.answer ?? {};
-  job.problem = found.problem ?? null;
-  job.solving.release();
-}
-
-function endForgotten(): void {
-  const now = performance.now();
-  for (const job of jobs.values()) if (job.endedAt === null && now - job.askedAt > patienceMilliseconds) cancelJob(job);
 }
 
 /** What a person is told: a failure of ours is not explained by its stack. */
@@ -109,6 +105,11 @@ function wordsOf(error: unknown): Words | null {
   console.error('a question of site selection failed:', error);
   return { zh: '计算出错，请重试', en: 'The computation failed; please try again' };
 }
+
+const interrupted = {
+  zh: '计算时程序中断，请重试',
+  en: 'The program ended during the computation; please try again',
+};
 
 const tooManyJobs = (count: number) =>
   new Problem(

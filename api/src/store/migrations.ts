@@ -1,5 +1,3 @@
-import { branchPointsTables } from './branch-points-tables.ts';
-
 /**
  * The tables, step by step: a step that has been released is never changed, a new one is added at the end.
  *
@@ -104,8 +102,21 @@ export const migrations: readonly string[][] = [
        created_at timestamptz NOT NULL DEFAULT now(),
        PRIMARY KEY (workspace_id, code))`,
   ],
-  [...branchPointsTables],
   [],
+  [
+    // What processes tell each other of their work: nothing that anybody brought, so it is neither logged nor backed up.
+    `CREATE UNLOGGED TABLE jobs (
+       kind text NOT NULL,
+       workspace_id text NOT NULL,
+       id text NOT NULL,
+       serial bigint GENERATED ALWAYS AS IDENTITY,
+       told text NOT NULL,
+       is_over boolean NOT NULL,
+       is_cancelled boolean NOT NULL,
+       asked_at timestamptz NOT NULL DEFAULT now(),
+       alive_at timestamptz NOT NULL DEFAULT now(),
+       PRIMARY KEY (kind, workspace_id, id))`,
+  ],
   [
     // Without a foreign key: what was done to a workspace stays known when it is gone. No table of `tableNames`: a restore
     // gives back what people brought, and leaves the log of what was done to this store as it is.

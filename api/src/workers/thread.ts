@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import { inSpan, isTraced } from '../operations/spans.ts';
 import { Problem } from '../problem.ts';
 
 /** One thread beside the event loop that answers one question after the other. */
@@ -38,16 +39,18 @@ interface State<Question, Answer> extends ThreadOptions {
 /** A thread started by the first question and kept warm; it never keeps the process alive. */
 export function createThread<Question, Answer>(settings: ThreadOptions): Thread<Question, Answer> {
   const state: State<Question, Answer> = { ...settings, worker: null, threadNumber: 0, current: null, waiting: [] };
+  const ask: Thread<Question, Answer>['ask'] = (make, signal) =>
+    new Promise((resolve, reject) => {
+      if (signal?.aborted) return reject(reasonOf(signal));
+      if (state.waiting.length >= state.mostWaiting) return reject(tooManyWait(state.waiting.length));
+      const asked = { make, resolve, reject };
+      signal?.addEventListener('abort', () => callOff(state, asked, reasonOf(signal)), { once: true });
+      state.waiting.push(asked);
+      askNext(state);
+    });
+  const name = /[a-z-]+-worker/.exec(settings.file.href)?.[0] ?? 'thread';
   return {
-    ask: (make, signal) =>
-      new Promise((resolve, reject) => {
-        if (signal?.aborted) return reject(reasonOf(signal));
-        if (state.waiting.length >= state.mostWaiting) return reject(tooManyWait(state.waiting.length));
-        const asked = { make, resolve, reject };
-        signal?.addEventListener('abort', () => callOff(state, asked, reasonOf(signal)), { once: true });
-        state.waiting.push(asked);
-        askNext(state);
-      }),
+    ask: (make, signal) => (isTraced() ? inSpan({ name }, () => ask(make, signal)) : ask(make, signal)),
     stop: async () => {
       const stopped = state.worker;
       if (stopped === null) return;

@@ -6,9 +6,10 @@ import { type CoverageParameters, coverageTerms } from './queries.ts';
 
 export type GapParameters = CoverageParameters & Pick<UrlState, 'depth' | 'rival' | 'closed' | 'rivalSeats'>;
 
-export function gapAddress(parameters: GapParameters): string {
+/** The clusters not certainly covered at the depth, ranked, things as they are or as they would be. */
+export function gapQuery(parameters: GapParameters) {
   const { depth, rival, bank, closed, rivalSeats } = parameters;
-  return apiUrl('gaps', {
+  const url = apiUrl('gaps', {
     ...coverageTerms(parameters),
     depth,
     // Without a bank there are no competitors; the choice waits in the address for one.
@@ -16,11 +17,6 @@ export function gapAddress(parameters: GapParameters): string {
     closedBranches: [...closed].sort().join(),
     rivalSeats: [...rivalSeats].sort().join(),
   });
-}
-
-/** The clusters not certainly covered at the depth, ranked, things as they are or as they would be. */
-export function gapQuery(parameters: GapParameters) {
-  const url = gapAddress(parameters);
   return queryOptions({
     queryKey: ['gaps', url],
     queryFn: ({ signal }) => getJson<GapAnswer>(url, signal),

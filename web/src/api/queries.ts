@@ -45,14 +45,9 @@ export function coverageTerms(parameters: CoverageParameters) {
   };
 }
 
-/** Where `/api/coverage` answers the question of the page. The others below name theirs alike. */
-export const coverageAddress = (parameters: CoverageParameters) => apiUrl('coverage', coverageTerms(parameters));
-
-export const accessAddress = (parameters: CoverageParameters) => apiUrl('access', coverageTerms(parameters));
-
 /** Verdicts, summaries and the clusters of the region, under the filters. The last answer stays while the next loads. */
 export function coverageQuery(parameters: CoverageParameters) {
-  const url = coverageAddress(parameters);
+  const url = apiUrl('coverage', coverageTerms(parameters));
   return queryOptions({
     queryKey: ['coverage', url],
     queryFn: ({ signal }) => getJson<CoverageAnswer>(url, signal),
@@ -63,7 +58,7 @@ export function coverageQuery(parameters: CoverageParameters) {
 
 /** Access, gap and concentration of the clusters of the region, and equity, under the same filters. */
 export function accessQuery(parameters: CoverageParameters) {
-  const url = accessAddress(parameters);
+  const url = apiUrl('access', coverageTerms(parameters));
   return queryOptions({
     queryKey: ['access', url],
     queryFn: ({ signal }) => getJson<AccessAnswer>(url, signal),

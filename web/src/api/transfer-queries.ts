@@ -19,9 +19,10 @@ function recordTerms({ fromYear, toYear, models, basis, direction, mapReady }: R
   };
 }
 
-export function transfersAddress(parameters: TransferParameters): string {
+/** Corridors, nodes, timeline, matrix and ranking under the filters. The last answer stays while the next loads. */
+export function transfersQuery(parameters: TransferParameters) {
   const { level, sectors, region, side, most } = parameters;
-  return apiUrl('transfers', {
+  const url = apiUrl('transfers', {
     ...recordTerms(parameters),
     level: level === 'province' ? null : level,
     sectors: [...sectors].sort().join(),
@@ -29,11 +30,6 @@ export function transfersAddress(parameters: TransferParameters): string {
     side: side === 'any' ? null : side,
     most: most === mostArcs ? null : most,
   });
-}
-
-/** Corridors, nodes, timeline, matrix and ranking under the filters. The last answer stays while the next loads. */
-export function transfersQuery(parameters: TransferParameters) {
-  const url = transfersAddress(parameters);
   return queryOptions({
     queryKey: ['transfers', url],
     queryFn: ({ signal }) => getJson<TransfersAnswer>(url, signal),
@@ -42,21 +38,15 @@ export function transfersQuery(parameters: TransferParameters) {
   });
 }
 
-type FinanceParameters = RecordFilters & Pick<UrlState, 'level'> & CoverageParameters;
-
-export function transferFinanceAddress(parameters: FinanceParameters): string {
+/** Receivers by inflow and access of their clusters (M11), and how alike they are in sectors (M13). */
+export function transferFinanceQuery(parameters: RecordFilters & Pick<UrlState, 'level'> & CoverageParameters) {
   const { asOfYear: _, ...terms } = coverageTerms(parameters);
-  return apiUrl('transfers/finance', {
+  const url = apiUrl('transfers/finance', {
     ...terms,
     ...recordTerms(parameters),
     // Macro-regions are not compared: there are only four.
     level: parameters.level === 'prefecture' ? parameters.level : null,
   });
-}
-
-/** Receivers by inflow and access of their clusters (M11), and how alike they are in sectors (M13). */
-export function transferFinanceQuery(parameters: FinanceParameters) {
-  const url = transferFinanceAddress(parameters);
   return queryOptions({
     queryKey: ['transfer-finance', url],
     queryFn: ({ signal }) => getJson<TransferFinanceAnswer>(url, signal),

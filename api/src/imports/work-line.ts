@@ -1,14 +1,14 @@
 import type { Progress } from './schema.ts';
 
 /** What is under way for one import or dry run. */
-export interface Job {
+export interface Work {
   progress(): Progress;
   cancel(): void;
-  isCancelled(): boolean;
+  isOver(): boolean;
 }
 
-/** How far a job is, as its own work tells it. */
-export interface JobControl {
+/** How far work is, as it tells itself. */
+export interface WorkControl {
   begin(phase: Progress['phase'], rowsTotal: number | null): void;
   advance(rows: number): void;
   /** What `cancel` has to end, from now on. */
@@ -16,31 +16,32 @@ export interface JobControl {
   isCancelled(): boolean;
 }
 
-/** Jobs run one after the other: each takes a core and the store for itself. */
-export interface JobLine {
-  /** Starts `work` when those before it have ended. It must not reject. */
-  start(work: (control: JobControl) => Promise<void>): Job;
+/** Imports and dry runs of a process run one after the other: each takes a core and the store for itself. */
+export interface WorkLine {
+  /** Starts `work` when what came before it has ended, also where it was cancelled meanwhile. It must not reject. */
+  start(work: (control: WorkControl) => Promise<void>): Work;
 }
 
-export function createJobLine(): JobLine {
+export function createWorkLine(): WorkLine {
   let last: Promise<void> = Promise.resolve();
   return {
-    start: (work) => {
-      const { job, control } = createJob();
-      last = last.then(() => (control.isCancelled() ? undefined : work(control)));
-      return job;
+    start: (run) => {
+      const { work, control, end } = createWork();
+      last = last.then(() => run(control)).then(end);
+      return work;
     },
   };
 }
 
-function createJob(): { job: Job; control: JobControl } {
+function createWork(): { work: Work; control: WorkControl; end: () => void } {
   let phase: Progress['phase'] = 'waiting';
   let rows = 0;
   let rowsTotal: number | null = null;
   let startedAt = performance.now();
   let stop: (() => void) | null = null;
   let isCancelled = false;
-  const control: JobControl = {
+  let isOver = false;
+  const control: WorkControl = {
     begin: (next, total) => {
       if (phase === 'waiting') startedAt = performance.now();
       phase = next;
@@ -55,15 +56,18 @@ function createJob(): { job: Job; control: JobControl } {
     },
     isCancelled: () => isCancelled,
   };
-  const job: Job = {
+  const work: Work = {
     progress: () => describe({ phase, rows, rowsTotal, seconds: (performance.now() - startedAt) / 1000 }),
     cancel: () => {
       isCancelled = true;
       stop?.();
     },
-    isCancelled: () => isCancelled,
+    isOver: () => isOver,
   };
-  return { job, control };
+  const end = () => {
+    isOver = true;
+  };
+  return { work, control, end };
 }
 
 type Measured = Pick<Progress, 'phase' | 'rows' | 'rowsTotal'> & { seconds: number };
