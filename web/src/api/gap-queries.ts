@@ -6,10 +6,9 @@ import { type CoverageParameters, coverageTerms } from './queries.ts';
 
 export type GapParameters = CoverageParameters & Pick<UrlState, 'depth' | 'rival' | 'closed' | 'rivalSeats'>;
 
-/** The clusters not certainly covered at the depth, ranked, things as they are or as they would be. */
-export function gapQuery(parameters: GapParameters) {
+export function gapAddress(parameters: GapParameters): string {
   const { depth, rival, bank, closed, rivalSeats } = parameters;
-  const url = apiUrl('gaps', {
+  return apiUrl('gaps', {
     ...coverageTerms(parameters),
     depth,
     // Without a bank there are no competitors; the choice waits in the address for one.
@@ -17,6 +16,11 @@ export function gapQuery(parameters: GapParameters) {
     closedBranches: [...closed].sort().join(),
     rivalSeats: [...rivalSeats].sort().join(),
   });
+}
+
+/** The clusters not certainly covered at the depth, ranked, things as they are or as they would be. */
+export function gapQuery(parameters: GapParameters) {
+  const url = gapAddress(parameters);
   return queryOptions({
     queryKey: ['gaps', url],
     queryFn: ({ signal }) => getJson<GapAnswer>(url, signal),

@@ -5,9 +5,8 @@ import { apiUrl, getJson } from './get-json.ts';
 
 export type PairingParameters = Pick<UrlState, 'reach' | 'least' | 'match' | 'bank' | 'sectors' | 'region'>;
 
-/** The corridors of documented transfer and which banks serve their ends; of one bank, how it stands at each. */
-export function pairingQuery({ reach, least, match, bank, sectors, region }: PairingParameters) {
-  const url = apiUrl('pairing', {
+export function pairingAddress({ reach, least, match, bank, sectors, region }: PairingParameters): string {
+  return apiUrl('pairing', {
     reachKilometers: reach,
     minimumMatch: least === defaultLeast ? null : least,
     matchTable: match.join() === defaultMatch.join() ? null : match.join(),
@@ -15,6 +14,11 @@ export function pairingQuery({ reach, least, match, bank, sectors, region }: Pai
     sectors: [...sectors].sort().join(),
     region: region === 'nation' ? null : region,
   });
+}
+
+/** The corridors of documented transfer and which banks serve their ends; of one bank, how it stands at each. */
+export function pairingQuery(parameters: PairingParameters) {
+  const url = pairingAddress(parameters);
   return queryOptions({
     queryKey: ['pairing', url],
     queryFn: ({ signal }) => getJson<PairingAnswer>(url, signal),

@@ -45,9 +45,14 @@ export function coverageTerms(parameters: CoverageParameters) {
   };
 }
 
+/** Where `/api/coverage` answers the question of the page. The others below name theirs alike. */
+export const coverageAddress = (parameters: CoverageParameters) => apiUrl('coverage', coverageTerms(parameters));
+
+export const accessAddress = (parameters: CoverageParameters) => apiUrl('access', coverageTerms(parameters));
+
 /** Verdicts, summaries and the clusters of the region, under the filters. The last answer stays while the next loads. */
 export function coverageQuery(parameters: CoverageParameters) {
-  const url = apiUrl('coverage', coverageTerms(parameters));
+  const url = coverageAddress(parameters);
   return queryOptions({
     queryKey: ['coverage', url],
     queryFn: ({ signal }) => getJson<CoverageAnswer>(url, signal),
@@ -58,7 +63,7 @@ export function coverageQuery(parameters: CoverageParameters) {
 
 /** Access, gap and concentration of the clusters of the region, and equity, under the same filters. */
 export function accessQuery(parameters: CoverageParameters) {
-  const url = apiUrl('access', coverageTerms(parameters));
+  const url = accessAddress(parameters);
   return queryOptions({
     queryKey: ['access', url],
     queryFn: ({ signal }) => getJson<AccessAnswer>(url, signal),

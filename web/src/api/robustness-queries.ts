@@ -3,9 +3,11 @@ import { queryOptions } from '@tanstack/react-query';
 import { apiUrl, getJson } from './get-json.ts';
 import { type CoverageParameters, coverageTerms } from './queries.ts';
 
+export const robustnessAddress = (parameters: CoverageParameters) => apiUrl('robustness', coverageTerms(parameters));
+
 /** How far the figures move under other reaches and positions. Asked when the page is calm, and not shown as loading. */
 export function robustnessQuery(parameters: CoverageParameters) {
-  const url = apiUrl('robustness', coverageTerms(parameters));
+  const url = robustnessAddress(parameters);
   return queryOptions({
     queryKey: ['robustness', url],
     queryFn: ({ signal }) => getJson<RobustnessAnswer>(url, signal),

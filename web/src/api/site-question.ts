@@ -1,5 +1,6 @@
 import type { SiteDepth } from '@icfm/api/sites/schema';
 import { type Depth, defaultNewSites, defaultOpenCost, defaultUpgradeCost, type UrlState } from '../state/url.ts';
+import { apiUrl } from './get-json.ts';
 import { type CoverageParameters, coverageTerms } from './queries.ts';
 
 /** What the next branches are asked by: the filters of the view, and what stands beside them. */
@@ -65,6 +66,9 @@ export function siteQuestion(state: SiteState): Record<string, string> {
   const terms = Object.entries(siteTerms(state)).filter(([, value]) => value !== null && value !== '');
   return Object.fromEntries(terms.map(([name, value]) => [name, String(value)]));
 }
+
+/** Where the plan of the page is answered; the user’s own choice is no part of it. */
+export const sitesAddress = (state: SiteState) => apiUrl('sites', siteQuestion({ ...state, picked: [] }));
 
 /** The same for the measures beside the plan: the share to be covered counts, the user's own choice does not. */
 export function companionQuestion(state: SiteState): Record<string, string> {

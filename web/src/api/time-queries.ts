@@ -3,9 +3,13 @@ import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { apiUrl, getJson } from './get-json.ts';
 import { type CoverageParameters, coverageTerms } from './queries.ts';
 
-/** What changed coverage from year to year. The year of the address does not bear on it: all years are answered. */
+/** The year of the page does not bear on it: all years are answered. */
+export const changesAddress = (parameters: CoverageParameters) =>
+  apiUrl('changes', { ...coverageTerms(parameters), asOfYear: null });
+
+/** What changed coverage from year to year. */
 export function changesQuery(parameters: CoverageParameters) {
-  const url = apiUrl('changes', { ...coverageTerms(parameters), asOfYear: null });
+  const url = changesAddress(parameters);
   return queryOptions({
     queryKey: ['changes', url],
     queryFn: ({ signal }) => getJson<ChangesAnswer>(url, signal),

@@ -19,10 +19,9 @@ function recordTerms({ fromYear, toYear, models, basis, direction, mapReady }: R
   };
 }
 
-/** Corridors, nodes, timeline, matrix and ranking under the filters. The last answer stays while the next loads. */
-export function transfersQuery(parameters: TransferParameters) {
+export function transfersAddress(parameters: TransferParameters): string {
   const { level, sectors, region, side, most } = parameters;
-  const url = apiUrl('transfers', {
+  return apiUrl('transfers', {
     ...recordTerms(parameters),
     level: level === 'province' ? null : level,
     sectors: [...sectors].sort().join(),
@@ -30,6 +29,11 @@ export function transfersQuery(parameters: TransferParameters) {
     side: side === 'any' ? null : side,
     most: most === mostArcs ? null : most,
   });
+}
+
+/** Corridors, nodes, timeline, matrix and ranking under the filters. The last answer stays while the next loads. */
+export function transfersQuery(parameters: TransferParameters) {
+  const url = transfersAddress(parameters);
   return queryOptions({
     queryKey: ['transfers', url],
     queryFn: ({ signal }) => getJson<TransfersAnswer>(url, signal),
@@ -38,15 +42,21 @@ export function transfersQuery(parameters: TransferParameters) {
   });
 }
 
-/** Receivers by inflow and access of their clusters (M11), and how alike they are in sectors (M13). */
-export function transferFinanceQuery(parameters: RecordFilters & Pick<UrlState, 'level'> & CoverageParameters) {
+type FinanceParameters = RecordFilters & Pick<UrlState, 'level'> & CoverageParameters;
+
+export function transferFinanceAddress(parameters: FinanceParameters): string {
   const { asOfYear: _, ...terms } = coverageTerms(parameters);
-  const url = apiUrl('transfers/finance', {
+  return apiUrl('transfers/finance', {
     ...terms,
     ...recordTerms(parameters),
     // Macro-regions are not compared: there are only four.
     level: parameters.level === 'prefecture' ? parameters.level : null,
   });
+}
+
+/** Receivers by inflow and access of their clusters (M11), and how alike they are in sectors (M13). */
+export function transferFinanceQuery(parameters: FinanceParameters) {
+  const url = transferFinanceAddress(parameters);
   return queryOptions({
     queryKey: ['transfer-finance', url],
     queryFn: ({ signal }) => getJson<TransferFinanceAnswer>(url, signal),

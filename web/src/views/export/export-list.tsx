@@ -1,9 +1,19 @@
-import { ClipboardCopy, FileSpreadsheet, FileText, ImageDown, Link2, type LucideIcon, Sheet } from 'lucide-react';
+import {
+  Braces,
+  ClipboardCopy,
+  FileSpreadsheet,
+  FileText,
+  ImageDown,
+  Link2,
+  type LucideIcon,
+  Sheet,
+} from 'lucide-react';
 import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { apiUrl } from '../../api/get-json.ts';
 import { coverageTerms } from '../../api/queries.ts';
 import { copyText } from '../../export/copy-text.ts';
 import { writeTsv } from '../../export/tsv.ts';
+import { dataLinkWords } from '../../i18n/data-link-words.ts';
 import { type ExportWords, exportWords } from '../../i18n/export-words.ts';
 import { fill } from '../../i18n/fill.ts';
 import { tableWords } from '../../i18n/table-words.ts';
@@ -17,6 +27,8 @@ import { type Export, permalinkOf, saveCsv, tableOf, useExport, useSaveXlsx } fr
 const PlanExportItems = lazy(() =>
   import('../scenarios/plan-export-items.tsx').then((module) => ({ default: module.PlanExportItems })),
 );
+
+const DataLinkList = lazy(() => import('./data-link-list.tsx').then((module) => ({ default: module.DataLinkList })));
 
 const SavePicture = lazy(() =>
   import('../../slides/save-picture.tsx').then((module) => ({ default: module.SavePicture })),
@@ -53,23 +65,26 @@ function BriefLinks({ words }: { readonly words: ExportWords }) {
   ));
 }
 
-/** The view as an image: its sizes unfold, since the picture is drawn only when it is wanted. */
-function PictureItem({ words }: { readonly words: ExportWords }) {
+type FoldProps = {
+  readonly icon: LucideIcon;
+  readonly label: string;
+  readonly note: string;
+  readonly children: ReactNode;
+};
+
+/** An item that unfolds: what is in it is made only when it is wanted. */
+function Fold({ icon: Icon, label, note, children }: FoldProps) {
   const [isOpen, setOpen] = useState(false);
   return (
     <>
       <button type="button" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)} className={itemLook}>
-        <ImageDown size={16} aria-hidden className="shrink-0 text-ink-muted" />
+        <Icon size={16} aria-hidden className="shrink-0 text-ink-muted" />
         <span>
-          {words.picture}
-          <span className="block text-xs text-ink-faint">{words.pictureNote}</span>
+          {label}
+          <span className="block text-xs text-ink-faint">{note}</span>
         </span>
       </button>
-      {isOpen ? (
-        <Suspense fallback={<Skeleton lines={1} />}>
-          <SavePicture />
-        </Suspense>
-      ) : null}
+      {isOpen ? <Suspense fallback={<Skeleton lines={1} />}>{children}</Suspense> : null}
     </>
   );
 }
@@ -118,14 +133,24 @@ function Outcome({ text }: { readonly text: string }) {
   );
 }
 
-function LinkItem({ run }: { readonly run: (work: () => Promise<string>) => Promise<void> }) {
+/** What a view is elsewhere: its data as addresses, and the page itself, which is the address of its pictures too. */
+function LinkItems({ run }: { readonly run: (work: () => Promise<string>) => Promise<void> }) {
   const words = useFeatureWords(exportWords);
+  const links = useFeatureWords(dataLinkWords);
   const { language } = useWords();
   const copyLink = async () => ((await copyText(permalinkOf(language))) ? words.linkCopied : words.linkRefused);
   return (
-    <Item icon={Link2} onClick={() => void run(copyLink)}>
-      {words.link}
-    </Item>
+    <>
+      <Fold icon={Braces} label={links.open} note={links.note}>
+        <DataLinkList />
+      </Fold>
+      <Item icon={Link2} onClick={() => void run(copyLink)}>
+        <span>
+          {words.link}
+          <span className="block text-xs text-ink-faint">{words.linkNote}</span>
+        </span>
+      </Item>
+    </>
   );
 }
 
@@ -157,7 +182,7 @@ function TableItems() {
         {words.copy}
       </Item>
       <hr className="my-1 border-line" />
-      <LinkItem run={run} />
+      <LinkItems run={run} />
       <Outcome text={outcome} />
     </>
   );
@@ -172,7 +197,7 @@ function PlanItems() {
         <PlanExportItems Item={Item} run={run} />
       </Suspense>
       <hr className="my-1 border-line" />
-      <LinkItem run={run} />
+      <LinkItems run={run} />
       <Outcome text={outcome} />
     </>
   );
@@ -185,7 +210,9 @@ export function ExportList() {
   return (
     <>
       <BriefLinks words={words} />
-      <PictureItem words={words} />
+      <Fold icon={ImageDown} label={words.picture} note={words.pictureNote}>
+        <SavePicture />
+      </Fold>
       <hr className="my-1 border-line" />
       {state.view === 'gaps' && state.task === 'sites' ? <PlanItems /> : <TableItems key={state.view} />}
     </>

@@ -10,6 +10,7 @@ import { type Column, DataTable } from '../../ui/data-table.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { RowButton } from '../../ui/row-button.tsx';
 import { useRegionPath } from '../coverage/use-region-names.ts';
+import { DataLinkButton } from '../export/data-link-button.tsx';
 import { useView } from '../shell/view-context.tsx';
 import { unitName } from '../transfers/unit-name.ts';
 import { bivariateColour, unrankedReason } from './finance-classes.ts';
@@ -136,6 +137,7 @@ function ListHead({ answer, quadrant, onQuadrant, texts }: ListProps & { readonl
         </button>
       )}
       <SaveCsv answer={answer} texts={texts} />
+      <DataLinkButton />
     </div>
   );
 }

@@ -14,6 +14,7 @@ import { IconButton } from '../../ui/icon-button.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
 import { EmptyState, ErrorState, Skeleton } from '../../ui/states.tsx';
 import { useRegionPath } from '../coverage/use-region-names.ts';
+import { DataLinkButton } from '../export/data-link-button.tsx';
 import { useView } from '../shell/view-context.tsx';
 import { chartRecords } from './chart-tables.ts';
 import { FlowFigure, useChartFinding } from './flow-figure.tsx';
@@ -101,6 +102,7 @@ export function FlowCharts() {
           <ChartSwitch />
         </div>
         {answer ? <SaveCsv answer={answer} /> : null}
+        <DataLinkButton />
       </div>
       <YearChip />
       {error ? <ErrorState error={error} onRetry={() => void refetch()} /> : null}

@@ -4,6 +4,7 @@ import { useNames } from '../../api/use-names.ts';
 import { writeCsv } from '../../export/csv.ts';
 import { fileName } from '../../export/file-name.ts';
 import { saveFile } from '../../export/save-file.ts';
+import { dataLinkWords } from '../../i18n/data-link-words.ts';
 import { fill } from '../../i18n/fill.ts';
 import { privateWords } from '../../i18n/private-words.ts';
 import { useFeatureWords } from '../../i18n/use-feature-words.ts';
@@ -62,6 +63,7 @@ type GapListProps = {
 export function GapList({ result, listed, onList }: GapListProps) {
   const { format } = useWords();
   const words = useFeatureWords(privateWords).gaps;
+  const links = useFeatureWords(dataLinkWords);
   const { by, kept } = listed;
   const rows = useMemo(() => rankGaps(keepGaps(gapRowsOf(result), by, kept), by), [result, by, kept]);
   const save = useSave(result, rows);
@@ -87,6 +89,7 @@ export function GapList({ result, listed, onList }: GapListProps) {
       ) : (
         <GapTable rows={rows} by={by} />
       )}
+      <p className="text-xs text-ink-muted">{links.private}</p>
     </>
   );
 }

@@ -7,6 +7,7 @@ import { planExportWords } from '../../i18n/plan-export-words.ts';
 import { useFeatureWords } from '../../i18n/use-feature-words.ts';
 import { quietLook } from '../data/look.ts';
 import { ProblemNote } from '../data/problem-note.tsx';
+import { DataLinkButton } from '../export/data-link-button.tsx';
 import { useView } from '../shell/view-context.tsx';
 import { isAnswerOf } from './is-answer-of.ts';
 import { useSavePlan } from './use-save-plan.ts';
@@ -39,6 +40,7 @@ export function ExportPlan({ answer }: ExportPlanProps) {
         <Suspense fallback={null}>
           <PrintPlan answer={answer} isOff={!isCurrent} />
         </Suspense>
+        <DataLinkButton look={quietLook} />
       </div>
       <p role="status" className={said === '' ? 'sr-only' : 'text-xs text-ink-muted'}>
         {said}

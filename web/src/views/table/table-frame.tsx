@@ -2,6 +2,7 @@ import { Copy } from 'lucide-react';
 import { type ReactNode, useCallback } from 'react';
 import { fill } from '../../i18n/fill.ts';
 import { EmptyState } from '../../ui/states.tsx';
+import { DataLinkButton } from '../export/data-link-button.tsx';
 import { useView } from '../shell/view-context.tsx';
 import { ColumnChooser } from './column-chooser.tsx';
 import type { FieldContext } from './field.ts';
@@ -40,6 +41,7 @@ function TableTools<Row>({ table, context, onCopy }: ToolsProps<Row>) {
         <Copy size={14} aria-hidden />
         {words.copy}
       </button>
+      <DataLinkButton look={toolLook} />
     </div>
   );
 }

@@ -7,6 +7,7 @@ import type { UrlState } from '../../state/url.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { Skeleton } from '../../ui/states.tsx';
+import { DataLinkButton } from '../export/data-link-button.tsx';
 import { useView } from '../shell/view-context.tsx';
 import { useMovedFocus } from './use-moved-focus.ts';
 
@@ -44,6 +45,7 @@ export function Workbench({ tool, aside }: WorkbenchProps) {
         </h2>
         <div className="flex items-center gap-1">
           {aside}
+          {tool === 'compare' || tool === 'charts' ? <DataLinkButton /> : null}
           <IconButton icon={X} label={fill(words.close, { tool: words[tool] })} onClick={() => set({ tool: null })} />
         </div>
       </div>
