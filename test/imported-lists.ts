@@ -66,7 +66,7 @@ export function listOf(own: Partial<ImportedList> & Pick<ImportedList, 'kind'>):
 /** What a workspace has imported, beside the bundled data where nothing else is said. */
 export function importedOf(lists: readonly ImportedList[], own: Partial<ImportedData> = {}): ImportedData {
   const modes = { branches: 'join', clusters: 'join', flows: 'join' } as const;
-  return { workspaceId: 'north', version: '1', modes, lists, ...own };
+  return { workspaceId: 'north', version: '1', modes, lists, beyond: null, ...own };
 }
 
 /**

@@ -32,7 +32,7 @@ async function start(): Promise<void> {
   if (!isSingleUser && (await tokens.count()) === 0)
     throw new Error(`${refuseWithoutTokens.en}\n${refuseWithoutTokens.zh}`);
   const base = buildReadModel(loadCatalogue(environment.DATA_FOLDER));
-  const imports = await prepareImports(store, base);
+  const imports = await prepareImports(store, base, environment.MEMORY_ROWS);
   let port = environment.PORT;
   const address = { publicUrl: environment.PUBLIC_URL, host: environment.HOST, port: () => port };
   const metrics = createMetrics();

@@ -33,15 +33,18 @@ interface ServerOptions {
   isSingleUser?: boolean;
   /** A PostgreSQL in place of the database within the process. */
   databaseUrl?: string | undefined;
+  /** Branches that may be in memory. */
+  memoryRows?: number;
 }
 
 /** The application over the bundled data and an empty store, listening on a free port of the loopback address. */
-export async function startServer({ publicUrl, isSingleUser = true, databaseUrl }: ServerOptions = {}) {
+export async function startServer(options: ServerOptions = {}) {
+  const { publicUrl, isSingleUser = true, databaseUrl, memoryRows = 2_000_000 } = options;
   const model = buildReadModel(loadCatalogue());
   const webFolder = writeWebFolder();
   const folder = mkdtempSync(join(tmpdir(), 'icfm-data-'));
   const store = await openStore({ folder, databaseUrl });
-  const imports = await prepareImports(store, model);
+  const imports = await prepareImports(store, model, memoryRows);
   const tokens = createTokens(store);
   const metrics = createMetrics();
   let port = 0;

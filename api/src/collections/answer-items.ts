@@ -1,8 +1,7 @@
-import type { Steps } from '../measures/steps.ts';
+import type { ItemSource } from './item-source.ts';
 import { type CommonQuery, defaultLimit, maximumLimit } from './items-query.ts';
 import type { Link } from './schema.ts';
-import { selectSteps } from './select-items.ts';
-import type { CollectionTable, Row } from './table.ts';
+import type { Row } from './table.ts';
 import { type Feature, type Telling, tellItem, tellingOf } from './told-item.ts';
 
 const geoJson = 'application/geo+json';
@@ -19,24 +18,23 @@ type ItemsPage<T> = {
 /** Where an answer stands: its own address as it was asked for. */
 type Asked = { publicUrl: string; url: string };
 
-/** A page of the items that fit the query, with links to the pages around it that keep every filter; in steps. */
-export function* itemsSteps<T extends object>(
-  table: CollectionTable<T>,
+/** A page of the items that fit the query, with links to the pages around it that keep every filter. */
+export async function answerItems<T extends object>(
+  { id, page }: ItemSource<T>,
   query: CommonQuery,
   asked: Asked,
-): Steps<ItemsPage<T>> {
-  const telling = tellingOf(table.id, query);
-  const matched = yield* selectSteps(table, query);
-  const isRegions = table.id === 'provinces' || table.id === 'prefectures' || table.id === 'counties';
+): Promise<ItemsPage<T>> {
+  const telling = tellingOf(id, query);
+  const isRegions = id === 'provinces' || id === 'prefectures' || id === 'counties';
   const limit = Math.min(query.limit ?? defaultLimit, isRegions ? maximumLimit.regions : maximumLimit.records);
   const offset = query.offset ?? 0;
-  const length = Math.max(0, Math.min(limit, matched.size - offset));
-  const features = Array.from({ length }, (_, at) => tellItem(table.rowAt(matched.placeAt(offset + at)), telling));
+  const { matched, rows } = await page(query, { offset, limit });
+  const features = rows.map((row) => tellItem(row, telling));
   return {
     type: 'FeatureCollection',
     features,
-    links: pageLinks(asked, { table: table.id, offset, limit, matched: matched.size }),
-    numberMatched: matched.size,
+    links: pageLinks(asked, { table: id, offset, limit, matched }),
+    numberMatched: matched,
     numberReturned: features.length,
     timeStamp: new Date().toISOString(),
   };
@@ -46,11 +44,11 @@ type ItemAsked = { publicUrl: string; telling: Telling };
 
 /** One item with links to itself and to its collection. */
 export function answerItem<T extends object>(
-  table: CollectionTable<T>,
+  { id }: Pick<ItemSource<T>, 'id'>,
   row: Row<T>,
   { publicUrl, telling }: ItemAsked,
 ) {
-  const collection = `${publicUrl}/api/collections/${table.id}`;
+  const collection = `${publicUrl}/api/collections/${id}`;
   const self = `${collection}/items/${encodeURIComponent(row.id)}`;
   const links: Link[] = [
     { href: self, rel: 'self', type: geoJson },

@@ -1,6 +1,6 @@
 import { crs84, referenceSystems } from '../geo/reference-systems.ts';
+import type { ItemSource } from './item-source.ts';
 import type { Collection, CollectionId, Link } from './schema.ts';
-import type { CollectionTable } from './table.ts';
 
 const words: Readonly<Record<CollectionId, { title: string; description: string }>> = {
   clusters: {
@@ -29,8 +29,10 @@ export const tiledCollections: readonly CollectionId[] = [
   'counties',
 ];
 
+type CollectionFacts = Pick<ItemSource<object>, 'id' | 'size' | 'span' | 'extent'>;
+
 /** The metadata of a collection, with links to its items and tiles. */
-export function describeCollection({ id, size, span, extent }: CollectionTable<object>, publicUrl: string): Collection {
+export function describeCollection({ id, size, span, extent }: CollectionFacts, publicUrl: string): Collection {
   const address = `${publicUrl}/api/collections/${id}`;
   const { title, description } = words[id];
   return {

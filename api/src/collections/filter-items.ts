@@ -19,7 +19,7 @@ export function queryablesOfCollection(id: CollectionId): Queryables {
 }
 
 /** The filter of a query, read and checked; null where it has none. */
-export function filterOf({ id }: CollectionTable<unknown>, query: CommonQuery): Expression | null {
+export function filterOf({ id }: Pick<CollectionTable<unknown>, 'id'>, query: CommonQuery): Expression | null {
   const { filter, 'filter-lang': language = 'cql2-text', 'filter-crs': system = crs84.uri } = query;
   if (filter === undefined) return null;
   const { toDegrees } = referenceSystemOf(system) ?? crs84;
@@ -32,14 +32,17 @@ export function filterOf({ id }: CollectionTable<unknown>, query: CommonQuery): 
   }
 }
 
+/** What a property of an item is; null where it is not known. Its place in the table is one too. */
+export function valueAt(table: CollectionTable<unknown>, index: number, property: string): unknown {
+  return property === 'index' ? index : (Reflect.get(table.recordAt(index), property) ?? null);
+}
+
 /** A test of the item at a place of the table. */
 export function filterTest(table: CollectionTable<unknown>, filter: Expression): (index: number) => boolean {
   const fits = compileFilter(filter);
-  return (index) => {
-    const record = table.recordAt(index);
-    return fits({
-      valueOf: (property) => Reflect.get(record, property),
+  return (index) =>
+    fits({
+      valueOf: (property) => valueAt(table, index, property),
       geometry: () => table.rowAt(index).geometry(),
     });
-  };
 }

@@ -76,9 +76,12 @@ const propertyOf: Readonly<Record<string, string>> = {
   speciality: 'specialities',
 };
 
+/** The property that a filter looks at. */
+export const propertyOfFilter = (name: string) => propertyOf[name] ?? name;
+
 /** A test whether the properties of an item fit a filter: equal to one of its values, or holding one in a list. */
 export function createFilter(name: string, value: unknown): (properties: object) => boolean {
-  const property = propertyOf[name] ?? name;
+  const property = propertyOfFilter(name);
   const wanted = new Set((Array.isArray(value) ? value : [value]).map(String));
   const fits = (one: unknown) => one !== null && wanted.has(String(one));
   return (properties) => {

@@ -3,17 +3,15 @@ import type { Context } from 'hono';
 import { crs84, referenceSystemOf } from '../geo/reference-systems.ts';
 import { type AppEnv, createRouter } from '../http/router.ts';
 import { notFound } from '../problem.ts';
-import { runGently } from '../readmodel/run-gently.ts';
-import { answerItem, itemsSteps } from './answer-items.ts';
-import { tablesOf } from './build-tables.ts';
+import { answerItem, answerItems } from './answer-items.ts';
 import { describeCollection } from './describe-collection.ts';
 import { describeProperties, PropertySchema } from './describe-properties.ts';
 import { describeItemSchema, ItemSchema } from './describe-schema.ts';
 import { itemsQueries } from './filters.ts';
+import { type ItemSource, itemSourcesOf } from './item-source.ts';
 import type { CommonQuery } from './items-query.ts';
 import { itemRoute, itemsRoute } from './items-route.ts';
 import { Collection, CollectionId, Collections, propertiesOf } from './schema.ts';
-import type { CollectionTable } from './table.ts';
 import { tellingOf } from './told-item.ts';
 
 const json = 'application/json';
@@ -86,30 +84,30 @@ const asked = ({ req, var: { publicUrl } }: Context<AppEnv>) => ({ publicUrl, ur
 
 type ItemQuestion = Pick<CommonQuery, 'crs' | 'properties'>;
 
-function oneItem<T extends object>(context: Context<AppEnv>, table: CollectionTable<T>, query: ItemQuestion) {
+async function oneItem<T extends object>(context: Context<AppEnv>, source: ItemSource<T>, query: ItemQuestion) {
   const id = context.req.param('featureId') ?? '';
-  const row = table.find(id);
-  if (!row) throw notFound({ zh: `${table.id} 的条目`, en: `item of ${table.id}` }, id);
-  return answerItem(table, row, { ...asked(context), telling: tellingOf(table.id, query) });
+  const row = await source.find(id);
+  if (!row) throw notFound({ zh: `${source.id} 的条目`, en: `item of ${source.id}` }, id);
+  return answerItem(source, row, { ...asked(context), telling: tellingOf(source.id, query) });
 }
 
-function items<T extends object>(context: Context<AppEnv>, table: CollectionTable<T>, query: CommonQuery) {
-  return runGently(itemsSteps(table, query, asked(context)));
+function items<T extends object>(context: Context<AppEnv>, source: ItemSource<T>, query: CommonQuery) {
+  return answerItems(source, query, asked(context));
 }
 
-const tables = ({ var: { model } }: Context<AppEnv>) => tablesOf(model);
+const sources = ({ var: { model } }: Context<AppEnv>) => itemSourcesOf(model);
 
 /** `/collections` and all that stands below but tiles. */
 export const collectionRoutes = createRouter()
   .openapi(collectionsRoute, (context) => {
     const { publicUrl } = context.var;
-    const collections = CollectionId.options.map((id) => describeCollection(tables(context)[id], publicUrl));
+    const collections = CollectionId.options.map((id) => describeCollection(sources(context)[id], publicUrl));
     const links = [{ href: `${publicUrl}/api/collections`, rel: 'self', type: json }];
     return context.json({ links, collections }, 200);
   })
   .openapi(collectionRoute, (context) => {
     const id = knownCollection(context.req.valid('param').collectionId);
-    return context.json(describeCollection(tables(context)[id], context.var.publicUrl), 200);
+    return context.json(describeCollection(sources(context)[id], context.var.publicUrl), 200);
   })
   .openapi(queryablesRoute, (context) => {
     const id = knownCollection(context.req.valid('param').collectionId);
@@ -125,49 +123,49 @@ export const collectionRoutes = createRouter()
   })
   .openapi(itemsRoute(partsOf('clusters')), async (context) => {
     const query = context.req.valid('query');
-    return context.json(await items(context, tables(context).clusters, query), 200, headersOf(query));
+    return context.json(await items(context, sources(context).clusters, query), 200, headersOf(query));
   })
-  .openapi(itemRoute(partsOf('clusters')), (context) => {
+  .openapi(itemRoute(partsOf('clusters')), async (context) => {
     const query = context.req.valid('query');
-    return context.json(oneItem(context, tables(context).clusters, query), 200, headersOf(query));
+    return context.json(await oneItem(context, sources(context).clusters, query), 200, headersOf(query));
   })
   .openapi(itemsRoute(partsOf('branches')), async (context) => {
     const query = context.req.valid('query');
-    return context.json(await items(context, tables(context).branches, query), 200, headersOf(query));
+    return context.json(await items(context, sources(context).branches, query), 200, headersOf(query));
   })
-  .openapi(itemRoute(partsOf('branches')), (context) => {
+  .openapi(itemRoute(partsOf('branches')), async (context) => {
     const query = context.req.valid('query');
-    return context.json(oneItem(context, tables(context).branches, query), 200, headersOf(query));
+    return context.json(await oneItem(context, sources(context).branches, query), 200, headersOf(query));
   })
   .openapi(itemsRoute(partsOf('flows')), async (context) => {
     const query = context.req.valid('query');
-    return context.json(await items(context, tables(context).flows, query), 200, headersOf(query));
+    return context.json(await items(context, sources(context).flows, query), 200, headersOf(query));
   })
-  .openapi(itemRoute(partsOf('flows')), (context) => {
+  .openapi(itemRoute(partsOf('flows')), async (context) => {
     const query = context.req.valid('query');
-    return context.json(oneItem(context, tables(context).flows, query), 200, headersOf(query));
+    return context.json(await oneItem(context, sources(context).flows, query), 200, headersOf(query));
   })
   .openapi(itemsRoute(partsOf('provinces')), async (context) => {
     const query = context.req.valid('query');
-    return context.json(await items(context, tables(context).provinces, query), 200, headersOf(query));
+    return context.json(await items(context, sources(context).provinces, query), 200, headersOf(query));
   })
-  .openapi(itemRoute(partsOf('provinces')), (context) => {
+  .openapi(itemRoute(partsOf('provinces')), async (context) => {
     const query = context.req.valid('query');
-    return context.json(oneItem(context, tables(context).provinces, query), 200, headersOf(query));
+    return context.json(await oneItem(context, sources(context).provinces, query), 200, headersOf(query));
   })
   .openapi(itemsRoute(partsOf('prefectures')), async (context) => {
     const query = context.req.valid('query');
-    return context.json(await items(context, tables(context).prefectures, query), 200, headersOf(query));
+    return context.json(await items(context, sources(context).prefectures, query), 200, headersOf(query));
   })
-  .openapi(itemRoute(partsOf('prefectures')), (context) => {
+  .openapi(itemRoute(partsOf('prefectures')), async (context) => {
     const query = context.req.valid('query');
-    return context.json(oneItem(context, tables(context).prefectures, query), 200, headersOf(query));
+    return context.json(await oneItem(context, sources(context).prefectures, query), 200, headersOf(query));
   })
   .openapi(itemsRoute(partsOf('counties')), async (context) => {
     const query = context.req.valid('query');
-    return context.json(await items(context, tables(context).counties, query), 200, headersOf(query));
+    return context.json(await items(context, sources(context).counties, query), 200, headersOf(query));
   })
-  .openapi(itemRoute(partsOf('counties')), (context) => {
+  .openapi(itemRoute(partsOf('counties')), async (context) => {
     const query = context.req.valid('query');
-    return context.json(oneItem(context, tables(context).counties, query), 200, headersOf(query));
+    return context.json(await oneItem(context, sources(context).counties, query), 200, headersOf(query));
   });

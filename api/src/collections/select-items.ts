@@ -47,7 +47,8 @@ export function* selectSteps<T>(table: CollectionTable<T>, query: CommonQuery): 
   return { size: ordered.length, placeAt: (position) => ordered[position] ?? 0 };
 }
 
-function boxesOf({ bbox: text, 'bbox-crs': system = crs84.uri }: CommonQuery): Bbox[] | null {
+/** The boxes of a query; null where it has none. */
+export function boxesOf({ bbox: text, 'bbox-crs': system = crs84.uri }: CommonQuery): Bbox[] | null {
   if (text === undefined) return null;
   const bbox = parseBbox(text, referenceSystemOf(system) ?? crs84);
   if (bbox === null) throw invalidParameter('bbox', bboxWanted, text);

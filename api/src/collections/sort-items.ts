@@ -1,7 +1,7 @@
 import { orderOf } from '../cql2/order-of.ts';
 import type { Steps } from '../measures/steps.ts';
 import { invalidParameter } from '../problem.ts';
-import { queryablesOfCollection } from './filter-items.ts';
+import { queryablesOfCollection, valueAt } from './filter-items.ts';
 import type { CommonQuery } from './items-query.ts';
 import type { CollectionId } from './schema.ts';
 import type { CollectionTable } from './table.ts';
@@ -15,7 +15,8 @@ export function sortablesOf(id: CollectionId): string[] {
 
 type Key = { readonly name: string; readonly isDescending: boolean };
 
-function keysOf(id: CollectionId, sortby: string): Key[] {
+/** What a `sortby` orders by, in turn. */
+export function sortKeysOf(id: CollectionId, sortby: string): Key[] {
   const known = sortablesOf(id);
   return sortby.split(',').map((part) => {
     // A plus that is not encoded reads as a space.
@@ -34,9 +35,8 @@ type Compare = (left: number, right: number) => number;
 /** By the first key that tells two items apart, else in the order of the table: the same question has the same pages. */
 function compareBy(table: CollectionTable<unknown>, keys: readonly Key[]): Compare {
   return (left, right) => {
-    const [one, other] = [table.recordAt(left), table.recordAt(right)];
     for (const { name, isDescending } of keys) {
-      const [first, second]: unknown[] = [Reflect.get(one, name) ?? null, Reflect.get(other, name) ?? null];
+      const [first, second] = [valueAt(table, left, name), valueAt(table, right, name)];
       if (first === second) continue;
       if (first === null || second === null) return first === null ? 1 : -1;
       const order = orderOf(first, second);
@@ -82,5 +82,5 @@ export function* sortSteps(
   { sortby }: CommonQuery,
 ): Steps<readonly number[]> {
   if (sortby === undefined) return places;
-  return yield* sorted(places, compareBy(table, keysOf(table.id, sortby)));
+  return yield* sorted(places, compareBy(table, sortKeysOf(table.id, sortby)));
 }

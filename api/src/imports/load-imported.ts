@@ -2,8 +2,10 @@ import type { Branch } from '@icfm/data/model/branch';
 import type { Cluster } from '@icfm/data/model/cluster';
 import type { Flow } from '@icfm/data/model/flow';
 import type { ImportedData, ImportedList, SpecialityChange } from '../readmodel/imported-data.ts';
+import type { ReadModel } from '../readmodel/read-model.ts';
 import type { SqlRunner } from '../store/database.ts';
 import type { Store } from '../store/open-store.ts';
+import { areBeyondMemory, closeBeyond, openBeyond } from './branches-beyond.ts';
 import type { ImportRow } from './import-row.ts';
 import { listImports, readModes, readVersion } from './import-store.ts';
 import { type AnyRecord, type SharedFields, unpackRecords } from './stored-record.ts';
@@ -21,23 +23,31 @@ export interface Loader {
   isCurrent(workspaceId: string): Promise<boolean>;
 }
 
-export function createLoader({ database, hasAnything }: Store): Loader {
+export function createLoader(store: Store, { base, memoryRows }: { base: ReadModel; memoryRows: number }): Loader {
+  const { database, hasAnything } = store;
   const heldBy = new Map<string, Held>();
   const versions = new Map<string, string>();
   const load = async (workspaceId: string) => {
     if (!hasAnything()) return null;
     const version = await readVersion(database, workspaceId);
     const rows = (await listImports(database, workspaceId)).filter(isCounted).reverse();
+    const isBeyond = areBeyondMemory(store, rows, memoryRows);
     const known = heldBy.get(workspaceId);
     const held: Held = new Map();
     for (const row of rows) {
-      const key = keyOf(row);
-      held.set(key, known?.get(key) ?? (await readList(database, workspaceId, row)));
+      const isElsewhere = isBeyond && row.kind === 'branches';
+      const key = `${keyOf(row)} ${isElsewhere}`;
+      held.set(key, known?.get(key) ?? (isElsewhere ? emptyList(row) : await readList(database, workspaceId, row)));
     }
     heldBy.set(workspaceId, held);
     const modes = await readModes(database, workspaceId);
+    const lists = [...held.values()];
+    const pagesOf = branchPagesOf(workspaceId);
+    const beyond = isBeyond
+      ? await openBeyond(store, { workspaceId, base, rows, mode: modes.branches, lists, pagesOf })
+      : await closeBeyond(store, workspaceId);
     versions.set(workspaceId, version);
-    return { workspaceId, version, modes, lists: [...held.values()] };
+    return { workspaceId, version, modes, lists, beyond };
   };
   const isCurrent = async (workspaceId: string) =>
     versions.get(workspaceId) === (await readVersion(database, workspaceId));
@@ -49,10 +59,26 @@ const isCounted = ({ status, parts }: ImportRow) => status === 'complete' && par
 const keyOf = ({ id, title, as_of, parts, completed_at }: ImportRow) =>
   `${id} ${parts.length} ${as_of} ${title} ${completed_at?.getTime()}`;
 
+const emptyList = ({ id, title, kind, as_of }: ImportRow): ImportedList => ({
+  ...{ id, title, kind, asOf: as_of },
+  ...{ branches: [], clusters: [], flows: [], specialities: [] },
+});
+
+const sharedFields = ({ id, title }: ImportRow): SharedFields => ({
+  importId: id,
+  sources: [{ title, url: null, publisher: null, grade: 'C' }],
+});
+
+const branchPagesOf = (workspaceId: string) =>
+  async function* (sql: SqlRunner, row: ImportRow) {
+    for await (const texts of pagesOf(sql, workspaceId, row))
+      yield unpackRecords(row.kind, texts, sharedFields(row)).filter(isBranch);
+  };
+
 async function readList(sql: SqlRunner, workspaceId: string, row: ImportRow): Promise<ImportedList> {
-  const { id, title, kind, as_of } = row;
-  const empty = { id, title, kind, asOf: as_of, branches: [], clusters: [], flows: [], specialities: [] };
-  const shared: SharedFields = { importId: id, sources: [{ title, url: null, publisher: null, grade: 'C' }] };
+  const { kind } = row;
+  const empty = emptyList(row);
+  const shared = sharedFields(row);
   const records: AnyRecord[] = [];
   for await (const texts of pagesOf(sql, workspaceId, row)) records.push(...unpackRecords(kind, texts, shared));
   switch (kind) {

@@ -11,8 +11,8 @@ import { sweepInterrupted } from './run-import.ts';
  * Makes a store ready for use: what was cut short is swept away, the models of all workspaces are built, and changes by
  * other processes on the same database are followed. Costs nothing where nothing was ever imported.
  */
-export async function prepareImports(store: Store, base: ReadModel): Promise<Imports> {
-  const { load, isCurrent } = createLoader(store);
+export async function prepareImports(store: Store, base: ReadModel, memoryRows: number): Promise<Imports> {
+  const { load, isCurrent } = createLoader(store, { base, memoryRows });
   const models = createWorkspaceModels({ base, load, prepare: prepareModel });
   const { regions, sectors } = base.catalogue;
   const imports = createImports({ store, models, facts: { regions, sectors } });

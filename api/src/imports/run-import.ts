@@ -21,9 +21,9 @@ export interface Incoming {
   /** The end of the import is written down where its beginning was. */
   trail: Trail;
   row: ImportRow;
-  task: () => Promise<ImportTask>;
   /** Resolves when no other import of the workspace is under way: what it adds must be known to this one. */
   turn: () => Promise<void>;
+  task: () => Promise<ImportTask>;
   /** The file as the import will list it, but for the rows it adds. */
   part: Omit<ImportPart, 'rowsAdded'>;
   rowsTotal: number;

@@ -3,7 +3,8 @@ import { eachInSteps, type Steps } from '../measures/steps.ts';
 import type { ImportedList, SpecialityChange } from './imported-data.ts';
 import { joinSources } from './merge-branches.ts';
 
-type Change = SpecialityChange & Pick<ImportedList, 'title'>;
+/** The new specialities of a branch, and the title of the list that says so. */
+export type Change = SpecialityChange & Pick<ImportedList, 'title'>;
 
 /**
  * The branches with the specialities, and the authority where stated, that lists of specialities give them, in steps. A
@@ -29,7 +30,8 @@ export function* applySpecialities(
   return changed;
 }
 
-function applyChange(branch: Branch, change: Change | undefined): Branch {
+/** A branch with its new specialities, if any. */
+export function applyChange(branch: Branch, change: Change | undefined): Branch {
   if (change === undefined) return branch;
   const source = { title: change.title, url: null, publisher: null, grade: 'C' } as const;
   return {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Catalogue } from '@icfm/data/catalogue';
 import type { Steps } from '../measures/steps.ts';
 import { applySpecialities } from './apply-specialities.ts';
+import type { BranchSet } from './branch-set.ts';
 import type { ImportedData, ImportedList } from './imported-data.ts';
 import { joinedCompleteness } from './joined-completeness.ts';
 import { mergeBranches } from './merge-branches.ts';
@@ -19,7 +20,7 @@ export function buildWorkspaceModel(base: ReadModel, imported: ImportedData): Pr
 
 /** The same in steps. */
 export function* workspaceModelSteps(base: ReadModel, imported: ImportedData): Steps<ReadModel> {
-  const { lists, workspaceId } = imported;
+  const { lists, workspaceId, beyond } = imported;
   const modes = effectiveModes(imported);
   const bundled = <Thing>(kind: keyof typeof modes, things: readonly Thing[]) =>
     modes[kind] === 'replace' ? [] : things;
@@ -35,16 +36,17 @@ export function* workspaceModelSteps(base: ReadModel, imported: ImportedData): S
   const facts = { ...base.catalogue, branches: [...changed], clusters: joined.clusters, flows };
   const catalogue: Catalogue = {
     ...facts,
-    completeness: joinedCompleteness(facts, lists),
+    completeness: joinedCompleteness(facts, lists, beyond),
     version: versionOf(base, imported),
   };
   yield;
   return yield* modelSteps(catalogue, {
     gazetteer: base.gazetteer,
     workspaceId,
-    lists: lists.map(describeList),
+    lists: lists.map((list) => describeList(list, beyond)),
     modes,
-    merged: { branches: merged, clusters: joined.merged },
+    merged: { branches: beyond?.merged ?? merged, clusters: joined.merged },
+    beyond,
   });
 }
 
@@ -54,8 +56,8 @@ function effectiveModes({ modes, lists }: ImportedData): ImportedData['modes'] {
   return { branches: modeOf('branches'), clusters: modeOf('clusters'), flows: modeOf('flows') };
 }
 
-function describeList({ id, title, kind, asOf, ...list }: ImportedList): ModelList {
-  return { id, title, kind, asOf, count: list[kind].length };
+function describeList({ id, title, kind, asOf, ...list }: ImportedList, beyond: BranchSet | null): ModelList {
+  return { id, title, kind, asOf, count: beyond?.countOf.get(id) ?? list[kind].length };
 }
 
 /** Equal for equal data of one workspace; nothing of its name can be read from it. */

@@ -1,6 +1,7 @@
 import type { Authority, Branch } from '@icfm/data/model/branch';
 import type { Cluster } from '@icfm/data/model/cluster';
 import type { Flow } from '@icfm/data/model/flow';
+import type { BranchSet } from './branch-set.ts';
 
 /** New specialities of a branch that is known already, bundled or imported. */
 export interface SpecialityChange {
@@ -31,5 +32,8 @@ export interface ImportedData {
   workspaceId: string;
   version: string;
   modes: { branches: JoinMode; clusters: JoinMode; flows: JoinMode };
+  /** Of branches beyond memory there are no records in them. */
   lists: readonly ImportedList[];
+  /** The branches of all lists and of the register, where they are too many for memory. */
+  beyond: BranchSet | null;
 }

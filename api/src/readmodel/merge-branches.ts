@@ -18,7 +18,10 @@ const ranks: Readonly<Record<BranchRelation | 'bundled', number>> = {
   bundled: 3,
 };
 
-const rankOf = (list: readonly Branch[]) => ranks[list[0]?.relation ?? 'bundled'];
+/** Which lists come first: those of a lower rank. */
+export const rankOfRelation = (relation: BranchRelation | null) => ranks[relation ?? 'bundled'];
+
+const rankOf = (list: readonly Branch[]) => rankOfRelation(list[0]?.relation ?? null);
 
 /**
  * Joins lists of branches in steps. The same branch in two lists is one record: the one of the own list before that of a
@@ -80,7 +83,7 @@ function createFinder(kept: readonly Branch[]) {
 }
 
 /** Branches of one name are different where their codes are, or the prefectures they stand in. */
-function mayBeSame(kept: Branch | undefined, branch: Branch): boolean {
+export function mayBeSame(kept: Branch | undefined, branch: Branch): boolean {
   if (kept === undefined) return false;
   if (kept.code !== null && branch.code !== null) return false;
   return kept.adcode === null || branch.adcode === null || isSamePlace(kept.adcode, branch.adcode);
@@ -92,7 +95,8 @@ function isSamePlace(left: string, right: string): boolean {
   return isProvince ? left.slice(0, 2) === right.slice(0, 2) : left.slice(0, 4) === right.slice(0, 4);
 }
 
-function joinRecords(kept: Branch, other: Branch): Branch {
+/** What both records of a branch know; the one kept comes first. */
+export function joinRecords(kept: Branch, other: Branch): Branch {
   const isPlaced = kept.positionPrecision !== 'none';
   const { adcode, positionPrecision, adcodeBasis, longitude, latitude } = isPlaced ? kept : other;
   const knows = kept.authority === 'unknown' ? other : kept;

@@ -3,6 +3,7 @@ import type { Branch } from '@icfm/data/model/branch';
 import type { Cluster } from '@icfm/data/model/cluster';
 import { type Network, networkSteps } from '../measures/network.ts';
 import { eachInSteps, finish, type Steps } from '../measures/steps.ts';
+import type { BranchSet } from './branch-set.ts';
 import { buildGazetteer, type Gazetteer, lineageOf } from './gazetteer.ts';
 import type { ImportedData, ImportedList } from './imported-data.ts';
 import { type BranchPosition, isOpen, locateBranch, locateMembers, type MemberPlace } from './locate.ts';
@@ -45,6 +46,8 @@ export interface ReadModel {
   modes: ImportedData['modes'];
   /** Records found in more than one list and kept once. */
   merged: { branches: number; clusters: number };
+  /** The branches that items and tiles are answered from where they are too many for memory; nothing measures them. */
+  beyond: BranchSet | null;
 }
 
 export function buildReadModel(catalogue: Catalogue): ReadModel {
@@ -53,13 +56,14 @@ export function buildReadModel(catalogue: Catalogue): ReadModel {
 }
 
 /** What a model holds beside the facts of its catalogue. */
-export type ModelFrame = Pick<ReadModel, 'gazetteer' | 'workspaceId' | 'lists' | 'modes' | 'merged'>;
+export type ModelFrame = Pick<ReadModel, 'gazetteer' | 'workspaceId' | 'lists' | 'modes' | 'merged' | 'beyond'>;
 
 const bundledOnly: Omit<ModelFrame, 'gazetteer'> = {
   workspaceId: null,
   lists: [],
   modes: { branches: 'join', clusters: 'join', flows: 'join' },
   merged: { branches: 0, clusters: 0 },
+  beyond: null,
 };
 
 /** Locates and indexes the facts of a catalogue, in steps. */

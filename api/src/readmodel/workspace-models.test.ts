@@ -10,7 +10,13 @@ const list: ImportedList = {
   ...{ id: 'list-1', title: '名单', kind: 'branches', asOf: '2026-11-27' },
   ...{ branches: [], clusters: [], flows: [], specialities: [] },
 };
-const dataOf = (version: string, lists = [list]): ImportedData => ({ workspaceId: 'north', version, modes, lists });
+const dataOf = (version: string, lists = [list]): ImportedData => ({
+  workspaceId: 'north',
+  version,
+  modes,
+  lists,
+  beyond: null,
+});
 
 /** A store whose answers are given one by one, by hand. */
 function heldBack() {

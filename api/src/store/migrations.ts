@@ -1,3 +1,5 @@
+import { branchPointsTables } from './branch-points-tables.ts';
+
 /**
  * The tables, step by step: a step that has been released is never changed, a new one is added at the end.
  *
@@ -102,7 +104,7 @@ export const migrations: readonly string[][] = [
        created_at timestamptz NOT NULL DEFAULT now(),
        PRIMARY KEY (workspace_id, code))`,
   ],
-  [],
+  [...branchPointsTables],
   [
     // What processes tell each other of their work: nothing that anybody brought, so it is neither logged nor backed up.
     `CREATE UNLOGGED TABLE jobs (

@@ -1,6 +1,6 @@
 import type postgres from 'postgres';
 import type { Database } from './database.ts';
-import { connectLine, connectPool, run, transact } from './postgres-connection.ts';
+import { connectLine, connectPool, runInTime, transact } from './postgres-connection.ts';
 import { type Pulse, startPulse } from './pulse.ts';
 import { isUnavailable, storeFailure, unavailable } from './store-failure.ts';
 
@@ -46,7 +46,7 @@ export function createPostgresDatabase(options: PostgresOptions): WatchedDatabas
     ears: new Set(),
   };
   const plain: Database = {
-    query: (sql, parameters) => ask(state, (pool) => run(pool, sql, parameters)),
+    query: (sql, parameters) => ask(state, (pool) => runInTime(pool, sql, parameters)),
     transaction: (work) => ask(state, (pool) => transact(pool, work)),
     listen: (channel, onNotify, onListening = () => {}) => {
       const ear: Ear = { channel, onNotify, onListening, unlisten: async () => {} };

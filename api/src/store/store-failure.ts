@@ -15,6 +15,9 @@ export class SqlError extends Error {
 const connectionCodes =
   /^(08|25006|25P03|53300|57P|CONNECT|CONNECTION_|ECONN|ETIMEDOUT|ENOTFOUND|EPIPE|EHOSTUNREACH|ENETUNREACH|EAI_AGAIN)/;
 
+/** A statement that was ended. */
+const cancelled = '57014';
+
 /** What the store's failure is to whoever asked: 507 on a full disk, 503 while it cannot be reached, else as it is. */
 export function storeFailure(error: unknown): Error {
   const failure = error instanceof Error ? error : new Error(String(error));
@@ -22,6 +25,7 @@ export function storeFailure(error: unknown): Error {
   const code = codeOf(failure);
   if (code === '53100' || code === 'ENOSPC' || /no space left|ENOSPC/i.test(failure.message)) return diskFull();
   if (connectionCodes.test(code)) return unavailable();
+  if (code === cancelled) return tookTooLong();
   return failure;
 }
 
@@ -48,4 +52,15 @@ export const unavailable = () =>
     'store-unavailable',
     { zh: '数据库暂时无法访问，请稍后再试', en: 'The database cannot be reached just now; please try again' },
     { 'retry-after': '2' },
+  );
+
+/** The database was asked for more than it can answer in time. */
+const tookTooLong = () =>
+  new Problem(
+    'busy',
+    {
+      zh: '这个问题涉及的数据太多，数据库未能在时限内答复；请用 bbox、bankName、province 等条件缩小范围',
+      en: 'The question touches so much that the database did not answer in time; narrow it by bbox, bankName, province or the like',
+    },
+    { 'retry-after': '60' },
   );

@@ -1,7 +1,8 @@
 import type { Steps } from '../measures/steps.ts';
+import { markPrecisions } from '../readmodel/branch-marks.ts';
 import type { ReadModel } from '../readmodel/read-model.ts';
 import { createMarkIndex, type TileMark } from './mark-index.ts';
-import { type BranchPoints, branchPointSteps, markPrecisions } from './mark-points.ts';
+import { type BranchPoints, branchPointSteps } from './mark-points.ts';
 import type { TileLayers, TileSource } from './tile-source.ts';
 import { askMarks } from './tile-thread.ts';
 

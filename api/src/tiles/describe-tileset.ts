@@ -1,5 +1,5 @@
 import type { z } from '@hono/zod-openapi';
-import { tablesOf } from '../collections/build-tables.ts';
+import { itemSourcesOf } from '../collections/item-source.ts';
 import type { Link } from '../collections/schema.ts';
 import { crs84 } from '../geo/reference-systems.ts';
 import type { ReadModel } from '../readmodel/read-model.ts';
@@ -48,7 +48,7 @@ function linksOf(id: TiledId, publicUrl: string): Link[] {
 /** The metadata of the tiles of a collection (OGC API – Tiles, tileset). */
 export function describeTileSet(model: ReadModel, id: TiledId, publicUrl: string): z.infer<typeof TileSet> {
   const { minzoom, maxzoom, vector_layers } = describeTiles(model, id, publicUrl);
-  const [west, south, east, north] = tablesOf(model)[id].extent;
+  const [west, south, east, north] = itemSourcesOf(model)[id].extent;
   return {
     ...describeTileSetItem(id, publicUrl),
     links: linksOf(id, publicUrl),

@@ -10,7 +10,8 @@ export function* drawnModelSteps(model: ReadModel, bank: string | null): Steps<R
   const ofBank = yield* modelOfBankSteps(model, bank);
   const known = drawnModels.get(ofBank);
   if (known) return known;
-  const drawn = { ...ofBank, catalogue: { ...ofBank.catalogue, branches: [...ofBank.countedBranches] } };
+  const beyond = ofBank.beyond && { ...ofBank.beyond, drawnBank: bank };
+  const drawn = { ...ofBank, catalogue: { ...ofBank.catalogue, branches: [...ofBank.countedBranches] }, beyond };
   drawnModels.set(ofBank, drawn);
   return drawn;
 }

@@ -4,6 +4,7 @@ import type { Steps } from '../measures/steps.ts';
 import type { Gazetteer } from '../readmodel/gazetteer.ts';
 import type { ReadModel } from '../readmodel/read-model.ts';
 import { runGently } from '../readmodel/run-gently.ts';
+import { beyondTiles } from './beyond-tiles.ts';
 import { branchTileSteps } from './branch-tiles.ts';
 import { clusterTiles } from './cluster-tiles.ts';
 import { countyTiles, regionTiles } from './region-tiles.ts';
@@ -44,7 +45,7 @@ export function* tileSourceSteps(model: ReadModel, id: TiledId): Steps<TileSourc
 }
 
 function* createSource(model: ReadModel, id: TiledId): Steps<TileSource> {
-  if (id === 'branches') return yield* branchTileSteps(model);
+  if (id === 'branches') return model.beyond ? beyondTiles(model.beyond) : yield* branchTileSteps(model);
   const tables = yield* tablesOfSteps(model);
   if (id === 'clusters') return clusterTiles(tables.clusters);
   if (id === 'counties') return countyTiles(id, tables.counties);

@@ -1,6 +1,7 @@
 import type { Feature, Point } from 'geojson';
 import Supercluster from 'supercluster';
-import { type MarkPoints, markKinds } from './mark-points.ts';
+import { markKinds } from '../readmodel/branch-marks.ts';
+import type { MarkPoints } from './mark-points.ts';
 import { maximumZoom, type TileAddress, tileExtent } from './tile-source.ts';
 
 /** Branches of a mark by the kind of their speciality, and all of them. */
@@ -10,7 +11,7 @@ export type MarkCounts = { [kind in (typeof markKinds)[number]]: number } & { co
 export type TileMark = { id: number; geometry: [number, number][]; counts: MarkCounts; point: number | null };
 
 /** Pixels within which marks join, in units of the tile; without it all points would fall in the corner of a tile. */
-const clusterRadius = 48 * (tileExtent / 512);
+export const clusterRadius = 48 * (tileExtent / 512);
 
 /** Joins near points below the street zooms and answers the marks of a tile. Takes a second for 220,000 points. */
 export function createMarkIndex(points: MarkPoints): (address: TileAddress) => TileMark[] {

@@ -1,19 +1,6 @@
-import type { PositionPrecision } from '@icfm/data/model/branch';
 import { eachInSteps, type Steps } from '../measures/steps.ts';
+import { isOfKind, markKinds, markPrecisions } from '../readmodel/branch-marks.ts';
 import type { ReadModel } from '../readmodel/read-model.ts';
-
-/** The kinds of specialities that a mark counts; one branch may have several. */
-export const markKinds = [
-  'science-technology',
-  'inclusive-micro',
-  'green',
-  'culture',
-  'advanced-manufacturing',
-  'industry',
-] as const;
-
-/** Of the branches at one point the least precise speaks for all. */
-export const markPrecisions: readonly PositionPrecision[] = ['street', 'county', 'prefecture', 'province', 'none'];
 
 /** What joining marks needs to know of each point: plain arrays, so that a thread can be handed them. */
 export interface MarkPoints {
@@ -59,8 +46,8 @@ export function* branchPointSteps({ catalogue: { branches }, positions }: ReadMo
 
 function countBranch({ counts, kindCounts }: MarkPoints, point: number, specialities: readonly string[]): void {
   counts[point] = (counts[point] ?? 0) + 1;
-  for (const [place, kind] of markKinds.entries()) {
-    if (!specialities.some((code) => code.split(':')[0] === kind)) continue;
+  for (const place of markKinds.keys()) {
+    if (!isOfKind(specialities, place)) continue;
     const at = point * markKinds.length + place;
     kindCounts[at] = (kindCounts[at] ?? 0) + 1;
   }

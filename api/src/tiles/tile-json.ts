@@ -1,4 +1,4 @@
-import { tablesOf } from '../collections/build-tables.ts';
+import { itemSourcesOf } from '../collections/item-source.ts';
 import type { ReadModel } from '../readmodel/read-model.ts';
 import type { TileJson } from './schema.ts';
 import { countyMinimumZoom, maximumZoom, type TiledId } from './tile-source.ts';
@@ -62,7 +62,7 @@ export function describeTiles(model: ReadModel, id: TiledId, publicUrl: string):
       maxzoom,
       fields,
     })),
-    bounds: [...tablesOf(model)[id].extent],
+    bounds: [...itemSourcesOf(model)[id].extent],
     minzoom,
     maxzoom,
     version: '1.0.0',

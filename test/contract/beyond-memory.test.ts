@@ -1,0 +1,228 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fillBranchPoints } from '@icfm/api/beyond-memory/fill-branch-points';
+import { openBranchSet } from '@icfm/api/beyond-memory/open-branch-set';
+import { collectionRoutes } from '@icfm/api/collections/routes';
+import { coverageRoutes } from '@icfm/api/coverage/routes';
+import { answerProblem } from '@icfm/api/http/answer-problem';
+import { createRouter } from '@icfm/api/http/router';
+import { buildWorkspaceModel } from '@icfm/api/readmodel/build-workspace-model';
+import { buildReadModel, type ReadModel } from '@icfm/api/readmodel/read-model';
+import { openStore, type Store } from '@icfm/api/store/open-store';
+import { tileRoutes } from '@icfm/api/tiles/routes';
+import { loadCatalogue } from '@icfm/data/catalogue';
+import { VectorTile } from '@mapbox/vector-tile';
+import { PbfReader } from 'pbf';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { importedOf } from '../imported-lists.ts';
+import { findPostgres, type PostgresServer, startPostgres } from '../postgres-server.ts';
+import { contentOf, overlappingLists } from './beyond-memory-lists.ts';
+
+const programs = findPostgres();
+const base = buildReadModel(loadCatalogue());
+const lists = overlappingLists(base);
+const content = contentOf(base, lists);
+
+/** The slices that answer from branches, over one model. */
+function askOver(model: ReadModel) {
+  const app = createRouter();
+  app.onError(answerProblem);
+  app.use((context, next) => {
+    context.set('model', model);
+    context.set('publicUrl', 'http://127.0.0.1:8787');
+    return next();
+  });
+  app.route('/api', collectionRoutes).route('/api', tileRoutes).route('/api', coverageRoutes);
+  return async (path: string) => app.request(`/api/${path}`);
+}
+
+/** An answer without the moment it was made at. */
+async function textOf(answer: Response): Promise<string> {
+  const text = await answer.text();
+  return `${answer.status} ${text.replace(/"(timeStamp|requestId)":"[^"]*"/g, '')}`;
+}
+
+describe.skipIf(programs === null)('branches beyond memory', () => {
+  let postgres: PostgresServer;
+  let store: Store;
+  let inMemory: ReturnType<typeof askOver>;
+  let beyond: ReturnType<typeof askOver>;
+  const folder = mkdtempSync(join(tmpdir(), 'icfm-beyond-'));
+
+  beforeAll(async () => {
+    postgres = await startPostgres(programs ?? '');
+    store = await openStore({ folder, databaseUrl: postgres.createDatabase() });
+    const set = await openBranchSet(store, content);
+    const empty = lists.map((list) => ({ ...list, branches: [] }));
+    inMemory = askOver(await buildWorkspaceModel(base, importedOf(lists)));
+    beyond = askOver(await buildWorkspaceModel(base, importedOf(empty, { beyond: set })));
+  }, 120_000);
+  afterAll(async () => {
+    await store?.close();
+    await postgres?.stop();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  const same = async (path: string) => {
+    const [left, right] = await Promise.all([inMemory(path), beyond(path)]);
+    const text = await textOf(left);
+    expect(await textOf(right), path).toBe(text);
+    return text;
+  };
+
+  const questions: Record<string, string>[] = [
+    {},
+    { limit: '10000' },
+    { limit: '7', offset: '2450' },
+    { offset: '9007199254740991' },
+    { bbox: '117,31,118,32' },
+    { bbox: '170,-40,-170,-30' },
+    { bbox: '180,-33.5,180,-33.5' },
+    { bbox: '31,117,32,118', 'bbox-crs': 'http://www.opengis.net/def/crs/EPSG/0/4326' },
+    { bbox: '0,0,1,1' },
+    { bbox: '1,2,3' },
+    { datetime: '1999-05-05T00:00:00Z' },
+    { datetime: '../2003-01-01' },
+    { datetime: '2010-01-01/..', province: '310000' },
+    { province: '340000', crs: 'http://www.opengis.net/def/crs/EPSG/0/3857' },
+    { province: '340001' },
+    { province: '000000' },
+    { bankName: '招商银行', limit: '3', offset: '5' },
+    { speciality: 'green', authority: 'yes,no' },
+    { openedYear: '1999', positionPrecision: 'street,county' },
+    { relation: 'ordinary' },
+    { importId: 'list-2', properties: 'nameZh,sources,index' },
+    { adcode: '340104' },
+    { q: '建设路' },
+    { q: 'ICBC' },
+    { q: '91' },
+    { q: 'kejizhihang' },
+    { q: '!' },
+    { sortby: 'nameZh', limit: '3000' },
+    { sortby: '-openedYear,bankName,-index', limit: '3000' },
+    { sortby: '-longitude', bbox: '117,31,118,32' },
+    { sortby: 'nothing' },
+    { limit: '2', sortby: '-index', offset: '100' },
+  ];
+
+  test.each(questions)('items that fit %j are those of the same lists in memory', async (query) => {
+    await same(`collections/branches/items?${new URLSearchParams(query)}`);
+  });
+
+  const filters = [
+    `bankName = '招商银行' AND openedYear > 2000`,
+    `openedYear > 2000 OR authority = 'yes'`,
+    `NOT (openedYear > 2000)`,
+    `openedYear IS NULL AND code IS NOT NULL`,
+    'longitude IS NULL',
+    'geometry IS NULL',
+    'openedYear BETWEEN 1990 AND 1995.5',
+    `bankName IN ('招商银行','杭州银行')`,
+    `nameZh LIKE '%（城东）%'`,
+    `nameZh LIKE '%\\_支行%'`,
+    `nameZh LIKE '第"一"_行1_'`,
+    `nameZh LIKE '%\\'`,
+    `CASEI(nameZh) LIKE CASEI('icbc%')`,
+    `CASEI(nameZh) = CASEI('Zürich STRASSE 支行4')`,
+    `ACCENTI(nameZh) LIKE '%Zurich%' AND openedYear > 1990`,
+    'longitude - latitude * 2 > 50',
+    'openedYear / (openedYear - 1990) > 100',
+    'openedYear * 1e300 * 1e300 > 1',
+    'openedYear ^ 2 > 4000000 AND openedYear % 2 = 1',
+    'openedYear div 100 = 19',
+    'index < 5',
+    'longitude > latitude AND nameZh > bankName',
+    `nameZh < '𠮷' AND nameZh > '｀'`,
+    `A_CONTAINS(specialities, ('green'))`,
+    `A_OVERLAPS(specialities, ('culture','industry:new-energy'))`,
+    `A_EQUALS(specialities, ('industry:biomedicine','green'))`,
+    `A_CONTAINEDBY(specialities, ('green','industry:biomedicine'))`,
+    'S_INTERSECTS(geometry, BBOX(117,31,118,32))',
+    'S_INTERSECTS(geometry, BBOX(170,-40,-170,-30))',
+    'NOT S_INTERSECTS(geometry, BBOX(117,31,118,32))',
+    'S_WITHIN(geometry, POLYGON((117 31,118 31,117.5 32.5,117 31)))',
+    'S_DISJOINT(geometry, POLYGON((117 31,118 31,117.5 32.5,117 31))) AND openedYear = 1999',
+    `(openedYear > 1990) = (authority = 'yes')`,
+    `'a' < 'b'`,
+    `importId = 'list-2' OR importId IS NULL`,
+    'nothing = 1',
+  ];
+
+  test.each(filters)('the filter %s finds what it finds in memory', async (filter) => {
+    await same(`collections/branches/items?${new URLSearchParams({ filter, limit: '10000' })}`);
+  });
+
+  test('one branch, the collection and a missing branch are told alike', async () => {
+    for (const path of ['items/list-1-17', 'items/list-2-0', 'items/S003', 'items/list-2-1', 'items/%00', ''])
+      await same(`collections/branches${path && `/${path}`}`);
+    expect(await same('collections/branches/items/list-1-nowhere')).toContain('404');
+  });
+
+  /** Marks of a tile without their numbers, which only say which is which. */
+  async function marksAt(ask: typeof beyond, path: string) {
+    const answer = await ask(`collections/branches/tiles/WebMercatorQuad/${path}`);
+    const { layers } = new VectorTile(new PbfReader(new Uint8Array(await answer.arrayBuffer())));
+    return Array.from({ length: layers.branches?.length ?? 0 }, (_, at) => {
+      const mark = layers.branches?.feature(at);
+      return { ...mark?.properties, at: mark?.loadGeometry()[0]?.map(({ x, y }) => [x, y]) };
+    });
+  }
+
+  const sorted = (marks: object[]) => marks.map((mark) => JSON.stringify(mark)).sort();
+
+  test.each(['12/1664/3381', '12/1664/3381?bank=own', '12/1664/3381?bank=招商银行', '12/2452/4095'])(
+    'the deepest tiles have the marks of the same lists in memory: %s',
+    async (path) => {
+      const marks = await marksAt(beyond, path);
+      expect(marks.length).toBeGreaterThan(0);
+      expect(sorted(marks)).toEqual(sorted(await marksAt(inMemory, path)));
+    },
+  );
+
+  test.each(['', '?bank=招商银行'])('marks joined above count every branch once: %s', async (query) => {
+    const countOf = async (ask: typeof beyond, path: string) =>
+      (await marksAt(ask, path)).reduce((sum, mark) => sum + Number(Reflect.get(mark, 'count')), 0);
+    for (const path of ['1/0/1', '2/1/3']) {
+      const counted = await countOf(beyond, `${path}${query}`);
+      expect(counted, path).toBe(await countOf(inMemory, `${path}${query}`));
+      expect(counted).toBeGreaterThan(300);
+    }
+  });
+
+  test('measures do not count them, and the list says so', async () => {
+    const answer = JSON.parse(await (await beyond('coverage')).text());
+    const [list] = answer.completeness.filter(({ labelEn }: { labelEn: string }) => labelEn.startsWith('名单.csv'));
+    expect(list).toMatchObject({ labelEn: '名单.csv (beyond memory, counted in no measure)', rowsHeld: 2402 });
+    const bundled = JSON.parse(await (await askOver(base)('coverage')).text());
+    expect(answer.summaries).toEqual(bundled.summaries);
+  });
+
+  test('what the database does not answer in time is refused in words', async () => {
+    const asked = store.database.transaction(async (sql) => {
+      await sql.query('SET LOCAL statement_timeout = 5');
+      await sql.query('SELECT pg_sleep(60)');
+    });
+    await expect(asked).rejects.toMatchObject({ code: 'busy', headers: { 'retry-after': '60' } });
+  });
+
+  test('a filling that is cut short leaves the branches that were', async () => {
+    const broken = {
+      ...content,
+      contentKey: 'second',
+      lists: [
+        {
+          importId: 'list-9',
+          relation: null,
+          pages: () => {
+            throw new Error('the process ends here');
+          },
+        },
+      ],
+    };
+    await expect(store.database.transaction((sql) => fillBranchPoints(sql, broken))).rejects.toThrow('ends here');
+    await same('collections/branches/items?limit=3');
+    const [row] = await store.database.query('SELECT content_key FROM branch_point_sets');
+    expect(row?.content_key).toBe('first');
+  });
+});
