@@ -39,6 +39,7 @@ import { isTraced } from './operations/spans.ts';
 import { traceRequests } from './operations/trace-requests.ts';
 import { htmlPages } from './pages/html-pages.ts';
 import { pairingRoutes } from './pairing/routes.ts';
+import { qgisRoutes } from './qgis/routes.ts';
 import { resultFiles } from './results/offer-file.ts';
 import { robustnessRoutes } from './robustness/routes.ts';
 import { scenarioRoutes } from './scenarios/routes.ts';
@@ -117,6 +118,7 @@ function mountSlices(app: ReturnType<typeof createRouter>) {
     .route('/api', operationRoutes)
     .route('/api', collectionRoutes)
     .route('/api', downloadRoutes)
+    .route('/api', qgisRoutes)
     .route('/api', tileDescriptionRoutes)
     .route('/api', tileRoutes)
     .route('/api', basemapRoutes)

@@ -62,6 +62,13 @@ describe('about', () => {
     expect(JSON.stringify(document)).not.toMatch(/"\$ref":"[^#]/);
   });
 
+  test('OpenAPI 3.0 has the paths of the standard, below its own server', async () => {
+    const { servers, paths } = await (await fetch(`${server.url}/api/openapi-3.0.json`)).json();
+    expect(servers).toEqual([{ url: `${server.url}/api` }]);
+    expect(Object.keys(paths)).toEqual(expect.arrayContaining(['/', '/conformance', '/collections/clusters/items']));
+    expect(Object.keys(paths).filter((path) => path.startsWith('/api'))).toEqual([]);
+  });
+
   test('the rendered documentation needs nothing from elsewhere and no script', async () => {
     const answer = await fetch(`${server.url}/api/docs`);
     const page = await answer.text();

@@ -1,23 +1,27 @@
+import type { Bilingual } from '@icfm/data/model/dataset';
 import { crs84, referenceSystems } from '../geo/reference-systems.ts';
 import type { ItemSource } from './item-source.ts';
 import type { Collection, CollectionId, Link } from './schema.ts';
 
-const words: Readonly<Record<CollectionId, { title: string; description: string }>> = {
+export const collectionWords: Readonly<Record<CollectionId, { title: Bilingual; description: string }>> = {
   clusters: {
-    title: '产业集群 · Industrial clusters',
+    title: { zh: '产业集群', en: 'Industrial clusters' },
     description: 'Clusters designated at national level, as points at the seat of their core place.',
   },
   branches: {
-    title: '银行专营支行 · Specialised bank branches',
+    title: { zh: '银行专营支行', en: 'Specialised bank branches' },
     description: 'Known bank branches, most specialised, at the seat of the unit they are known to stand in.',
   },
   flows: {
-    title: '产业转移记录 · Industrial transfer records',
+    title: { zh: '产业转移记录', en: 'Industrial transfer records' },
     description: 'Documented transfers as lines from the seat of the origin to that of the destination.',
   },
-  provinces: { title: '省级行政区 · Provinces', description: 'Provincial units with their outlines.' },
-  prefectures: { title: '地级行政区 · Prefectures', description: 'Prefectural units with their outlines.' },
-  counties: { title: '县级行政区 · Counties', description: 'County units with their outlines.' },
+  provinces: { title: { zh: '省级行政区', en: 'Provinces' }, description: 'Provincial units with their outlines.' },
+  prefectures: {
+    title: { zh: '地级行政区', en: 'Prefectures' },
+    description: 'Prefectural units with their outlines.',
+  },
+  counties: { title: { zh: '县级行政区', en: 'Counties' }, description: 'County units with their outlines.' },
 };
 
 /** The collections that have vector tiles. */
@@ -34,7 +38,8 @@ type CollectionFacts = Pick<ItemSource<object>, 'id' | 'size' | 'span' | 'extent
 /** The metadata of a collection, with links to its items and tiles. */
 export function describeCollection({ id, size, span, extent }: CollectionFacts, publicUrl: string): Collection {
   const address = `${publicUrl}/api/collections/${id}`;
-  const { title, description } = words[id];
+  const { title: names, description } = collectionWords[id];
+  const title = `${names.zh} · ${names.en}`;
   return {
     id,
     title,

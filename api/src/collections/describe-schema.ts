@@ -3,15 +3,7 @@ import { propertySchemasOf } from './property-types.ts';
 import type { CollectionId } from './schema.ts';
 
 /** A JSON Schema of the items of a collection. */
-export const ItemSchema = z
-  .object({
-    $schema: z.string(),
-    $id: z.string(),
-    type: z.literal('object'),
-    title: z.string(),
-    properties: z.record(z.string(), z.unknown()),
-  })
-  .openapi('ItemSchema');
+export const ItemSchema = z.record(z.string(), z.unknown()).openapi('ItemSchema');
 
 const geometryFormat: Readonly<Record<CollectionId, string>> = {
   clusters: 'geometry-point',

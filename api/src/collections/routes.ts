@@ -11,6 +11,7 @@ import { itemsQueries } from './filters.ts';
 import { type ItemSource, itemSourcesOf } from './item-source.ts';
 import type { CommonQuery } from './items-query.ts';
 import { itemRoute, itemsRoute } from './items-route.ts';
+import { knownCollection } from './known-collection.ts';
 import { Collection, CollectionId, Collections, propertiesOf } from './schema.ts';
 import { tellingOf } from './told-item.ts';
 
@@ -71,12 +72,6 @@ const itemSchemaRoute = createRoute({
 });
 
 const schemaHeaders = { 'content-type': 'application/schema+json' };
-
-function knownCollection(text: string): CollectionId {
-  const id = CollectionId.safeParse(text);
-  if (!id.success) throw notFound({ zh: '数据集合', en: 'collection' }, text);
-  return id.data;
-}
 
 const partsOf = <Id extends CollectionId>(id: Id) => ({ id, query: itemsQueries[id], properties: propertiesOf[id] });
 

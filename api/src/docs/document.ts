@@ -14,6 +14,12 @@ const information = {
   license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
 };
 
+type Paths = NonNullable<ReturnType<Router['getOpenAPIDocument']>['paths']>;
+
+/** Paths from the landing page on: there clients of OGC API – Features look them up. */
+const belowLandingPage = (paths: Paths): Paths =>
+  Object.fromEntries(Object.entries(paths).map(([path, item]) => [path.slice('/api'.length) || '/', item]));
+
 /** Adds `/api/openapi.json` and `/api/docs` for all that is mounted. Stands off the chain of typed routes. */
 export function addDocumentation(app: Router): void {
   const documentAt = (publicUrl: string): ApiDocument =>
@@ -27,9 +33,10 @@ export function addDocumentation(app: Router): void {
     const document = app.getOpenAPIDocument({
       openapi: '3.0.3',
       info: { ...information, license: { name: 'Apache-2.0' } },
-      servers: [{ url: context.var.publicUrl }],
+      servers: [{ url: `${context.var.publicUrl}/api` }],
     });
-    return context.body(JSON.stringify(document), 200, { 'content-type': `${openApi};version=3.0` });
+    const body = JSON.stringify({ ...document, paths: belowLandingPage(document.paths) });
+    return context.body(body, 200, { 'content-type': `${openApi};version=3.0` });
   });
   app.get('/api/docs', (context) => context.html(renderDocs(documentAt(context.var.publicUrl))));
   app.get('/api/docs/style.css', (context) =>

@@ -1,7 +1,7 @@
+import type { CollectionSource } from '../collections/collection-sources.ts';
 import type { CollectionId } from '../collections/schema.ts';
 import type { Row } from '../collections/table.ts';
 import type { Telling } from '../collections/told-item.ts';
-import type { DownloadSource } from './download-sources.ts';
 
 /** What a file is written for. */
 export type DownloadFacts = {
@@ -9,7 +9,7 @@ export type DownloadFacts = {
   readonly count: number;
   readonly telling: Telling;
   readonly dataVersion: string;
-  readonly sources: readonly DownloadSource[];
+  readonly sources: readonly CollectionSource[];
 };
 
 export type Piece = string | Uint8Array;

@@ -1,5 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
+import { sourcesOf } from '../collections/collection-sources.ts';
 import type { CommonQuery } from '../collections/items-query.ts';
 import type { CollectionId } from '../collections/schema.ts';
 import { tellingOf } from '../collections/told-item.ts';
@@ -8,7 +9,6 @@ import { type AppEnv, createRouter } from '../http/router.ts';
 import { streamAnswer } from '../http/stream-answer.ts';
 import { chooseRows } from './chosen-rows.ts';
 import type { DownloadFacts, DownloadPieces } from './download-format.ts';
-import { sourcesOf } from './download-sources.ts';
 import { type DownloadFormat, downloadQueries, mediaTypes } from './schema.ts';
 import { writeCsv } from './write-csv.ts';
 import { writeFlatGeobuf } from './write-flatgeobuf.ts';

@@ -1,5 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
+import { knownCollection } from '../collections/known-collection.ts';
 import { createRouter } from '../http/router.ts';
+import { writeStyle } from '../qgis/write-style.ts';
 import { describeTileSet, describeTileSetItem } from './describe-tileset.ts';
 import { describeStyle } from './layer-style.ts';
 import { matrixSetUri, webMercatorQuad } from './matrix-set.ts';
@@ -9,6 +11,11 @@ import { tiledId } from './tiled-id.ts';
 
 const collection = z.object({ collectionId: z.string() });
 const Format = z.strictObject({ f: z.enum(['json']).optional() });
+const qml = 'application/xml';
+const StyleQuery = z.strictObject({
+  f: z.enum(['json', 'qml']).optional(),
+  lang: z.enum(['zh', 'en']).default('zh').openapi({ description: 'Language of names and legend in a QGIS style.' }),
+});
 const json = <Schema extends z.ZodType>(description: string, schema: Schema) => ({
   200: { description, content: { 'application/json': { schema } } },
 });
@@ -54,9 +61,14 @@ const styleRoute = createRoute({
   ...shared,
   path: '/collections/{collectionId}/style',
   operationId: 'getStyle',
-  summary: 'A MapLibre style of the tiles of a collection',
-  request: { params: collection, query: Format },
-  responses: json('The style', LayerStyle),
+  summary: 'A MapLibre style of the tiles of a collection, or with `f=qml` a QGIS style of its features',
+  request: { params: collection, query: StyleQuery },
+  responses: {
+    200: {
+      description: 'The style',
+      content: { 'application/json': { schema: LayerStyle }, [qml]: { schema: z.string() } },
+    },
+  },
 });
 
 /** What describes tiles: matrix sets, tilesets, TileJSON, styles. */
@@ -82,6 +94,9 @@ export const tileDescriptionRoutes = createRouter()
     return context.json(described, 200);
   })
   .openapi(styleRoute, (context) => {
-    const id = tiledId(context.req.valid('param').collectionId);
-    return context.json(describeStyle(id, context.var.publicUrl), 200);
+    const { collectionId } = context.req.valid('param');
+    const { f, lang } = context.req.valid('query');
+    if (f !== 'qml') return context.json(describeStyle(tiledId(collectionId), context.var.publicUrl), 200);
+    const style = writeStyle(context.var.model, knownCollection(collectionId), lang);
+    return context.body(style, 200, { 'content-type': qml });
   });

@@ -1,9 +1,9 @@
 import type { Bilingual } from '@icfm/data/model/dataset';
-import type { CollectionId } from '../collections/schema.ts';
 import type { ReadModel } from '../readmodel/read-model.ts';
+import type { CollectionId } from './schema.ts';
 
-/** A list that a download is made from. What is imported names no publisher and no licence of ours. */
-export type DownloadSource = {
+/** A list that items come from. What is imported names no publisher and no licence of ours. */
+export type CollectionSource = {
   title: Bilingual;
   publisher: Bilingual | null;
   licence: Bilingual | null;
@@ -12,7 +12,7 @@ export type DownloadSource = {
 };
 
 /** The lists that the items of a collection come from: bundled ones first, then imported ones in the order of their import. */
-export function sourcesOf({ catalogue, lists, modes }: ReadModel, id: CollectionId): DownloadSource[] {
+export function sourcesOf({ catalogue, lists, modes }: ReadModel, id: CollectionId): CollectionSource[] {
   const isRegions = id === 'provinces' || id === 'prefectures' || id === 'counties';
   const isReplaced = !isRegions && modes[id] === 'replace' && lists.some(({ kind }) => kind === id);
   const bundled = catalogue.datasets
