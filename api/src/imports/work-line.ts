@@ -40,7 +40,7 @@ function createWork(): { work: Work; control: WorkControl; end: () => void } {
   let startedAt = performance.now();
   let stop: (() => void) | null = null;
   let isCancelled = false;
-  let isOver = false;
+  let endedAt: number | null = null;
   const control: WorkControl = {
     begin: (next, total) => {
       if (phase === 'waiting') startedAt = performance.now();
@@ -57,15 +57,15 @@ function createWork(): { work: Work; control: WorkControl; end: () => void } {
     isCancelled: () => isCancelled,
   };
   const work: Work = {
-    progress: () => describe({ phase, rows, rowsTotal, seconds: (performance.now() - startedAt) / 1000 }),
+    progress: () => describe({ phase, rows, rowsTotal, seconds: ((endedAt ?? performance.now()) - startedAt) / 1000 }),
     cancel: () => {
       isCancelled = true;
       stop?.();
     },
-    isOver: () => isOver,
+    isOver: () => endedAt !== null,
   };
   const end = () => {
-    isOver = true;
+    endedAt = performance.now();
   };
   return { work, control, end };
 }
