@@ -32,7 +32,7 @@ export default defineConfig({
           name: 'all',
           include: [
             '{api,data,web}/src/**/*.test.{ts,tsx}',
-            'test/{contract,reference,provenance,presentation,architecture}/**/*.test.ts',
+            'test/{contract,hostile,reference,provenance,presentation,architecture}/**/*.test.ts',
           ],
           exclude: [...configDefaults.exclude, mocking],
           // Hundreds of files load the same modules: one graph a worker saves a third of the time.

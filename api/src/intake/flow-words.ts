@@ -51,13 +51,16 @@ const units: readonly (readonly [RegExp, number])[] = [
   [/元|yuan|cny|rmb/i, 1e-8],
 ];
 
+/** No amount is written longer; in a cell of spaces alone the expression would look at each of them from each. */
+const longest = 100;
+
 const number = /^[¥￥]?\s*([-+]?\d+(?:\.\d+)?(?:e[-+]?\d+)?)\s*([^\d]*)$/i;
 
 /** The amount in CNY 100 million; the unit is that of the cell, else of the heading, else 亿元. Null where there is none. */
 export function readAmount(reader: RowReader): number | null {
   const cell = reader.cell('amount').normalize('NFKC').replace(/,/g, '');
   if (cell === '') return null;
-  const [, digits = '', unitWord = ''] = number.exec(cell) ?? [];
+  const [, digits = '', unitWord = ''] = (cell.length > longest ? null : number.exec(cell)) ?? [];
   const amount = digits === '' ? Number.NaN : Number(digits);
   const factor = factorOf(unitWord) ?? factorOf((reader.heading('amount') ?? '').normalize('NFKC')) ?? 1;
   const isUnitKnown = unitWord === '' || factorOf(unitWord) !== null;

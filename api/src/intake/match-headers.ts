@@ -1,9 +1,13 @@
 import { fieldWords } from './fields.ts';
 import type { ImportKind } from './schema.ts';
 
+/** No heading that is known is nearly as long; and brackets that are opened again and again are looked through each time. */
+const longestHeading = 200;
+
 /** A heading in the form in which headings are compared: no case, no width, no marks, nothing in brackets. */
 export function plainHeading(heading: string): string {
   return heading
+    .slice(0, longestHeading)
     .normalize('NFKC')
     .toLowerCase()
     .replace(/\([^)]*\)|\[[^\]]*\]|\{[^}]*\}/g, '')

@@ -10,8 +10,12 @@ const decimal = /^[-+]?\d+(\.\d+)?$/;
 const commaDecimal = /^[-+]?\d{1,3},\d{3,}$/;
 const sexagesimal = /^(\d{1,3})[°度\s:]+(\d{1,2}(?:\.\d+)?)(?:[′'分\s:]+(\d{1,2}(?:\.\d+)?))?[″"秒′'分\s]*$/;
 
+/** No position is written longer; in a cell of spaces alone the expressions here would look at each of them from each. */
+const longest = 100;
+
 /** Reads degrees as decimals, with a decimal comma, or as degrees, minutes and seconds; null where it is none of these. */
 export function readAngle(cell: string): Angle | null {
+  if (cell.length > longest) return null;
   const { text, axis, sign } = withoutAxis(cell.normalize('NFKC').trim());
   if (decimal.test(text)) return { degrees: sign * Number(text), form: 'decimal', axis };
   if (commaDecimal.test(text)) return { degrees: sign * Number(text.replace(',', '.')), form: 'comma', axis };
@@ -38,6 +42,7 @@ function withoutAxis(text: string): { text: string; axis: Angle['axis']; sign: n
 
 /** Two numbers in one cell: `116.397, 39.908`, `116.397 39.908`, `(116.397;39.908)`. */
 export function splitPosition(cell: string): [first: string, second: string] | null {
+  if (cell.length > 2 * longest) return null;
   const parts = cell
     .normalize('NFKC')
     .replace(/[()[\]]/g, '')

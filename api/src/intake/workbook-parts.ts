@@ -103,9 +103,12 @@ function readDateStyles(xml: string): boolean[] {
   return styles;
 }
 
+/** Longer than Excel takes one; brackets that are opened again and again are looked through each time. */
+const longestFormat = 1000;
+
 /** A format with a year or day outside quotes, brackets, padding and escapes. */
 function isDateFormat(format: string): boolean {
-  return /[yd年日]/i.test(format.replace(/"[^"]*"|\[[^\]]*\]|[\\_*]./g, ''));
+  return /[yd年日]/i.test(format.slice(0, longestFormat).replace(/"[^"]*"|\[[^\]]*\]|[\\_*]./g, ''));
 }
 
 const noWorkbook = () =>
