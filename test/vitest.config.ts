@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { configDefaults, defineConfig } from 'vitest/config';
 
 // `source` first: @icfm/* then resolve to their TypeScript, so that tests need no build.
-const conditions = ['source', 'module', 'node', 'development|production'];
+const conditions = ['source', 'node', 'development|production'];
 
 /** Puts another module in the place of one: it needs a module graph of its own. */
 const mocking = 'api/src/store/originals-order.test.ts';
@@ -32,7 +32,7 @@ export default defineConfig({
           name: 'all',
           include: [
             '{api,data,web}/src/**/*.test.{ts,tsx}',
-            'test/{contract,hostile,reference,provenance,presentation,architecture}/**/*.test.ts',
+            'test/{contract,clients,hostile,reference,provenance,presentation,architecture}/**/*.test.ts',
           ],
           exclude: [...configDefaults.exclude, mocking],
           // Hundreds of files load the same modules: one graph a worker saves a third of the time.
