@@ -112,9 +112,10 @@ test('nothing to take says why', async ({ page }) => {
   await expect(page.getByText('“资金配套”没有流向表')).toBeVisible();
 });
 
-test('the brief is asked with the parameters of the page in either language, the image is of 4K, and the link is the page', async ({
+test('the brief is asked with the parameters of the page in either language, the image is of 4K, and the links are the page and its data', async ({
   page,
   context,
+  request,
 }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await open(page, '?region=340000&reach=80');
@@ -142,6 +143,15 @@ test('the brief is asked with the parameters of the page in either language, the
   await expect(page.getByText('链接已复制')).toBeVisible();
   const copied = new URL(await page.evaluate(() => navigator.clipboard.readText()));
   expect(Object.fromEntries(copied.searchParams)).toMatchObject({ region: '340000', reach: '80', lang: 'zh' });
+  await page
+    .getByRole('dialog', { name: names.zh.open })
+    .getByRole('button', { name: /^数据链接/ })
+    .click();
+  await page.getByRole('button', { name: '复制“集群判定”的 CSV 链接' }).click();
+  await expect(page.getByText('已复制“集群判定”的 CSV 链接。')).toBeVisible();
+  const link = await page.evaluate(() => navigator.clipboard.readText());
+  const lines = parseCsv(await (await request.get(link)).text()).slice(1);
+  await expect(page.getByText(`安徽 · 集群：${lines.length} 行`)).toBeVisible();
 });
 
 test('where the data could not be read the menu says so', async ({ page, watch }) => {

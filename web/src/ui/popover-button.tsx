@@ -1,5 +1,5 @@
 import type { LucideIcon } from 'lucide-react';
-import { type ReactNode, type ToggleEvent, useId, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
 
 const gap = 8;
 
@@ -41,9 +41,16 @@ export function PopoverButton(props: PopoverButtonProps) {
   const id = useId();
   const [isOpen, setIsOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
-  const onToggle = (event: ToggleEvent<HTMLDivElement>) => {
-    if (event.newState === 'open' && button.current) place(event.currentTarget, button.current, side);
-  };
+  const panel = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (!isOpen || !panel.current) return;
+    // What is in the panel may come later and grow.
+    const observer = new ResizeObserver(() => {
+      if (panel.current && button.current) place(panel.current, button.current, side);
+    });
+    observer.observe(panel.current);
+    return () => observer.disconnect();
+  }, [isOpen, side]);
   return (
     <>
       <button
@@ -60,12 +67,12 @@ export function PopoverButton(props: PopoverButtonProps) {
         {props.label}
       </button>
       <div
+        ref={panel}
         id={id}
         popover="auto"
         role="dialog"
         aria-label={name}
         onBeforeToggle={(event) => setIsOpen(event.newState === 'open')}
-        onToggle={onToggle}
         className={`scroll-quiet fixed m-0 max-h-[calc(100vh-64px)] max-w-[calc(100vw-16px)] overflow-y-auto rounded-panel border border-line bg-panel-solid text-left text-sm whitespace-normal text-ink shadow-panel ${panelClassName}`}
       >
         {isOpen ? props.children() : null}

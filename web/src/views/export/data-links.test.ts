@@ -23,7 +23,9 @@ test('JSON is the question as the page asks it, and GeoJSON has no language', ()
   if (!link) throw new Error('wanted a link, got none');
   const of = (format: 'json' | 'geojson') => fileAddress(link, { format, language: 'zh', page });
   expect(of('json')).toBe('https://map.example/cluster/api/transfers?basis=planned&mapReady=true');
-  expect(of('geojson')).toBe('https://map.example/cluster/api/transfers?basis=planned&mapReady=true&f=geojson&table=corridors');
+  expect(of('geojson')).toBe(
+    'https://map.example/cluster/api/transfers?basis=planned&mapReady=true&f=geojson&table=corridors',
+  );
 });
 
 test.each([

@@ -19,6 +19,7 @@ export function ExportMenu() {
       name={words.open}
       label={<span className="hidden md:inline">{words.open}</span>}
       className={look}
+      panelClassName="w-80 p-2"
     >
       {() => (
         <Suspense fallback={<Skeleton lines={4} />}>
