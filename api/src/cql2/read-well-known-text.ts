@@ -3,15 +3,15 @@ import { wantedAt } from './filter-error.ts';
 import { boxGeometry, checkGeometry, type ToDegrees } from './read-geometry.ts';
 import type { TokenReader } from './read-tokens.ts';
 
-/** Geometry types of well-known text, with how deep their positions nest. */
-const types: Readonly<Record<string, readonly [type: string, nesting: number]>> = {
-  point: ['Point', 0],
-  multipoint: ['MultiPoint', 1],
-  linestring: ['LineString', 1],
-  multilinestring: ['MultiLineString', 2],
-  polygon: ['Polygon', 2],
-  multipolygon: ['MultiPolygon', 3],
-};
+/** Geometry types of well-known text, with how deep their positions nest. No object: a text may name what those inherit. */
+const types: ReadonlyMap<string, readonly [type: string, nesting: number]> = new Map([
+  ['point', ['Point', 0]],
+  ['multipoint', ['MultiPoint', 1]],
+  ['linestring', ['LineString', 1]],
+  ['multilinestring', ['MultiLineString', 2]],
+  ['polygon', ['Polygon', 2]],
+  ['multipolygon', ['MultiPolygon', 3]],
+]);
 
 const isNumberNext = (reader: TokenReader) => reader.peek().kind === 'number' || reader.peek().text === '-';
 
@@ -75,7 +75,7 @@ function takeCollection(reader: TokenReader): object {
 
 /** A simple geometry as GeoJSON has it, not yet checked; null where none comes next. */
 function takeShape(reader: TokenReader): object | null {
-  const [type, nesting] = types[nameOfShape(reader)] ?? [];
+  const [type, nesting] = types.get(nameOfShape(reader)) ?? [];
   if (type === undefined || nesting === undefined) return null;
   reader.take();
   // Heights are read and left out: nothing here has one.
