@@ -28,6 +28,8 @@ interface StartOptions {
   /** A free one unless said otherwise. */
   port?: number;
   environment?: Record<string, string>;
+  /** How long to wait for the first answer. */
+  mostSeconds?: number;
 }
 
 /** A port of the loopback address that nobody listens on. */
@@ -46,7 +48,7 @@ export function findFreePort(): Promise<number> {
 
 /** Starts the built server with the bundled data on a free loopback port and waits for its first answer. */
 export async function startBuiltServer(options: StartOptions = {}): Promise<BuiltServer> {
-  const { script = ['api/dist/main.js'], path = '/api/health', environment = {} } = options;
+  const { script = ['api/dist/main.js'], path = '/api/health', environment = {}, mostSeconds = 60 } = options;
   const url = `http://127.0.0.1:${options.port ?? (await findFreePort())}`;
   const dataFolder = environment.DATA_DIR ?? mkdtempSync(join(tmpdir(), 'icfm-data-'));
   const startedAt = performance.now();
@@ -60,7 +62,7 @@ export async function startBuiltServer(options: StartOptions = {}): Promise<Buil
   for (const stream of [child.stdout, child.stderr])
     stream.on('data', (chunk: Buffer) => output.push(chunk.toString()));
   try {
-    await waitForAnswer(child, `${url}${path}`);
+    await waitForAnswer(child, `${url}${path}`, mostSeconds);
   } catch (error) {
     child.kill('SIGKILL');
     throw new Error(`The server gave no answer at ${path}: ${String(error)}\n${output.join('')}`);
@@ -73,8 +75,8 @@ export async function startBuiltServer(options: StartOptions = {}): Promise<Buil
   return { url, pid: child.pid ?? 0, secondsToFirstAnswer, said: () => output.join(''), ended, stop: end };
 }
 
-async function waitForAnswer(child: ChildProcess, address: string): Promise<void> {
-  const deadline = performance.now() + 60_000;
+async function waitForAnswer(child: ChildProcess, address: string, mostSeconds: number): Promise<void> {
+  const deadline = performance.now() + mostSeconds * 1000;
   while (performance.now() < deadline) {
     if (child.exitCode !== null) throw new Error(`it ended with exit code ${child.exitCode}`);
     const isGood = await fetch(address).then(
@@ -84,7 +86,7 @@ async function waitForAnswer(child: ChildProcess, address: string): Promise<void
     if (isGood) return;
     await pause(20);
   }
-  throw new Error('60 s passed');
+  throw new Error(`${mostSeconds} s passed`);
 }
 
 async function stop(child: ChildProcess): Promise<void> {

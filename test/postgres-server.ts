@@ -54,11 +54,16 @@ interface Cluster {
   port: number;
   child: ChildProcess | null;
   databases: number;
+  settings: readonly string[];
 }
 
-/** Makes a cluster in a temporary folder (or below `parent`) and starts it. */
-export async function startPostgres(programs: string, parent = tmpdir()): Promise<PostgresServer> {
-  const cluster = await placeCluster(programs, parent);
+/** Makes a cluster in a temporary folder (or below `parent`) and starts it, with settings of its own such as `work_mem=64MB`. */
+export async function startPostgres(
+  programs: string,
+  parent = tmpdir(),
+  settings: readonly string[] = [],
+): Promise<PostgresServer> {
+  const cluster = { ...(await placeCluster(programs, parent)), settings };
   const parameters = ['-D', cluster.folder, '-U', 'icfm', '--auth=trust', '--encoding=UTF8', '--locale=C', '--no-sync'];
   make(cluster, 'initdb', parameters);
   return {
@@ -82,7 +87,7 @@ async function placeCluster(programs: string, parent: string): Promise<Cluster> 
   const user = unprivileged();
   const folder = mkdtempSync(join(parent, 'icfm-postgres-'));
   if (user.uid !== undefined && user.gid !== undefined) chownSync(folder, user.uid, user.gid);
-  return { programs, user, folder, port: await findFreePort(), child: null, databases: 0 };
+  return { programs, user, folder, port: await findFreePort(), child: null, databases: 0, settings: [] };
 }
 
 function make({ programs, user, folder }: Cluster, program: string, parameters: readonly string[]): void {
@@ -142,6 +147,7 @@ async function start(cluster: Cluster): Promise<void> {
     ...['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'shared_buffers=32MB', 'fsync=on'],
     // A replica looks for its server again at once.
     'wal_retrieve_retry_interval=100ms',
+    ...cluster.settings,
   ];
   const parameters = ['-D', folder, '-p', String(port), ...settings.flatMap((setting) => ['-c', setting])];
   const child = spawn(join(programs, 'postgres'), parameters, { ...user, cwd: folder, stdio: 'ignore' });

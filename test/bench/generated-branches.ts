@@ -14,10 +14,15 @@ export function createRandom(seed: number): () => number {
 const cities = 300;
 const specialities = ['science-technology', 'inclusive-micro', 'green', 'industry:new-energy', 'industry:biomedicine'];
 
+/** Made-up cities, of which the first hold most branches. */
+export function generateCities(random: () => number): [longitude: number, latitude: number][] {
+  return Array.from({ length: cities }, () => [98 + random() * 26, 21 + random() * 25]);
+}
+
 /** Branches around made-up cities, dense in the middle, as bank networks are: streets apart, every tenth one specialised. */
 export function generateBranches(count: number, seed = 20260401): LocatedBranch[] {
   const random = createRandom(seed);
-  const centres = Array.from({ length: cities }, () => [98 + random() * 26, 21 + random() * 25]);
+  const centres = generateCities(random);
   return Array.from({ length: count }, () => {
     // Squared twice: the first centres, the large cities, hold most branches.
     const [longitude = 0, latitude = 0] = centres[Math.floor(random() ** 2 * cities)] ?? [];

@@ -1,5 +1,6 @@
 // Prints speed, memory and size beside their targets; ends with 1 where one is missed. Needs a build: `pnpm build`.
 import { measureAccessMeasures } from './access.ts';
+import { measureBeyondMemory } from './beyond-memory.ts';
 import { measureBundles } from './bundles.ts';
 import { measureBundledCoverage } from './coverage.ts';
 import { measureFlowLayer } from './flow-layer.ts';
@@ -25,6 +26,7 @@ const measurements: [string, () => Result[] | Promise<Result[]>][] = [
   ['flow-layer', measureFlowLayer],
   ['tile', measureTile],
   ['import', measureImports],
+  ['beyond', measureBeyondMemory],
   ['bundles', measureBundles],
   ['headline', measureHeadline],
   ['interaction', measureInteraction],

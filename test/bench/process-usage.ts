@@ -7,6 +7,11 @@ export function peakMegabytes(pid: number): number {
   return Number(/VmHWM:\s+(\d+) kB/.exec(status(pid))?.[1]) / 1000;
 }
 
+/** Resident memory of a process now, MB. */
+export function residentMegabytes(pid: number): number {
+  return Number(/VmRSS:\s+(\d+) kB/.exec(status(pid))?.[1]) / 1000;
+}
+
 /** Processor time a process has used, user and system, in milliseconds (in steps of 10 ms on Linux). */
 export function cpuMilliseconds(pid: number): number {
   const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')

@@ -40,44 +40,36 @@ const seats = [
 export function overlappingLists({ catalogue }: ReadModel): ImportedList[] {
   const own = manyBranches(2400, seats).map((branch, row) => variedBranch({ ...branch, relation: 'own' }, row));
   const [first, second, third] = catalogue.branches;
-  const asNamed = (id: string, branch: Branch | undefined) =>
-    importedBranch({ id, nameZh: branch?.nameZh ?? '', bankName: branch?.bankName ?? '', relation: 'own', ...rough });
-  const rough = { adcode: null, positionPrecision: 'none', code: null, openedYear: 2001 } as const;
-  const ordinary = own.slice(100, 400).map((branch, row): Branch => {
-    const kept = { ...branch, id: `list-2-${row}`, importId: 'list-2', relation: 'ordinary' as const };
-    if (row % 3 === 0) return { ...kept, nameZh: `另有${row}`, code: `8${row}`, specialities: ['culture'] };
-    return {
-      ...kept,
-      specialities: ['inclusive-micro'],
-      serves: '普惠',
-      authority: 'yes',
-      sources: source('普通网点'),
-    };
-  });
-  const changes = [
-    { branchId: 'list-1-3', specialities: ['science-technology'], authority: null, importId: 'list-3' },
-    { branchId: 'list-2-1', specialities: ['green'], authority: 'no', importId: 'list-3' },
-    { branchId: third?.id ?? '', specialities: [], authority: 'yes', importId: 'list-3' },
-  ] as const;
+  const named = [asNamed('list-1-a', first), asNamed('list-1-b', second)];
   return [
-    listOf({
-      kind: 'branches',
-      title: '名单.csv',
-      branches: [...own, asNamed('list-1-a', first), asNamed('list-1-b', second)].map(asStored),
-    }),
-    listOf({
-      id: 'list-2',
-      kind: 'branches',
-      title: '普通网点',
-      branches: ordinary.map((branch) => asStored({ ...branch, sources: source('普通网点') })),
-    }),
+    listOf({ kind: 'branches', title: '名单.csv', branches: [...own, ...named].map(asStored) }),
+    listOf({ id: 'list-2', kind: 'branches', title: '普通网点', branches: own.slice(100, 400).map(ordinaryBranch) }),
     listOf({
       id: 'list-3',
       kind: 'specialities',
       title: '专营',
-      specialities: changes.map((change) => ({ ...change, specialities: [...change.specialities] })),
+      specialities: [
+        { branchId: 'list-1-3', specialities: ['science-technology'], authority: null, importId: 'list-3' },
+        { branchId: 'list-2-1', specialities: ['green'], authority: 'no', importId: 'list-3' },
+        { branchId: third?.id ?? '', specialities: [], authority: 'yes', importId: 'list-3' },
+      ],
     }),
   ];
+}
+
+/** An own branch that the register knows under the same name. */
+function asNamed(id: string, branch: Branch | undefined): Branch {
+  const [nameZh, bankName] = [branch?.nameZh ?? '', branch?.bankName ?? ''];
+  const rough = { adcode: null, positionPrecision: 'none', code: null, openedYear: 2001 } as const;
+  return importedBranch({ id, nameZh, bankName, relation: 'own', ...rough });
+}
+
+/** The same branch in an ordinary list that knows more of it, or every third time another one. */
+function ordinaryBranch(branch: Branch, row: number): Branch {
+  const own = { id: `list-2-${row}`, importId: 'list-2', relation: 'ordinary', sources: source('普通网点') } as const;
+  const kept = asStored({ ...branch, ...own });
+  if (row % 3 === 0) return { ...kept, nameZh: `另有${row}`, code: `8${row}`, specialities: ['culture'] };
+  return { ...kept, specialities: ['inclusive-micro'], serves: '普惠', authority: 'yes' };
 }
 
 /** In the order of the schema, as records come from the store. */

@@ -28,7 +28,7 @@ export interface BranchContent {
 /** What is known of a filled set. */
 export interface SetFacts {
   size: number;
-  extent: [number, number, number, number] | null;
+  parts: Record<string, [number, number, number, number]>;
   span: [number, number] | null;
   counts: Record<string, number>;
   merged: number;
@@ -97,18 +97,22 @@ async function placeGathered(sql: SqlRunner, workspaceId: string): Promise<void>
   await sql.query('ANALYZE branch_points');
 }
 
-async function describeGathered(sql: SqlRunner): Promise<Pick<SetFacts, 'size' | 'extent' | 'span'>> {
-  const [row] = await sql.query(
-    `SELECT count(*)::int AS size, min(x) AS west, min(y) AS south, max(x) AS east, max(y) AS north,
-       min(opened_year) AS first, max(opened_year) AS last FROM gathered`,
+async function describeGathered(sql: SqlRunner): Promise<Pick<SetFacts, 'size' | 'parts' | 'span'>> {
+  const [all] = await sql.query(
+    'SELECT count(*)::int AS size, min(opened_year) AS first, max(opened_year) AS last FROM gathered',
   );
-  const numberOf = (name: string) => (typeof row?.[name] === 'number' ? row[name] : null);
-  const [west, south, east, north] = ['west', 'south', 'east', 'north'].map(numberOf);
-  const [first, last] = [numberOf('first'), numberOf('last')];
-  const isPlaced = west != null && south != null && east != null && north != null;
+  const parts = await sql.query(
+    `SELECT province, min(x) AS west, min(y) AS south, max(x) AS east, max(y) AS north
+     FROM gathered WHERE x IS NOT NULL GROUP BY province`,
+  );
   return {
-    size: numberOf('size') ?? 0,
-    extent: isPlaced ? [west, south, east, north] : null,
-    span: first === null || last === null ? null : [first, last],
+    size: Number(all?.size),
+    span: all?.first == null ? null : [Number(all.first), Number(all.last)],
+    parts: Object.fromEntries(
+      parts.map(({ province, west, south, east, north }) => [
+        String(province),
+        [Number(west), Number(south), Number(east), Number(north)],
+      ]),
+    ),
   };
 }

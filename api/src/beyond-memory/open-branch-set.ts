@@ -9,7 +9,7 @@ import { type BranchContent, fillBranchPoints } from './fill-branch-points.ts';
 
 const Facts = z.object({
   size: z.number(),
-  extent: z.tuple([z.number(), z.number(), z.number(), z.number()]).nullable(),
+  parts: z.record(z.string(), z.tuple([z.number(), z.number(), z.number(), z.number()])),
   span: z.tuple([z.number(), z.number()]).nullable(),
   counts: z.record(z.string(), z.number()),
   merged: z.number(),
@@ -26,11 +26,12 @@ export async function openBranchSet(store: Store, content: BranchContent): Promi
     // What is known to be visible to all is counted from an index alone.
     await database.query('VACUUM (ANALYZE) branch_points, branch_cells');
   }
-  const { counts, ...facts } = Facts.parse(held ?? (await waitForFacts(reads, content)));
+  const { counts, parts, ...facts } = Facts.parse(held ?? (await waitForFacts(reads, content)));
   const [found] = await reads.query(`SELECT to_regproc('st_geomfromgeojson') IS NOT NULL AS yes`);
   return {
     ...facts,
     workspaceId: content.workspaceId,
+    partExtents: new Map(Object.entries(parts)),
     countOf: new Map(Object.entries(counts)),
     titleOf: content.titleOf,
     registerNamedBy: namesOf(content.register),

@@ -69,7 +69,11 @@ async function pageOf(set: BranchSet, question: BeyondQuestion, window: PageWind
   if (left === null) return matchedPage(set, { ...question, from: 'branch_points', where: allOf(conditions) }, window);
   const fitting = JSON.stringify(await tryEach(set, question, left));
   const found = createBoundValues([set.workspaceId]);
-  return matchedPage(set, { order, bound: found, from: fromPairs(found.text(fitting)), where: allOf([]) }, window);
+  return matchedPage(
+    set,
+    { order, parts: null, bound: found, from: fromPairs(found.text(fitting)), where: allOf([]) },
+    window,
+  );
 }
 
 /** Places run without a gap: nothing need be counted. */
@@ -85,7 +89,13 @@ async function plainPage(set: BranchSet, { offset, limit }: PageWindow): Promise
 /** All that fit are found once, counted, and put in order by what is ordered alone. */
 async function matchedPage(
   set: BranchSet,
-  { bound, order, from, where }: Pick<BeyondQuestion, 'bound' | 'order'> & { from: string; where: string },
+  {
+    bound,
+    order,
+    parts,
+    from,
+    where,
+  }: Pick<BeyondQuestion, 'bound' | 'order' | 'parts'> & { from: string; where: string },
   { offset, limit }: PageWindow,
 ): Promise<PageOf<BranchProperties>> {
   const ordered = [...order, 'place'].join(', ');
@@ -97,7 +107,7 @@ async function matchedPage(
                 OFFSET ${start}::int LIMIT ${length}::int)
      SELECT (SELECT count(*)::int FROM matched) AS matched, found.* FROM (SELECT 1) AS one LEFT JOIN (
        SELECT ${columns} FROM page JOIN branch_points
-       ON workspace_id = $1 AND province = its_province AND place = its_place) AS found ON true
+       ON workspace_id = $1 AND province = its_province AND place = its_place${parts === null ? '' : ` AND ${parts}`}) AS found ON true
      ORDER BY ${ordered}`,
     bound.values,
   );

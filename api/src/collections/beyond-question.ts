@@ -1,6 +1,7 @@
 import { type BoundValues, createBoundValues, isForeign } from '../beyond-memory/bound-values.ts';
 import { columnOf } from '../beyond-memory/branch-columns.ts';
 import { filterSql, withinBox } from '../beyond-memory/filter-sql.ts';
+import { inMeetingParts } from '../beyond-memory/meeting-parts.ts';
 import type { Expression } from '../cql2/expression.ts';
 import { filterBox } from '../cql2/filter-box.ts';
 import type { BranchSet } from '../readmodel/branch-set.ts';
@@ -15,8 +16,10 @@ import { sortKeysOf } from './sort-items.ts';
 /** A query of branches as the database is asked it. */
 export interface BeyondQuestion {
   bound: BoundValues;
-  /** What all branches that fit fulfil; `true` where the query wants all. */
+  /** What all branches that fit fulfil. */
   conditions: readonly string[];
+  /** The parts that they can stand in; null for any. */
+  parts: string | null;
   /** The filter that is yet to be tried on each branch, where SQL cannot say all of it. */
   left: Expression | null;
   /** SQL of what branches are ordered by, before their place. */
@@ -28,11 +31,17 @@ export function askBeyond(set: BranchSet, query: CommonQuery, isByHand = false):
   const bound = createBoundValues([set.workspaceId]);
   const filter = filterOf({ id: 'branches' }, query);
   const told = tellFilter(filter, { bound, hasPostgis: set.hasPostgis, isByHand });
-  const boxes = boxesOf(query)?.map((box) => withinBox(box, bound));
+  const boxes = boxesOf(query);
+  const box = filter && filterBox(filter);
+  const met = boxes ?? (box ? [box] : null);
+  const parts = met && inMeetingParts(set, met, bound);
   return {
     bound,
+    parts,
     conditions: [
-      ...(boxes ? [`(${boxes.join(' OR ')})`] : []),
+      ...(parts === null ? [] : [parts]),
+      ...(boxes ? [`(${boxes.map((each) => withinBox(each, bound)).join(' OR ')})`] : []),
+      ...(box ? [withinBox(box, bound)] : []),
       ...timeConditions(query, bound),
       ...nameConditions(set, query, bound),
       ...propertyConditions(query, bound),
@@ -47,14 +56,11 @@ function tellFilter(
   filter: Expression | null,
   { isByHand, ...told }: { bound: BoundValues; hasPostgis: boolean; isByHand: boolean },
 ): Pick<BeyondQuestion, 'conditions' | 'left'> {
-  if (filter === null) return { conditions: [], left: null };
-  const box = filterBox(filter);
-  const narrowed = box ? [withinBox(box, told.bound)] : [];
-  if (isByHand) return { conditions: narrowed, left: filter };
+  if (filter === null || isByHand) return { conditions: [], left: filter };
   const parts = filter.kind === 'operation' && filter.op === 'and' ? filter.args : [filter];
   const said = parts.map((part) => told.bound.attempt(() => filterSql(part, told)));
   const conditions = said.filter((text) => text !== null);
-  return { conditions: [...narrowed, ...conditions], left: conditions.length === said.length ? null : filter };
+  return { conditions, left: conditions.length === said.length ? null : filter };
 }
 
 function timeConditions({ datetime }: CommonQuery, { number }: BoundValues): string[] {

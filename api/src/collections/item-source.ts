@@ -1,5 +1,6 @@
 import type { ReadModel } from '../readmodel/read-model.ts';
 import { runGently } from '../readmodel/run-gently.ts';
+import { surround } from './bbox.ts';
 import { findBeyond, pageBeyond } from './beyond-items.ts';
 import { type CollectionTables, tablesOf } from './build-tables.ts';
 import type { CommonQuery } from './items-query.ts';
@@ -64,9 +65,13 @@ function inMemory<T>(table: CollectionTable<T>): ItemSource<T> {
 
 function beyondMemory({ beyond }: ReadModel): ItemSource<BranchProperties> | null {
   if (beyond === null) return null;
-  const [west, south, east, north] = beyond.extent ?? [-180, -90, 180, 90];
   return {
-    ...{ id: 'branches', size: beyond.size, span: beyond.span, extent: [west, south, east, north] },
+    ...{
+      id: 'branches',
+      size: beyond.size,
+      span: beyond.span,
+      extent: surround([...beyond.partExtents.values()].map(([...extent]) => extent)),
+    },
     find: (id) => findBeyond(beyond, id),
     page: (query, window) => pageBeyond(beyond, query, window),
   };

@@ -1,6 +1,9 @@
 /** A value that a question to the database takes. */
 export type BoundValue = string | number | boolean | null;
 
+/** West, south, east, north. */
+export type Extent = readonly [west: number, south: number, east: number, north: number];
+
 /**
  * The branches of a workspace whose lists are too long for memory, bundled ones among them: they stand in the database,
  * and it answers for them. Places are those that the same branches would have in memory.
@@ -9,8 +12,8 @@ export interface BranchSet {
   workspaceId: string;
   /** All of them; places run from 0 to one below. */
   size: number;
-  /** West, south, east, north of the known positions; null where none is known. */
-  extent: readonly [west: number, south: number, east: number, north: number] | null;
+  /** Where the known positions of each part lie, by the two digits of its province. */
+  partExtents: ReadonlyMap<string, Extent>;
   /** First and last year of opening; null where none is known. */
   span: readonly [first: number, last: number] | null;
   /** Records of each list, by the id of its import. */

@@ -1,6 +1,7 @@
 import { type BoundValues, createBoundValues } from '../beyond-memory/bound-values.ts';
 import { cellBits, kindCounts, mercator, pointZoom, precisionRank } from '../beyond-memory/count-cells.ts';
 import { withinBox } from '../beyond-memory/filter-sql.ts';
+import { inMeetingParts } from '../beyond-memory/meeting-parts.ts';
 import { markKinds, markPrecisions } from '../readmodel/branch-marks.ts';
 import type { BranchSet } from '../readmodel/branch-set.ts';
 import { ownBank } from '../readmodel/of-bank.ts';
@@ -52,7 +53,9 @@ function countedCells({ query, workspaceId }: BranchSet, { z, x, y }: TileAddres
 /** Marks of cells of which the world has two to the power of `bits` along each side; null: of each point. */
 function countMarks(set: BranchSet, address: TileAddress, bits: number | null): Promise<SqlRow[]> {
   const bound = createBoundValues([set.workspaceId]);
-  const conditions = ['workspace_id = $1', withinBox(boxOf(address), bound), ...bankConditions(set, bound)];
+  const box = boxOf(address);
+  const parts = inMeetingParts(set, [box], bound);
+  const conditions = ['workspace_id = $1', parts, withinBox(box, bound), ...bankConditions(set, bound)];
   const cell = (axis: string) => (bits === null ? axis : `floor(${axis} * ${2 ** bits})`);
   const marks = `SELECT avg(x) AS x, avg(y) AS y, count(*)::int AS branches, ${kindCounts} AS kinds, max(precision_rank) AS precision_rank,
       min(x) = max(x) AND min(y) = max(y) AS is_point, min(place) AS first_place,
