@@ -16,6 +16,7 @@ import { traceStore } from './operations/trace-store.ts';
 import { buildReadModel } from './readmodel/read-model.ts';
 import { prepareSearch } from './search/find-names.ts';
 import { openStore, type Store } from './store/open-store.ts';
+import { wantReadable } from './store/want-readable.ts';
 import { needsTokens, refuseWithoutTokens } from './workspaces/needs-tokens.ts';
 import { createTokens } from './workspaces/tokens.ts';
 
@@ -24,9 +25,10 @@ const graceMilliseconds = 8000;
 
 async function start(): Promise<void> {
   const environment = readEnvironment();
-  const { DATA_DIR: folder, DATABASE_URL: databaseUrl } = environment;
-  const opened = await openStore({ folder, databaseUrl });
+  const { DATA_DIR: folder, DATABASE_URL: databaseUrl, DATABASE_READ_URL: readUrl } = environment;
+  const opened = await openStore({ folder, databaseUrl, readUrl });
   const store = isTraced() ? traceStore(opened) : opened;
+  await wantReadable(store);
   const tokens = createTokens(store);
   const isSingleUser = !needsTokens(environment);
   if (!isSingleUser && (await tokens.count()) === 0)

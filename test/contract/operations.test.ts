@@ -14,7 +14,12 @@ describe('readiness', () => {
   test('says which data are served and that nothing was ever stored', async () => {
     const answer = await fetch(`${server.url}/api/ready`);
     expect(answer.headers.get('cache-control')).toBe('no-store');
-    expect(await answer.json()).toEqual({ status: 'ready', version: server.model.version, store: 'unused' });
+    expect(await answer.json()).toEqual({
+      status: 'ready',
+      version: server.model.version,
+      store: 'unused',
+      replica: 'unused',
+    });
   });
 });
 

@@ -109,7 +109,7 @@ export const fileRoutes = createRouter()
     const { settings, ...asked } = context.req.valid('json');
     const { imports, session, model } = context.var;
     const id = context.req.valid('param').fileId;
-    await findFile(imports.store.database, session.workspaceId, id);
+    await findFile(imports.store.reads.newest, session.workspaceId, id);
     const known = settings.kind === 'specialities' ? knownBranches(model) : [];
     const path = imports.store.originals.pathOf(id);
     const question = { ...settings, path, settings, knownBranches: known, fileName: cleanFileName(asked.fileName) };

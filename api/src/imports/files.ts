@@ -73,7 +73,8 @@ export async function lookAtFile(
   ask: AskIntake,
   { workspaceId, look }: { workspaceId: string; look: LookAt },
 ): Promise<UploadedFile> {
-  const bytes = await findFile(store.database, workspaceId, look.fileId);
+  const { newest } = store.reads;
+  const bytes = await findFile(newest, workspaceId, look.fileId);
   const { facts } = await ask({
     ...look,
     path: store.originals.pathOf(look.fileId),
@@ -81,8 +82,7 @@ export async function lookAtFile(
     knownBranches: [],
   });
   const remembered =
-    (await settingsOfRejects(store.database, workspaceId, facts)) ??
-    (await readMapping(store.database, workspaceId, facts));
+    (await settingsOfRejects(newest, workspaceId, facts)) ?? (await readMapping(newest, workspaceId, facts));
   const { fileId, fileName } = look;
   const fields = {
     branches: fieldsOf('branches'),

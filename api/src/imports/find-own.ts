@@ -2,16 +2,18 @@ import type { Context } from 'hono';
 import { preferredLanguage } from '../http/language.ts';
 import type { AppEnv } from '../http/router.ts';
 import { notFound } from '../problem.ts';
+import type { SqlRunner } from '../store/database.ts';
 import { describeImport } from './describe-import.ts';
 import type { ImportRow } from './import-row.ts';
 import { countRows, findImport, hasSilent, listImports } from './import-store.ts';
 import { sweepInterrupted } from './run-import.ts';
 import type { Import, Progress } from './schema.ts';
 
-/** An import of the workspace that asks; of another it is not found. */
-export async function findOwn({ var: { imports, session } }: Context<AppEnv>, id: string): Promise<ImportRow> {
-  const { store } = imports;
-  const row = store.hasAnything() ? await findImport(store.database, session.workspaceId, id) : null;
+/** An import of the workspace that asks; of another it is not found. Who is about to change it asks the database itself. */
+export async function findOwn(context: Context<AppEnv>, id: string, from?: SqlRunner): Promise<ImportRow> {
+  const { imports, session } = context.var;
+  const { reads, hasAnything } = imports.store;
+  const row = hasAnything() ? await findImport(from ?? reads.newest, session.workspaceId, id) : null;
   if (!row) throw notFound({ zh: '导入', en: 'import' }, id);
   return row;
 }
@@ -19,11 +21,11 @@ export async function findOwn({ var: { imports, session } }: Context<AppEnv>, id
 /** All imports of the workspace as they are listed, the newest first. */
 export async function describeOwn(context: Context<AppEnv>): Promise<Import[]> {
   const { imports, session } = context.var;
-  const { database, hasAnything } = imports.store;
+  const { reads, hasAnything } = imports.store;
   if (!hasAnything()) return [];
   const underway = await listUnderway(context);
-  const rows = await listImports(database, session.workspaceId);
-  const counts = await countRows(database, session.workspaceId, null);
+  const rows = await listImports(reads, session.workspaceId);
+  const counts = await countRows(reads, session.workspaceId, null);
   return rows.map((row) => describe(context, row, { counts, underway }));
 }
 
@@ -33,7 +35,7 @@ export async function describeOne(context: Context<AppEnv>, id: string): Promise
   const underway = imports.store.hasAnything() ? await listUnderway(context) : new Map<string, Progress>();
   const row = await findOwn(context, id);
   const isEmpty = row.parts.length === 0;
-  const counts = isEmpty ? none : await countRows(imports.store.database, session.workspaceId, id);
+  const counts = isEmpty ? none : await countRows(imports.store.reads.newest, session.workspaceId, id);
   return describe(context, row, { counts, underway });
 }
 

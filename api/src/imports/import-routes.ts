@@ -88,11 +88,11 @@ export const importRoutes = createRouter()
   .openapi(listRoute, async (context) => {
     const { imports, session, model } = context.var;
     context.header('cache-control', 'no-store');
-    const { database, hasAnything } = imports.store;
+    const { database, reads, hasAnything } = imports.store;
     // Whoever looks at the list is about to bring one: the database is made meanwhile.
     if (session.role !== 'viewer')
       database.warm().catch((error) => console.error('the database cannot be opened:', error));
-    const modes = hasAnything() ? await readModes(database, session.workspaceId) : usualModes;
+    const modes = hasAnything() ? await readModes(reads, session.workspaceId) : usualModes;
     return context.json({ imports: await describeOwn(context), modes, dataVersion: model.version }, 200);
   })
   .openapi(startRoute, async (context) => {
@@ -107,13 +107,13 @@ export const importRoutes = createRouter()
   })
   .openapi(cancelRoute, async (context) => {
     const { imports, session } = context.var;
-    const { id } = await findOwn(context, context.req.valid('param').importId);
+    const { id } = await findOwn(context, context.req.valid('param').importId, imports.store.database);
     await imports.jobs.cancel(session.workspaceId, id);
     return context.json(await describeOne(context, id), 202);
   })
   .openapi(renameRoute, async (context) => {
     const { imports, session } = context.var;
-    const { id } = await findOwn(context, context.req.valid('param').importId);
+    const { id } = await findOwn(context, context.req.valid('param').importId, imports.store.database);
     await recordedChange(context, async (sql) => {
       await renameImport(sql, session.workspaceId, id, context.req.valid('json').title);
       await bumpVersion(sql, session.workspaceId);
@@ -124,7 +124,7 @@ export const importRoutes = createRouter()
   .openapi(removeRoute, async (context) => {
     const { imports, session } = context.var;
     const { workspaceId } = session;
-    const row = await findOwn(context, context.req.valid('param').importId);
+    const row = await findOwn(context, context.req.valid('param').importId, imports.store.database);
     await imports.jobs.cancel(workspaceId, row.id);
     await recordedChange(context, async (sql) => {
       await removeImport(sql, workspaceId, row);

@@ -164,3 +164,9 @@ export async function readVersion(sql: SqlRunner, workspaceId: string): Promise<
   const rows = await sql.query('SELECT version FROM workspace_versions WHERE workspace_id = $1', [workspaceId]);
   return String(rows[0]?.version ?? 0);
 }
+
+/** The version of each workspace that has ever changed. */
+export async function readVersions(sql: SqlRunner): Promise<Map<string, string>> {
+  const rows = await sql.query('SELECT workspace_id, version FROM workspace_versions');
+  return new Map(rows.map(({ workspace_id, version }) => [String(workspace_id), String(version)]));
+}

@@ -5,9 +5,10 @@ import type { ImportedData, ImportedList, SpecialityChange } from '../readmodel/
 import type { ReadModel } from '../readmodel/read-model.ts';
 import type { SqlRunner } from '../store/database.ts';
 import type { Store } from '../store/open-store.ts';
+import { whereAway } from '../store/store-failure.ts';
 import { areBeyondMemory, closeBeyond, openBeyond } from './branches-beyond.ts';
 import type { ImportRow } from './import-row.ts';
-import { listImports, readModes, readVersion } from './import-store.ts';
+import { listImports, readModes, readVersion, readVersions } from './import-store.ts';
 import { type AnyRecord, type SharedFields, unpackRecords } from './stored-record.ts';
 
 /** Rows read at a time: few enough that their texts are gone before the collector has to look after them. */
@@ -19,39 +20,43 @@ type Held = Map<string, ImportedList>;
 export interface Loader {
   /** What counts in a workspace, list by list; null where nothing was ever imported. */
   load(workspaceId: string): Promise<ImportedData | null>;
-  /** Whether nothing has changed in a workspace since it was loaded. */
-  isCurrent(workspaceId: string): Promise<boolean>;
+  /** The workspaces that have changed since they were loaded, or were never loaded. */
+  listStale(): Promise<string[]>;
 }
 
 export function createLoader(store: Store, { base, memoryRows }: { base: ReadModel; memoryRows: number }): Loader {
-  const { database, hasAnything } = store;
   const heldBy = new Map<string, Held>();
   const versions = new Map<string, string>();
-  const load = async (workspaceId: string) => {
-    if (!hasAnything()) return null;
-    const version = await readVersion(database, workspaceId);
-    const rows = (await listImports(database, workspaceId)).filter(isCounted).reverse();
+  const read = async (sql: SqlRunner, workspaceId: string) => {
+    const version = await readVersion(sql, workspaceId);
+    const rows = (await listImports(sql, workspaceId)).filter(isCounted).reverse();
     const isBeyond = areBeyondMemory(store, rows, memoryRows);
     const known = heldBy.get(workspaceId);
     const held: Held = new Map();
     for (const row of rows) {
       const isElsewhere = isBeyond && row.kind === 'branches';
       const key = `${keyOf(row)} ${isElsewhere}`;
-      held.set(key, known?.get(key) ?? (isElsewhere ? emptyList(row) : await readList(database, workspaceId, row)));
+      held.set(key, known?.get(key) ?? (isElsewhere ? emptyList(row) : await readList(sql, workspaceId, row)));
     }
     heldBy.set(workspaceId, held);
-    const modes = await readModes(database, workspaceId);
+    const modes = await readModes(sql, workspaceId);
     const lists = [...held.values()];
     const pagesOf = branchPagesOf(workspaceId);
     const beyond = isBeyond
       ? await openBeyond(store, { workspaceId, base, rows, mode: modes.branches, lists, pagesOf })
-      : await closeBeyond(store, workspaceId);
+      : await closeBeyond(store, workspaceId).catch(whereAway(null));
     versions.set(workspaceId, version);
     return { workspaceId, version, modes, lists, beyond };
   };
-  const isCurrent = async (workspaceId: string) =>
-    versions.get(workspaceId) === (await readVersion(database, workspaceId));
-  return { load, isCurrent };
+  return {
+    // From one server: of two, one might know the new version and the other the former records.
+    load: async (workspaceId) => (store.hasAnything() ? store.reads.steadily((sql) => read(sql, workspaceId)) : null),
+    listStale: async () => {
+      const current = await readVersions(store.reads.newest);
+      const known = [...new Set([...current.keys(), ...versions.keys()])];
+      return known.filter((workspaceId) => versions.get(workspaceId) !== (current.get(workspaceId) ?? '0'));
+    },
+  };
 }
 
 const isCounted = ({ status, parts }: ImportRow) => status === 'complete' && parts.length > 0;

@@ -108,8 +108,8 @@ export const rejectRoutes = createRouter()
     return sendFile(await originals.read(part.fileId), part.fileName, 'application/octet-stream');
   })
   .openapi(placesRoute, async (context) => {
-    const row = await findOwn(context, context.req.valid('param').importId);
     const { imports, session, trail } = context.var;
+    const row = await findOwn(context, context.req.valid('param').importId, imports.store.database);
     await addPicked(imports, { workspaceId: session.workspaceId, trail, row }, context.req.valid('json').places);
     return context.json(await describeOne(context, row.id), 202);
   })
@@ -118,7 +118,7 @@ export const rejectRoutes = createRouter()
     const before = await findOwn(context, context.req.valid('query').with);
     context.header('cache-control', 'no-store');
     const { imports, session } = context.var;
-    return context.json(await compareVersions(imports.store.database, session.workspaceId, [before, after]), 200);
+    return context.json(await compareVersions(imports.store.reads, session.workspaceId, [before, after]), 200);
   });
 
 /** A file that a person mends by hand. */
@@ -127,11 +127,11 @@ const mostInFile = 100_000;
 type Asked = { outcome?: string | undefined; offset?: number | undefined; limit?: number | undefined };
 
 async function readRejects({ var: { imports, session } }: Context<AppEnv>, row: ImportRow, asked: Asked) {
-  const { database } = imports.store;
+  const { reads } = imports.store;
   const where = 'workspace_id = $1 AND import_id = $2 AND part < $3::int AND ($4::text IS NULL OR outcome = $4)';
   const parameters = [session.workspaceId, row.id, row.parts.length, asked.outcome ?? null];
-  const [count] = await database.query(`SELECT count(*)::int AS total FROM import_rejects WHERE ${where}`, parameters);
-  const found = await database.query(
+  const [count] = await reads.query(`SELECT count(*)::int AS total FROM import_rejects WHERE ${where}`, parameters);
+  const found = await reads.query(
     `SELECT row_number, outcome, name, cells, findings FROM import_rejects WHERE ${where}
      ORDER BY part, row_number LIMIT $5::int OFFSET $6::int`,
     [...parameters, asked.limit ?? 100, asked.offset ?? 0],

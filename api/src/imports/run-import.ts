@@ -4,6 +4,7 @@ import type { IntakeSummary } from '../intake/schema.ts';
 import { addSummaries } from '../intake/summarize.ts';
 import type { SqlRunner } from '../store/database.ts';
 import type { Store } from '../store/open-store.ts';
+import { untilAvailable } from '../store/until-available.ts';
 import type { ImportMessage, ImportTask } from '../workers/import-worker.ts';
 import { wordsOf } from './checks.ts';
 import type { ImportPart, ImportRow } from './import-row.ts';
@@ -41,7 +42,7 @@ export async function runImport(incoming: Incoming, control: WorkControl): Promi
     await takeIn(incoming, control);
   } catch (error) {
     const status = control.isCancelled() ? 'cancelled' : 'failed';
-    await giveUp(incoming, status, error).catch((second) =>
+    await untilAvailable(() => giveUp(incoming, status, error)).catch((second) =>
       console.error('an import could not be cleaned up:', second),
     );
     return;

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { createRoute, z } from '@hono/zod-openapi';
 import { createRouter } from '../http/router.ts';
-import type { Store } from '../store/open-store.ts';
+import type { SqlRunner } from '../store/database.ts';
 import { Readiness } from './schema.ts';
 
 const readyRoute = createRoute({
@@ -11,7 +11,7 @@ const readyRoute = createRoute({
   tags: ['About'],
   summary: 'Whether the server can be sent requests, and whether its store can take anything',
   description:
-    'Answers once the models of all workspaces are built. A store that is away leaves reading alive: the status stays 200, and `store` says so.',
+    'Answers once the models of all workspaces are built. A store that is away leaves reading alive, and so does a replica that is: the status stays 200, and `store` and `replica` say so.',
   request: { query: z.strictObject({}) },
   responses: { 200: { description: 'It can', content: { 'application/json': { schema: Readiness } } } },
 });
@@ -29,9 +29,9 @@ const metricsRoute = createRoute({
 const longestWait = 1500;
 
 /** A store that does not answer soon is not available: whoever asks wants to know now. */
-async function stateOf({ database, hasAnything }: Store): Promise<z.infer<typeof Readiness>['store']> {
-  if (!hasAnything()) return 'unused';
-  const asked = database.query('SELECT 1').then(
+async function stateOf(server: SqlRunner | null): Promise<Readiness['store']> {
+  if (server === null) return 'unused';
+  const asked = server.query('SELECT 1').then(
     () => 'available' as const,
     () => 'unavailable' as const,
   );
@@ -42,7 +42,9 @@ async function stateOf({ database, hasAnything }: Store): Promise<z.infer<typeof
 export const operationRoutes = createRouter()
   .openapi(readyRoute, async (context) => {
     const { imports, model } = context.var;
-    const state = { status: 'ready' as const, version: model.version, store: await stateOf(imports.store) };
+    const { database, replica, hasAnything } = imports.store;
+    const [store, ofReplica] = await Promise.all([stateOf(hasAnything() ? database : null), stateOf(replica)]);
+    const state = { status: 'ready' as const, version: model.version, store, replica: ofReplica };
     return context.json(state, 200, { 'cache-control': 'no-store' });
   })
   .openapi(metricsRoute, async (context) => {

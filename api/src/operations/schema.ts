@@ -7,6 +7,8 @@ export const Readiness = z
     version: z.string(),
     /** Whether what people bring can be stored now; `unused` where nothing was ever stored. */
     store: z.enum(['available', 'unavailable', 'unused']),
+    /** Whether the replica answers what is only read; `unused` where there is none. */
+    replica: z.enum(['available', 'unavailable', 'unused']),
   })
   .openapi('Readiness');
 export type Readiness = z.infer<typeof Readiness>;

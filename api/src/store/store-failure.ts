@@ -33,6 +33,14 @@ export function storeFailure(error: unknown): Error {
 export const isUnavailable = (error: unknown): boolean =>
   error instanceof Problem && error.code === 'store-unavailable';
 
+/** For `catch`: what is answered in place of a database that is away; other failures stay what they are. */
+export const whereAway =
+  <T>(answer: T) =>
+  (error: unknown): T => {
+    if (isUnavailable(error)) return answer;
+    throw error;
+  };
+
 /** SQLSTATE or the system's code; empty where there is none. */
 export function codeOf(error: Error): string {
   if (error instanceof SqlError) return error.sqlState ?? '';
