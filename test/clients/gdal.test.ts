@@ -66,6 +66,7 @@ describe.skipIf(gdal === null)('GDAL', () => {
     );
     // The first branches know no street: only the schema says that these are numbers.
     expect(text).toMatch(/Layer name: branches[\s\S]*longitude: Real[\s\S]*openedYear: Integer /);
+    expect(text.match(/^id: /gm)).toHaveLength(collections.length);
     expect(text).toMatch(/Layer name: clusters\s+Metadata:[\s\S]*?TEMPORAL_INTERVAL_MIN=2013-01-01T00:00:00Z/);
   });
 

@@ -14,7 +14,7 @@ export type CollectionSource = {
 /** The lists that the items of a collection come from: bundled ones first, then imported ones in the order of their import. */
 export function sourcesOf({ catalogue, lists, modes }: ReadModel, id: CollectionId): CollectionSource[] {
   const isRegions = id === 'provinces' || id === 'prefectures' || id === 'counties';
-  const isReplaced = !isRegions && modes[id] === 'replace' && lists.some(({ kind }) => kind === id);
+  const isReplaced = !isRegions && modes[id] === 'replace';
   const bundled = catalogue.datasets
     .filter((dataset) => !isReplaced && dataset.id === (isRegions ? 'regions' : id))
     .map(({ title, publisher, licence, asOf, mapApprovalNumber }) => ({

@@ -19,6 +19,8 @@ const geometryFormat: Readonly<Record<CollectionId, string>> = {
  * take a number for text where those first items do not know it.
  */
 export function describeItemSchema(id: CollectionId, publicUrl: string): z.infer<typeof ItemSchema> {
+  // The id stands beside the properties too: named twice, GDAL makes two columns of it.
+  const properties = [...propertySchemasOf(id)].filter(([name]) => name !== 'id');
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     $id: `${publicUrl}/api/collections/${id}/schema`,
@@ -28,7 +30,7 @@ export function describeItemSchema(id: CollectionId, publicUrl: string): z.infer
       type: { type: 'string', enum: ['Feature'] },
       id: { type: 'string' },
       geometry: { format: geometryFormat[id] },
-      properties: { type: 'object', properties: Object.fromEntries(propertySchemasOf(id)) },
+      properties: { type: 'object', properties: Object.fromEntries(properties) },
     },
   };
 }
