@@ -1,5 +1,6 @@
 import type { createRouter } from '../http/router.ts';
 import { docsStyle } from './docs-style.ts';
+import { addProblemAnswers, ProblemSchema } from './problem-answer.ts';
 import { type ApiDocument, renderDocs } from './render-docs.ts';
 
 type Router = ReturnType<typeof createRouter>;
@@ -22,8 +23,16 @@ const belowLandingPage = (paths: Paths): Paths =>
 
 /** Adds `/api/openapi.json` and `/api/docs` for all that is mounted. Stands off the chain of typed routes. */
 export function addDocumentation(app: Router): void {
-  const documentAt = (publicUrl: string): ApiDocument =>
-    app.getOpenAPI31Document({ openapi: '3.1.0', info: information, servers: [{ url: publicUrl }] });
+  app.openAPIRegistry.register('Problem', ProblemSchema);
+  const documentAt = (publicUrl: string): ApiDocument => {
+    const document = app.getOpenAPI31Document({
+      openapi: '3.1.0',
+      info: information,
+      servers: [{ url: publicUrl }],
+    });
+    addProblemAnswers(document.paths);
+    return document;
+  };
   app.get('/api/openapi.json', (context) => {
     const body = JSON.stringify(documentAt(context.var.publicUrl));
     return context.body(body, 200, { 'content-type': `${openApi};version=3.1` });
@@ -35,6 +44,7 @@ export function addDocumentation(app: Router): void {
       info: { ...information, license: { name: 'Apache-2.0' } },
       servers: [{ url: `${context.var.publicUrl}/api` }],
     });
+    addProblemAnswers(document.paths);
     const body = JSON.stringify({ ...document, paths: belowLandingPage(document.paths) });
     return context.body(body, 200, { 'content-type': `${openApi};version=3.0` });
   });

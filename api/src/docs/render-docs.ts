@@ -45,7 +45,7 @@ function renderEntry({ path, operation }: Entry): string {
 <p class="note">${escapeHtml(description)}</p>
 ${link}
 ${parameters.length > 0 ? tableOf(['Parameter', 'In', 'What'], parameters.map(renderParameter)) : ''}
-${tableOf(['Status', 'Answer'], [...answers, row(['4xx, 5xx', 'application/problem+json'])])}
+${tableOf(['Status', 'Answer'], answers)}
 </details>`;
 }
 
