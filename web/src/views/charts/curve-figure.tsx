@@ -10,6 +10,7 @@ import { useFeatureWords } from '../../i18n/use-feature-words.ts';
 import { useWords } from '../../i18n/use-words.tsx';
 import { replaced } from '../../state/use-view-state.ts';
 import { ErrorState, Skeleton } from '../../ui/states.tsx';
+import { useRest } from '../../ui/use-rest.ts';
 import { drawnDepth } from '../coverage/drawn-depth.ts';
 import { countsAt } from '../coverage/verdict-at.ts';
 import { useView } from '../shell/view-context.tsx';
@@ -26,13 +27,16 @@ const settleMilliseconds = 160;
 function useReachDraft() {
   const { state, set } = useView();
   const [draft, setDraft] = useState(state.reach);
-  useEffect(() => setDraft(state.reach), [state.reach]);
+  const { after, forget } = useRest(settleMilliseconds);
   useEffect(() => {
-    if (draft === state.reach) return;
-    const timer = setTimeout(() => set({ reach: draft }, replaced), settleMilliseconds);
-    return () => clearTimeout(timer);
-  }, [draft, state.reach, set]);
-  return { draft, setDraft };
+    forget();
+    setDraft(state.reach);
+  }, [state.reach, forget]);
+  const drag = (reach: number) => {
+    setDraft(reach);
+    after(() => set({ reach }, replaced));
+  };
+  return { draft, drag };
 }
 
 /** The headline's own point, so that curve and headline never differ whatever the reach; null where there is none. */
@@ -125,7 +129,7 @@ type MovableCurveProps = Omit<CurveTable, 'reach'> & {
 function MovableCurve({ points, nationPoints, place, source, notes }: MovableCurveProps) {
   const words = useFeatureWords(chartWords).curve;
   const { format } = useWords();
-  const { draft, setDraft } = useReachDraft();
+  const { draft, drag } = useReachDraft();
   const [readReach, setReadReach] = useState<number | null>(null);
   const current = nearestPoint(points, draft);
   if (!current) return null;
@@ -151,7 +155,7 @@ function MovableCurve({ points, nationPoints, place, source, notes }: MovableCur
           description={fill(words.description, { ...span, reading })}
           valueText={reading}
           onRead={setReadReach}
-          onReach={setDraft}
+          onReach={drag}
         />
       )}
     </ChartFigure>

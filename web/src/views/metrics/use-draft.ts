@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { useRest } from '../../ui/use-rest.ts';
 import { type NumberRange, readNumbers } from './read-number.ts';
 
 /** As long as typing one more digit takes. */
@@ -28,25 +29,34 @@ const textsOf = (values: readonly number[]) => values.map(String);
  */
 export function useDraft({ values, commit, isSomePositive, minimum, maximum }: DraftQuestion): Draft {
   const [texts, setTexts] = useState<readonly string[]>(() => textsOf(values));
-  const numbers = readNumbers(texts, { minimum, maximum });
-  const isAllZero = isSomePositive && numbers?.every((number) => number === 0) === true;
-  const isFit = numbers !== null && !isAllZero;
-  const [inForce, wanted] = [values.join(), isFit ? numbers.join() : null];
+  const { after, forget } = useRest(settleMilliseconds);
+  const read = (typed: readonly string[]) => {
+    const numbers = readNumbers(typed, { minimum, maximum });
+    const isAllZero = isSomePositive && numbers?.every((number) => number === 0) === true;
+    return { isAllZero, fit: isAllZero ? null : numbers };
+  };
+  const { isAllZero, fit } = read(texts);
+  const inForce = values.join();
   // Back, forward and links change what is in force; what is typed follows.
-  useEffect(() => setTexts(inForce.split(',')), [inForce]);
   useEffect(() => {
-    if (wanted === null || wanted === inForce) return;
-    const timer = setTimeout(() => commit(wanted.split(',').map(Number)), settleMilliseconds);
-    return () => clearTimeout(timer);
-  }, [wanted, inForce, commit]);
+    forget();
+    setTexts(inForce.split(','));
+  }, [inForce, forget]);
   return {
     texts,
-    change: (index, text) => setTexts(texts.map((each, at) => (at === index ? text : each))),
+    change: (index, text) => {
+      const typed = texts.map((each, at) => (at === index ? text : each));
+      setTexts(typed);
+      const { fit: wanted } = read(typed);
+      if (wanted === null || wanted.join() === inForce) return forget();
+      after(() => commit([...wanted]));
+    },
     restore: (defaults) => {
+      forget();
       setTexts(textsOf(defaults));
       commit([...defaults]);
     },
     isAllZero,
-    isFit,
+    isFit: fit !== null,
   };
 }

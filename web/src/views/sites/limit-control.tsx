@@ -6,6 +6,7 @@ import { useWords } from '../../i18n/use-words.tsx';
 import { replaced } from '../../state/use-view-state.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
+import { useRest } from '../../ui/use-rest.ts';
 import { readNumber } from '../metrics/read-number.ts';
 import { useView } from '../shell/view-context.tsx';
 
@@ -19,14 +20,19 @@ const clamp = (value: number) => Math.min(most, Math.max(fewest, value));
 /** A number that is being typed: in the address once it rests and is one. */
 function useTypedNumber(inForce: number, minimum: number, commit: (value: number) => void) {
   const [text, setText] = useState(String(inForce));
-  useEffect(() => setText(String(inForce)), [inForce]);
-  const { value } = readNumber(text, { minimum, maximum: mostMoney });
+  const { after, forget } = useRest(settleMilliseconds);
   useEffect(() => {
-    if (value === null || value === inForce) return;
-    const timer = setTimeout(() => commit(value), settleMilliseconds);
-    return () => clearTimeout(timer);
-  });
-  return { text, setText, isFit: value !== null };
+    forget();
+    setText(String(inForce));
+  }, [inForce, forget]);
+  const read = (typed: string) => readNumber(typed, { minimum, maximum: mostMoney }).value;
+  const type = (typed: string) => {
+    setText(typed);
+    const value = read(typed);
+    if (value === null || value === inForce) return forget();
+    after(() => commit(value));
+  };
+  return { text, type, isFit: read(text) !== null };
 }
 
 type NumberFieldProps = {
@@ -39,7 +45,7 @@ type NumberFieldProps = {
 /** A plain decimal number in a field of its own. */
 export function NumberField({ label, value, minimum, onChange }: NumberFieldProps) {
   const id = useId();
-  const { text, setText, isFit } = useTypedNumber(value, minimum, onChange);
+  const { text, type, isFit } = useTypedNumber(value, minimum, onChange);
   return (
     <div className="min-w-0">
       <label htmlFor={id} className="mb-1 block truncate text-xs text-ink-muted" title={label}>
@@ -52,7 +58,7 @@ export function NumberField({ label, value, minimum, onChange }: NumberFieldProp
         autoComplete="off"
         value={text}
         aria-invalid={!isFit}
-        onChange={(event) => setText(event.target.value)}
+        onChange={(event) => type(event.target.value)}
         className="h-8 w-full rounded-lg border border-line-strong bg-panel-solid px-2 text-right text-sm aria-invalid:border-none-known aria-invalid:text-none-known"
       />
     </div>
