@@ -83,5 +83,5 @@ export function rowsOf(json: unknown, { rowsAt }: ResultCase): unknown[] {
 /** A cell as a program writes it; an empty one is not known. */
 export function written(value: unknown): string {
   if (value === null) return '';
-  return Array.isArray(value) ? value.join(' | ') : String(value);
+  return Array.isArray(value) ? JSON.stringify(value) : String(value);
 }

@@ -17,7 +17,7 @@ export function fileQuery<const Name extends string>(tables: readonly [Name, ...
       .transform((language) => language ?? null)
       .openapi({
         description:
-          'CSV for people: headings, codes and yes or no in this language, with a byte order mark. Absent: names and codes as in the JSON.',
+          'CSV for people: headings, codes and yes or no in this language. Absent: names and codes as in the JSON.',
       }),
     table: z
       .enum(tables)

@@ -3,6 +3,7 @@ import { csvLine } from '../intake/csv-line.ts';
 import type { CodeWords } from './code-words.ts';
 import { type Cell, type Column, headingOf } from './column.ts';
 
+/** The mark by which spreadsheets know UTF-8. */
 const byteOrderMark = '\uFEFF';
 const answers = { zh: { true: '是', false: '否' }, en: { true: 'yes', false: 'no' } } as const;
 
@@ -10,8 +11,7 @@ type Table = { columns: readonly Column[]; rows: readonly (readonly Cell[])[] };
 
 /**
  * CSV after RFC 4180; what is not known is an empty cell. Without a language it is for programs: names and codes as in
- * the JSON. With one it is for people: headings, codes and yes or no in words, and the byte order mark without which
- * spreadsheets read Chinese wrongly.
+ * the JSON, lists as JSON. With one it is for people: headings, codes and yes or no in words.
  */
 export function writeCsv({ columns, rows }: Table, language: Language | null, wordsOf: CodeWords): string {
   const headings = columns.map((column) => (language === null ? column[0] : headingOf(column)[language]));
@@ -22,8 +22,9 @@ export function writeCsv({ columns, rows }: Table, language: Language | null, wo
     if (cell === null) return '';
     if (typeof cell === 'number') return cell;
     if (typeof cell === 'boolean') return language === null ? String(cell) : answers[language][`${cell}`];
-    return typeof cell === 'string' ? told(cell) : cell.map(told).join(' | ');
+    if (typeof cell === 'string') return told(cell);
+    return language === null ? JSON.stringify(cell) : cell.map(told).join(' | ');
   };
   const lines = [headings, ...rows.map((cells) => cells.map(write))];
-  return `${language === null ? '' : byteOrderMark}${lines.map((line) => `${csvLine(line)}\r\n`).join('')}`;
+  return byteOrderMark + lines.map((line) => `${csvLine(line)}\r\n`).join('');
 }

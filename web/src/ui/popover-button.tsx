@@ -35,22 +35,27 @@ type PopoverButtonProps = {
   readonly children: () => ReactNode;
 };
 
-/** A button that opens a small panel over everything; Esc and a click elsewhere close it. */
-export function PopoverButton(props: PopoverButtonProps) {
-  const { icon: Icon, name, side = 'below', iconSize = 16, panelClassName = 'w-72 p-2' } = props;
-  const id = useId();
+/** Opens a panel and keeps it at its place: what is in it may come later and grow. */
+function usePlacedPanel(side: keyof typeof places) {
   const [isOpen, setIsOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
   const panel = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (!isOpen || !panel.current) return;
-    // What is in the panel may come later and grow.
     const observer = new ResizeObserver(() => {
       if (panel.current && button.current) place(panel.current, button.current, side);
     });
     observer.observe(panel.current);
     return () => observer.disconnect();
   }, [isOpen, side]);
+  return { isOpen, setIsOpen, button, panel };
+}
+
+/** A button that opens a small panel over everything; Esc and a click elsewhere close it. */
+export function PopoverButton(props: PopoverButtonProps) {
+  const { icon: Icon, name, side = 'below', iconSize = 16, panelClassName = 'w-72 p-2' } = props;
+  const id = useId();
+  const { isOpen, setIsOpen, button, panel } = usePlacedPanel(side);
   return (
     <>
       <button
