@@ -3,6 +3,7 @@ import { measureAccessMeasures } from './access.ts';
 import { measureBeyondMemory } from './beyond-memory.ts';
 import { measureBundles } from './bundles.ts';
 import { measureBundledCoverage } from './coverage.ts';
+import { measureDownloads } from './downloads.ts';
 import { measureFlowLayer } from './flow-layer.ts';
 import { measureHeadline } from './headline.ts';
 import { measureImports } from './import.ts';
@@ -25,6 +26,7 @@ const measurements: [string, () => Result[] | Promise<Result[]>][] = [
   ['transfers', measureTransferTimes],
   ['flow-layer', measureFlowLayer],
   ['tile', measureTile],
+  ['downloads', measureDownloads],
   ['import', measureImports],
   ['beyond', measureBeyondMemory],
   ['bundles', measureBundles],

@@ -20,7 +20,7 @@ export function findGdal(): string | null {
 
 /** Runs one of its programs and answers what it prints; the server it asks may be in this process. */
 export async function runGdal(folder: string, program: 'ogrinfo' | 'ogr2ogr', parameters: readonly string[]) {
-  const options = { encoding: 'utf8' as const, maxBuffer: 2 ** 28, timeout: 60_000 };
+  const options = { encoding: 'utf8' as const, maxBuffer: 2 ** 28, timeout: 80_000 };
   const { stdout } = await run(join(folder, program), [...parameters], options);
   return stdout;
 }

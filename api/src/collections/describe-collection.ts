@@ -1,7 +1,8 @@
 import type { Bilingual } from '@icfm/data/model/dataset';
 import { crs84, referenceSystems } from '../geo/reference-systems.ts';
 import type { ItemSource } from './item-source.ts';
-import type { Collection, CollectionId, Link } from './schema.ts';
+import { linksOf } from './link-collection.ts';
+import type { Collection, CollectionId } from './schema.ts';
 
 export const collectionWords: Readonly<Record<CollectionId, { title: Bilingual; description: string }>> = {
   clusters: {
@@ -24,15 +25,6 @@ export const collectionWords: Readonly<Record<CollectionId, { title: Bilingual; 
   counties: { title: { zh: '县级行政区', en: 'Counties' }, description: 'County units with their outlines.' },
 };
 
-/** The collections that have vector tiles. */
-export const tiledCollections: readonly CollectionId[] = [
-  'clusters',
-  'branches',
-  'provinces',
-  'prefectures',
-  'counties',
-];
-
 type CollectionFacts = Pick<ItemSource<object>, 'id' | 'size' | 'span' | 'extent'>;
 
 /** The metadata of a collection, with links to its items and tiles. */
@@ -54,65 +46,4 @@ export function describeCollection({ id, size, span, extent }: CollectionFacts, 
     itemCount: size,
     links: linksOf(id, address, title),
   };
-}
-
-const downloadsOf = (id: CollectionId, address: string): Link[] =>
-  [
-    { f: 'fgb', type: 'application/flatgeobuf', name: 'FlatGeobuf' },
-    { f: 'csv', type: 'text/csv', name: 'CSV' },
-    { f: 'geojson', type: 'application/geo+json', name: 'GeoJSON' },
-  ].map(({ f, type, name }) => ({
-    href: `${address}/download?f=${f}`,
-    rel: 'enclosure',
-    type,
-    title: `全部下载 · All of ${id} as ${name}`,
-  }));
-
-function linksOf(id: CollectionId, address: string, title: string): Link[] {
-  const links: Link[] = [
-    { href: address, rel: 'self', type: 'application/json', title },
-    { href: `${address}/items`, rel: 'items', type: 'application/geo+json', title: `Items of ${id}` },
-    {
-      href: `${address}/queryables`,
-      rel: 'http://www.opengis.net/def/rel/ogc/1.0/queryables',
-      type: 'application/schema+json',
-      title: 'What filters can ask for',
-    },
-    {
-      href: `${address}/sortables`,
-      rel: 'http://www.opengis.net/def/rel/ogc/1.0/sortables',
-      type: 'application/schema+json',
-      title: 'What items can be ordered by',
-    },
-    {
-      href: `${address}/schema`,
-      // GDAL knows it in this spelling alone.
-      rel: 'describedBy',
-      type: 'application/schema+json',
-      title: 'What items hold',
-    },
-    ...downloadsOf(id, address),
-    {
-      href: `${address}/style?f=qml`,
-      rel: 'http://www.opengis.net/def/rel/ogc/1.0/styles',
-      type: 'application/xml',
-      title: 'QGIS style',
-    },
-  ];
-  if (!tiledCollections.includes(id)) return links;
-  return [
-    ...links,
-    {
-      href: `${address}/tiles`,
-      rel: 'http://www.opengis.net/def/rel/ogc/1.0/tilesets-vector',
-      type: 'application/json',
-      title: 'Tilesets',
-    },
-    {
-      href: `${address}/style`,
-      rel: 'http://www.opengis.net/def/rel/ogc/1.0/styles',
-      type: 'application/json',
-      title: 'MapLibre style',
-    },
-  ];
 }
