@@ -19,6 +19,8 @@ export function lastingHeaders({ var: { model } }: Context<AppEnv>, key: string,
     ...securityHeaders,
     // What a workspace has imported is for no cache that others share.
     'cache-control': model.workspaceId === null ? (cacheControl ?? 'no-cache') : 'private, no-cache',
+    // A cache in front that is told the version of who asks (by `/api/session`) need not ask again for the rest.
+    'data-version': model.version,
     etag: `"${createHash('sha256').update(key).digest('base64url').slice(0, 27)}"`,
     vary: 'accept, accept-encoding',
   };

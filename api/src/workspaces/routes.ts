@@ -44,7 +44,8 @@ const signOutRoute = createRoute({
 export const sessionRoutes = createRouter()
   .openapi(readRoute, (context) => {
     const { session, model } = context.var;
-    return context.json(tellSession(session, model.version), 200, unstored);
+    const headers = { ...unstored, 'data-version': model.version };
+    return context.json(tellSession(session, model.version), 200, headers);
   })
   .openapi(signInRoute, async (context) => {
     const { tokens, imports, session } = context.var;
