@@ -24,6 +24,7 @@ import { errorsOnly } from './http/errors-only.ts';
 import { linkOrigin, type PublicAddress } from './http/public-url.ts';
 import { requestGuard } from './http/request-guard.ts';
 import { createRouter } from './http/router.ts';
+import { secureAnswers } from './http/security-headers.ts';
 import { createUnanswered } from './http/unanswered.ts';
 import { createWebFiles } from './http/web-files.ts';
 import { checkRoutes } from './imports/check-routes.ts';
@@ -87,7 +88,6 @@ export function createApp({
   app.use(errorsOnly());
   app.use(requestGuard());
   app.use(identify({ isSingleUser, findToken: tokens.find, address }));
-  app.use(bodyGuard());
   app.use((context, next) => {
     context.set('imports', imports);
     context.set('tokens', tokens);
@@ -99,6 +99,7 @@ export function createApp({
   app.use('/api/*', auditWrites({ operationOf: createOperations(app.openAPIRegistry), onRecord }));
   app.use(bodyGuard());
   app.use('/api/*', answerCache());
+  app.use('/api/*', secureAnswers());
   app.use('/api/*', htmlPages());
   app.use('/api/*', resultFiles());
   const routes = mountSlices(app);

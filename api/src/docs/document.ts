@@ -1,5 +1,6 @@
 import type { createRouter } from '../http/router.ts';
 import { docsStyle } from './docs-style.ts';
+import { mendNullables } from './mend-nullables.ts';
 import { addProblemAnswers, ProblemSchema } from './problem-answer.ts';
 import { type ApiDocument, renderDocs } from './render-docs.ts';
 
@@ -31,6 +32,7 @@ export function addDocumentation(app: Router): void {
       servers: [{ url: publicUrl }],
     });
     addProblemAnswers(document.paths);
+    mendNullables(document);
     return document;
   };
   app.get('/api/openapi.json', (context) => {

@@ -98,6 +98,12 @@ function landing(address: string) {
         type: 'text/html',
         title: '指标定义 · Definitions of measures',
       },
+      {
+        href: `${address}/qgis/project.qgs`,
+        rel: 'related',
+        type: 'application/x-qgis-project',
+        title: 'QGIS 工程文件 · QGIS project',
+      },
     ],
   };
 }

@@ -1,3 +1,5 @@
+import type { MiddlewareHandler } from 'hono';
+
 /** No foreign source, no inline script or style, no frame. MapLibre starts its workers from blobs. */
 const contentSecurityPolicy = [
   "default-src 'self'",
@@ -32,3 +34,13 @@ export const sealedHeaders: Readonly<Record<string, string>> = {
   ...securityHeaders,
   'content-security-policy': "default-src 'none'",
 };
+
+/** Puts them on every answer of a route that has none of its own; stands behind the cache, whose answers have them. */
+export function secureAnswers(): MiddlewareHandler {
+  return async (context, next) => {
+    await next();
+    for (const [name, value] of Object.entries(securityHeaders)) {
+      if (!context.res.headers.has(name)) context.header(name, value);
+    }
+  };
+}

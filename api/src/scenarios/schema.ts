@@ -53,11 +53,9 @@ export type ScenarioRequest = z.infer<typeof ScenarioRequest>;
 export const ScenarioChange = ScenarioRequest.partial().openapi('ScenarioChange');
 export type ScenarioChange = z.infer<typeof ScenarioChange>;
 
-export const Scenario = ScenarioRequest.extend({
-  id: z.string(),
-  createdAt: z.string(),
-  updatedAt: z.string(),
-}).openapi('Scenario');
+export const Scenario = z
+  .object({ ...ScenarioRequest.shape, id: z.string(), createdAt: z.string(), updatedAt: z.string() })
+  .openapi('Scenario');
 export type Scenario = z.infer<typeof Scenario>;
 
 export const ScenarioList = z.object({ scenarios: z.array(Scenario) }).openapi('ScenarioList');
