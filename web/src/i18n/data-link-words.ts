@@ -41,8 +41,8 @@ const en: WordsOf<typeof zh> = {
   what: {
     coverageClusters: 'Verdicts of clusters',
     coverageRegions: 'Coverage by region',
-    accessClusters: 'Access and gap of clusters',
-    accessRegions: 'Access and gap by region',
+    accessClusters: 'Access of clusters',
+    accessRegions: 'Access by region',
     curves: 'Coverage against reach',
     lorenz: 'How access is shared',
     changes: 'Year by year',
