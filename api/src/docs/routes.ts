@@ -65,45 +65,48 @@ export const aboutRoutes = createRouter()
     return context.json(health, 200, { 'cache-control': 'no-store' });
   });
 
-function landing(address: string) {
-  return {
-    title: '产业集群金融地图 · Industrial-cluster financing map',
-    description: 'Designated clusters, the bank branches that specialise in serving them, and industrial transfer.',
-    links: [
-      { href: address, rel: 'self', type: json, title: 'This page' },
-      {
-        href: `${address}/openapi.json`,
-        rel: 'service-desc',
-        type: 'application/vnd.oai.openapi+json;version=3.1',
-        title: 'OpenAPI 3.1',
-      },
-      {
-        href: `${address}/openapi-3.0.json`,
-        rel: 'service-desc',
-        type: 'application/vnd.oai.openapi+json;version=3.0',
-        title: 'OpenAPI 3.0',
-      },
-      { href: `${address}/docs`, rel: 'service-doc', type: 'text/html', title: 'Documentation' },
-      { href: `${address}/conformance`, rel: 'conformance', type: json, title: 'Conformance classes' },
-      { href: `${address}/collections`, rel: 'data', type: json, title: 'Collections' },
-      {
-        href: `${address}/tileMatrixSets`,
-        rel: 'http://www.opengis.net/def/rel/ogc/1.0/tiling-schemes',
-        type: json,
-        title: 'Tile matrix sets',
-      },
-      {
-        href: `${address}/docs/definitions`,
-        rel: 'describedby',
-        type: 'text/html',
-        title: '指标定义 · Definitions of measures',
-      },
-      {
-        href: `${address}/qgis/project.qgs`,
-        rel: 'related',
-        type: 'application/x-qgis-project',
-        title: 'QGIS 工程文件 · QGIS project',
-      },
-    ],
-  };
-}
+const serviceLinks = (address: string) => [
+  { href: address, rel: 'self', type: json, title: 'This page' },
+  {
+    href: `${address}/openapi.json`,
+    rel: 'service-desc',
+    type: 'application/vnd.oai.openapi+json;version=3.1',
+    title: 'OpenAPI 3.1',
+  },
+  {
+    href: `${address}/openapi-3.0.json`,
+    rel: 'service-desc',
+    type: 'application/vnd.oai.openapi+json;version=3.0',
+    title: 'OpenAPI 3.0',
+  },
+  { href: `${address}/docs`, rel: 'service-doc', type: 'text/html', title: 'Documentation' },
+  { href: `${address}/conformance`, rel: 'conformance', type: json, title: 'Conformance classes' },
+];
+
+const dataLinks = (address: string) => [
+  { href: `${address}/collections`, rel: 'data', type: json, title: 'Collections' },
+  {
+    href: `${address}/tileMatrixSets`,
+    rel: 'http://www.opengis.net/def/rel/ogc/1.0/tiling-schemes',
+    type: json,
+    title: 'Tile matrix sets',
+  },
+  {
+    href: `${address}/docs/definitions`,
+    rel: 'describedby',
+    type: 'text/html',
+    title: '指标定义 · Definitions of measures',
+  },
+  {
+    href: `${address}/qgis/project.qgs`,
+    rel: 'related',
+    type: 'application/x-qgis-project',
+    title: 'QGIS 工程文件 · QGIS project',
+  },
+];
+
+const landing = (address: string) => ({
+  title: '产业集群金融地图 · Industrial-cluster financing map',
+  description: 'Designated clusters, the bank branches that specialise in serving them, and industrial transfer.',
+  links: [...serviceLinks(address), ...dataLinks(address)],
+});
