@@ -122,7 +122,7 @@ async function ask(server: BuiltServer, first: number): Promise<Omit<Figures, 'n
     ).text,
     ...tiles,
     'tile z3 of a bank': (await costOf(server, first, [`${far}?bank=${bank}`])).text,
-    'world tile, KB': Math.round(world.bytes / 1000),
+    'world tile, KB': world.bytes / 1000,
     'API now, MB': Math.round(residentMegabytes(server.pid)),
   };
 }

@@ -15,9 +15,11 @@ import { loadCatalogue } from '@icfm/data/catalogue';
 import { VectorTile } from '@mapbox/vector-tile';
 import { PbfReader } from 'pbf';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { branchList, createImportClient, requestFor } from '../import-client.ts';
 import { importedOf } from '../imported-lists.ts';
 import { findPostgres, type PostgresServer, startPostgres } from '../postgres-server.ts';
 import { contentOf, overlappingLists } from './beyond-memory-lists.ts';
+import { startServer } from './running-server.ts';
 
 const programs = findPostgres();
 const base = buildReadModel(loadCatalogue());
@@ -64,12 +66,24 @@ describe.skipIf(programs === null)('branches beyond memory', () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  const same = async (path: string) => {
-    const [left, right] = await Promise.all([inMemory(path), beyond(path)]);
+  const sameBy = async (ask: typeof beyond, path: string) => {
+    const [left, right] = await Promise.all([inMemory(path), ask(path)]);
     const text = await textOf(left);
     expect(await textOf(right), path).toBe(text);
     return text;
   };
+  const same = (path: string) => sameBy(beyond, path);
+
+  /** The same branches once more, in a database of their own that was prepared in some way. */
+  async function besides(prepare: (sql: Store['database'], address: string) => Promise<unknown>) {
+    const address = postgres.createDatabase();
+    const other = await openStore({ folder, databaseUrl: address });
+    await prepare(other.database, address);
+    const set = await openBranchSet(other, content);
+    const empty = lists.map((list) => ({ ...list, branches: [] }));
+    const ask = askOver(await buildWorkspaceModel(base, importedOf(empty, { beyond: set })));
+    return { ask, set, other };
+  }
 
   const questions: Record<string, string>[] = [
     {},
@@ -110,7 +124,20 @@ describe.skipIf(programs === null)('branches beyond memory', () => {
     await same(`collections/branches/items?${new URLSearchParams(query)}`);
   });
 
+  const triangle = 'POLYGON((117 31,118 31,117.5 32.5,117 31))';
+  const spatialFilters = [
+    'S_INTERSECTS(geometry, BBOX(117,31,118,32))',
+    'S_INTERSECTS(geometry, BBOX(170,-40,-170,-30))',
+    'NOT S_INTERSECTS(geometry, BBOX(117,31,118,32))',
+    ...['S_WITHIN', 'S_INTERSECTS', 'S_TOUCHES', 'S_OVERLAPS'].map((relation) => `${relation}(geometry, ${triangle})`),
+    `S_CONTAINS(${triangle}, geometry) OR openedYear = 1999`,
+    `S_DISJOINT(geometry, ${triangle}) AND openedYear = 1999`,
+    'S_EQUALS(geometry, POINT(180 -33.5))',
+    'S_CROSSES(geometry, LINESTRING(117 31,118 32))',
+  ];
+
   const filters = [
+    ...spatialFilters,
     `bankName = '招商银行' AND openedYear > 2000`,
     `openedYear > 2000 OR authority = 'yes'`,
     `NOT (openedYear > 2000)`,
@@ -138,11 +165,6 @@ describe.skipIf(programs === null)('branches beyond memory', () => {
     `A_OVERLAPS(specialities, ('culture','industry:new-energy'))`,
     `A_EQUALS(specialities, ('industry:biomedicine','green'))`,
     `A_CONTAINEDBY(specialities, ('green','industry:biomedicine'))`,
-    'S_INTERSECTS(geometry, BBOX(117,31,118,32))',
-    'S_INTERSECTS(geometry, BBOX(170,-40,-170,-30))',
-    'NOT S_INTERSECTS(geometry, BBOX(117,31,118,32))',
-    'S_WITHIN(geometry, POLYGON((117 31,118 31,117.5 32.5,117 31)))',
-    'S_DISJOINT(geometry, POLYGON((117 31,118 31,117.5 32.5,117 31))) AND openedYear = 1999',
     `(openedYear > 1990) = (authority = 'yes')`,
     `'a' < 'b'`,
     `importId = 'list-2' OR importId IS NULL`,
@@ -190,12 +212,44 @@ describe.skipIf(programs === null)('branches beyond memory', () => {
     }
   });
 
+  test('PostGIS, where it is installed, answers what it is asked as memory does', async ({ skip }) => {
+    const available = `SELECT 1 FROM pg_available_extensions WHERE name = 'postgis'`;
+    if ((await store.database.query(available)).length === 0) skip('PostGIS is not installed');
+    const { ask, set, other } = await besides((sql) => sql.query('CREATE EXTENSION postgis'));
+    expect(set.hasPostgis).toBe(true);
+    for (const filter of spatialFilters)
+      await sameBy(ask, `collections/branches/items?${new URLSearchParams({ filter, limit: '10000' })}`);
+    await other.close();
+  });
+
+  test('a part may stand on another server', async () => {
+    const away = await openStore({ folder, databaseUrl: postgres.createDatabase() });
+    await away.database.query('CREATE TABLE elsewhere (LIKE branch_points)');
+    const [place] = await away.database.query(`SELECT current_database() AS name, current_setting('port') AS port`);
+    const { ask, other } = await besides(async (sql) => {
+      await sql.query('CREATE EXTENSION postgres_fdw');
+      await sql.query(`CREATE SERVER away FOREIGN DATA WRAPPER postgres_fdw
+        OPTIONS (host '127.0.0.1', port '${place?.port}', dbname '${place?.name}')`);
+      await sql.query(`CREATE USER MAPPING FOR CURRENT_USER SERVER away OPTIONS (user 'icfm')`);
+      await sql.query(`CREATE FOREIGN TABLE branch_points_34 PARTITION OF branch_points FOR VALUES IN ('34')
+        SERVER away OPTIONS (table_name 'elsewhere')`);
+    });
+    const [held] = await away.database.query('SELECT count(*)::int AS count FROM elsewhere');
+    expect(held?.count).toBeGreaterThan(500);
+    for (const query of ['', 'bbox=117,31,118,32', 'province=340000&sortby=-openedYear', 'filter=openedYear>2000'])
+      await sameBy(ask, `collections/branches/items?${query}`);
+    await other.close();
+    await away.close();
+  });
+
   test('measures do not count them, and the list says so', async () => {
     const answer = JSON.parse(await (await beyond('coverage')).text());
     const [list] = answer.completeness.filter(({ labelEn }: { labelEn: string }) => labelEn.startsWith('名单.csv'));
     expect(list).toMatchObject({ labelEn: '名单.csv (beyond memory, counted in no measure)', rowsHeld: 2402 });
     const bundled = JSON.parse(await (await askOver(base)('coverage')).text());
     expect(answer.summaries).toEqual(bundled.summaries);
+    const refused = await (await beyond('coverage?bank=own')).text();
+    expect(refused).toMatch(/名单超出内存上限|beyond memory, and no measure counts them/);
   });
 
   test('what the database does not answer in time is refused in words', async () => {
@@ -204,6 +258,32 @@ describe.skipIf(programs === null)('branches beyond memory', () => {
       await sql.query('SELECT pg_sleep(60)');
     });
     await expect(asked).rejects.toMatchObject({ code: 'busy', headers: { 'retry-after': '60' } });
+  });
+
+  test('an import that is too much for memory leaves it, and undone nothing of it is left', async () => {
+    const server = await startServer({ databaseUrl: postgres.createDatabase(), memoryRows: 10 });
+    try {
+      const client = createImportClient(server.url);
+      const take = async (rows: number, seed: number) => {
+        const { body: file } = await client.upload('list.csv', branchList(rows, seed));
+        const { body } = await client.start(requestFor(file));
+        return client.finish(body.id);
+      };
+      const sizeOf = async () => (await client.get<{ itemCount: number }>('collections/branches')).body.itemCount;
+      const bundled = server.model.catalogue.branches.length;
+      await take(10, 1);
+      expect([await sizeOf(), server.imports.models.modelFor('default').beyond]).toEqual([bundled + 10, null]);
+      const { id, recordCount } = await take(30, 2);
+      const model = server.imports.models.modelFor('default');
+      expect([await sizeOf(), recordCount, model.catalogue.branches.length]).toEqual([bundled + 40, 30, bundled]);
+      expect(model.lists.map(({ count }) => count)).toEqual([10, 30]);
+      expect((await client.remove(id)).status).toBe(204);
+      expect([await sizeOf(), server.imports.models.modelFor('default').beyond]).toEqual([bundled + 10, null]);
+      const [left] = await server.store.database.query('SELECT count(*)::int AS count FROM branch_points');
+      expect(left?.count).toBe(0);
+    } finally {
+      await server.stop();
+    }
   });
 
   test('a filling that is cut short leaves the branches that were', async () => {

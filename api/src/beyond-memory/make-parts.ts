@@ -7,15 +7,19 @@ const provinces =
 /** Any fixed number: of several processes one makes the parts. */
 const lockNumber = 7_268_412;
 
-/** Makes the part of each province where that has not been done: thirty tables that few stores ever need. */
+/** Makes the part of each province that nobody has made yet: thirty tables that few stores ever need. */
 export async function makeParts(sql: SqlRunner): Promise<void> {
-  const areThere = async () => {
-    const [row] = await sql.query(`SELECT to_regclass('branch_points_${provinces[0]}') IS NOT NULL AS yes`);
-    return row?.yes === true;
+  const count = async () => {
+    const [row] = await sql.query(
+      `SELECT count(*)::int AS count FROM pg_inherits WHERE inhparent = 'branch_points'::regclass`,
+    );
+    return Number(row?.count);
   };
-  if (await areThere()) return;
+  // One more for what stands in no province.
+  if ((await count()) > provinces.length) return;
   await sql.query('SELECT pg_advisory_xact_lock($1)', [lockNumber]);
-  if (await areThere()) return;
   for (const code of provinces)
-    await sql.query(`CREATE TABLE branch_points_${code} PARTITION OF branch_points FOR VALUES IN ('${code}')`);
+    await sql.query(
+      `CREATE TABLE IF NOT EXISTS branch_points_${code} PARTITION OF branch_points FOR VALUES IN ('${code}')`,
+    );
 }

@@ -27,7 +27,7 @@ export async function openBranchSet(store: Store, content: BranchContent): Promi
     await database.query('VACUUM (ANALYZE) branch_points, branch_cells');
   }
   const { counts, parts, ...facts } = Facts.parse(held ?? (await waitForFacts(reads, content)));
-  const [found] = await reads.query(`SELECT to_regproc('st_geomfromgeojson') IS NOT NULL AS yes`);
+  const [found] = await reads.query(`SELECT to_regprocedure('st_geomfromgeojson(text)') IS NOT NULL AS yes`);
   return {
     ...facts,
     workspaceId: content.workspaceId,

@@ -1,6 +1,6 @@
 /**
  * Branches of lists too long for memory, made of the records of imports and therefore in no backup. A part a province
- * (made when the first such list comes), so that parts can stand on other machines: every key holds the province, nothing
+ * (made when the first such list comes), so that parts can stand on other machines: no index is unique over all parts, nothing
  * refers to a row from outside, and no sequence or trigger is needed. Texts are in the order of their characters.
  */
 export const branchPointsTables: readonly string[] = [
@@ -34,10 +34,10 @@ export const branchPointsTables: readonly string[] = [
      evidence_tier text COLLATE "C" NOT NULL,
      source_kind text COLLATE "C",
      sources json,
-     note text COLLATE "C",
-     PRIMARY KEY (workspace_id, place, province)
+     note text COLLATE "C"
    ) PARTITION BY LIST (province)`,
   'CREATE TABLE branch_points_other PARTITION OF branch_points DEFAULT',
+  'CREATE INDEX branch_points_place ON branch_points (workspace_id, place, province)',
   'CREATE INDEX branch_points_position ON branch_points USING gist (position)',
   'CREATE INDEX branch_points_id ON branch_points (workspace_id, id)',
   'CREATE INDEX branch_points_bank ON branch_points (workspace_id, bank_name, place)',
