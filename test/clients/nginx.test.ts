@@ -18,7 +18,7 @@ beforeAll(async () => {
   }
   // One of the two behind it is away: what it was to answer the other one does.
   nginx = await startNginx(program, [`127.0.0.1:${server.port}`, `127.0.0.1:${await findFreePort()}`]);
-});
+}, 120_000);
 afterAll(async () => {
   await nginx?.stop();
   await server?.stop();
