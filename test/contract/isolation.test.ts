@@ -6,6 +6,7 @@ import { type RunningServer, startServer } from './running-server.ts';
 const paths = [
   'collections',
   'collections/branches',
+  'collections/branches/download?f=csv',
   'collections/branches/items?limit=1000',
   'collections/branches/items?relation=own',
   'collections/branches/items/imp-1-2',
