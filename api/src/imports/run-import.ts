@@ -15,6 +15,9 @@ import type { WorkControl } from './work-line.ts';
 
 type End = Extract<ImportMessage, { type: 'end' }>;
 
+/** Longer than a database is away that comes back. */
+const patienceMilliseconds = 600_000;
+
 /** A file on its way into an import, and what is to be done once it is in. */
 export interface Incoming {
   store: Store;
@@ -42,7 +45,7 @@ export async function runImport(incoming: Incoming, control: WorkControl): Promi
     await takeIn(incoming, control);
   } catch (error) {
     const status = control.isCancelled() ? 'cancelled' : 'failed';
-    await untilAvailable(() => giveUp(incoming, status, error)).catch((second) =>
+    await untilAvailable(() => giveUp(incoming, status, error), patienceMilliseconds).catch((second) =>
       console.error('an import could not be cleaned up:', second),
     );
     return;

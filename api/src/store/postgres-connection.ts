@@ -1,86 +1,131 @@
-import postgres from 'postgres';
+import pg from 'pg';
 import type { SqlRow, SqlRunner } from './database.ts';
-import type { PulseLine } from './pulse.ts';
+import { SqlError } from './store-failure.ts';
 
-/** Seconds. A server that does not take a connection within this time is away. */
-const seconds = { idle: 60, connect: 1.5, keepAlive: 5 };
-
-const options = {
-  connect_timeout: seconds.connect,
-  // A connection that is lost without a word is found, and its notices are listened for anew, within about 15 s.
-  keep_alive: seconds.keepAlive,
-  // The library would wait up to 20 s before it looks again for a server that was away.
-  backoff: () => 0.1,
-  onnotice: () => {},
-  // Locks held by a process that was cut off from the network end with it, not when its connection is given up.
-  connection: { idle_in_transaction_session_timeout: 60_000 },
+const milliseconds = {
+  idle: 60_000,
+  /** To get a connection. A server that is away is found out sooner, by its pulse. */
+  connect: 10_000,
+  /** So long a reader waits; what takes longer is ended, and asked again in a narrower way. */
+  reading: 20_000,
+  /** Locks held by a process that was cut off from the network end with it, not when its connection is given up. */
+  idleInTransaction: 60_000,
+  /** A connection that is lost without a word is found by the system within seconds of this. */
+  keepAlive: 5_000,
 };
 
-/** Connections for questions, made as they are needed. */
-export const connectPool = (address: string): postgres.Sql =>
-  postgres(address, {
-    ...options,
-    max: 6,
-    idle_timeout: seconds.idle,
-    // Statements differ in their parameters only and are prepared by the server once.
-    prepare: true,
-  });
+/** Dates without a time are moments of UTC, as they are in the database within the process. */
+const dateType = 1082;
+const types: pg.CustomTypesConfig = {
+  getTypeParser: (type, format) =>
+    type === dateType ? (text: string) => new Date(text) : pg.types.getTypeParser(type, format),
+};
 
-/** One connection, to ask whether the server is there. */
-export function connectLine(address: string): PulseLine {
-  const connection = postgres(address, { ...options, max: 1, fetch_types: false });
+export const configOf = (address: string): pg.ClientConfig => ({
+  connectionString: address,
+  application_name: 'icfm',
+  connectionTimeoutMillis: milliseconds.connect,
+  idle_in_transaction_session_timeout: milliseconds.idleInTransaction,
+  keepAlive: true,
+  keepAliveInitialDelayMillis: milliseconds.keepAlive,
+  types,
+});
+
+/** Connections for questions, made as they are needed. */
+export interface Connections {
+  query(text: string, parameters: readonly unknown[]): Promise<SqlRow[]>;
+  transact<T>(work: (sql: SqlRunner) => Promise<T>): Promise<T>;
+  /** Resolves when what is under way has ended. */
+  end(): Promise<void>;
+  /** Cuts all of them, whatever is under way. */
+  cut(): void;
+}
+
+export function connect(address: string): Connections {
+  const [reading, others] = [
+    openPool({ ...configOf(address), statement_timeout: milliseconds.reading }, 4),
+    openPool(configOf(address), 3),
+  ];
   return {
-    ask: () =>
-      connection.unsafe('SELECT 1').catch((error: unknown) => {
-        if (!isAnswer(error)) throw error;
-      }),
-    drop: () => void connection.end({ timeout: 0 }),
+    query: (text, parameters) => run(isReading(text) ? reading.pool : others.pool, text, parameters),
+    transact: (work) => transact(others.pool, work),
+    end: async () => {
+      await Promise.all([reading.pool.end(), others.pool.end()]);
+    },
+    cut: () => {
+      reading.cut();
+      others.cut();
+    },
   };
 }
 
-/** A refusal is an answer as well, but for that of a server that is about to start or to end. */
-const isAnswer = (error: unknown) =>
-  error instanceof postgres.PostgresError && !error.code.startsWith('57P') && !error.code.startsWith('08');
+const isReading = (text: string) => /^\s*(SELECT|WITH)\b/i.test(text);
 
-export async function run(
-  sql: Pick<postgres.Sql, 'unsafe'>,
-  text: string,
-  parameters: readonly unknown[] = [],
-): Promise<SqlRow[]> {
-  const rows = await sql.unsafe<SqlRow[]>(text, parameters.map(toParameter));
-  return [...rows];
+function openPool(config: pg.ClientConfig, max: number) {
+  const pool = new pg.Pool({ ...config, max, idleTimeoutMillis: milliseconds.idle, allowExitOnIdle: true });
+  const clients = new Set<pg.PoolClient>();
+  // Each loss is told by the question that meets it, or concerns nobody.
+  pool.on('error', () => {});
+  pool.on('connect', (client) => {
+    client.on('error', () => {});
+    clients.add(client);
+  });
+  pool.on('remove', (client) => clients.delete(client));
+  const cut = () => {
+    pool.end().catch(() => {});
+    for (const client of clients) void close(client);
+  };
+  return { pool, cut };
 }
 
-/** So long a reader waits; what takes longer is ended, and asked again in a narrower way. */
-const readingMilliseconds = 20_000;
+/** Ends a connection, at once where a question is under way. */
+export async function close(client: pg.ClientBase & Pick<pg.Client, 'end'>): Promise<void> {
+  await client.end().catch(() => {});
+}
 
-/** The same for a statement by itself: one that only reads is ended by the server when it takes too long. */
-export async function runInTime(
-  sql: Pick<postgres.Sql, 'unsafe'>,
-  text: string,
-  parameters: readonly unknown[] = [],
-): Promise<SqlRow[]> {
-  const asked = sql.unsafe<SqlRow[]>(text, parameters.map(toParameter));
-  const isReading = /^\s*(SELECT|WITH)\b/i.test(text);
-  const timer = isReading ? setTimeout(() => asked.cancel(), readingMilliseconds) : undefined;
+/** A connection takes one question at a time. */
+export function oneByOne(): <T>(work: () => Promise<T>) => Promise<T> {
+  let last: Promise<unknown> = Promise.resolve();
+  return (work) => {
+    const done = last.then(work, work);
+    last = done;
+    return done;
+  };
+}
+
+/** A transaction whose connection is lost has ended; one that has failed is taken back. */
+async function transact<T>(pool: pg.Pool, work: (sql: SqlRunner) => Promise<T>): Promise<T> {
+  const client = await told(() => pool.connect());
+  const inTurn = oneByOne();
+  const sql: SqlRunner = { query: (text, parameters = []) => inTurn(() => run(client, text, parameters)) };
   try {
-    return [...(await asked)];
-  } finally {
-    clearTimeout(timer);
+    await sql.query('BEGIN');
+    const result = await work(sql);
+    await sql.query('COMMIT');
+    client.release();
+    return result;
+  } catch (error) {
+    await sql.query('ROLLBACK').then(
+      () => client.release(),
+      () => client.release(true),
+    );
+    throw error;
   }
 }
 
-function toParameter(value: unknown): postgres.ParameterOrJSON<never> {
-  if (value instanceof Uint8Array) return Buffer.from(value);
-  if (value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')
-    return value;
-  throw new Error(`wanted text, a number, yes or no, bytes or null as a parameter, got ${typeof value}`);
+type Asked = { query(text: string, values: unknown[]): Promise<{ rows: SqlRow[] }> };
+
+async function run(asked: Asked, text: string, parameters: readonly unknown[]): Promise<SqlRow[]> {
+  const { rows } = await told(() => asked.query(text, [...parameters]));
+  return rows;
 }
 
-/** The result goes in an object: the library would otherwise look into it for promises. */
-export async function transact<T>(connection: postgres.Sql, work: (sql: SqlRunner) => Promise<T>): Promise<T> {
-  const { result } = await connection.begin(async (sql) => ({
-    result: await work({ query: (text, parameters) => run(sql, text, parameters) }),
-  }));
-  return result;
+/** What the library says of itself, and not the server, is that there is no connection (class 08). */
+export async function told<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof pg.DatabaseError) throw error;
+    throw new SqlError(error instanceof Error ? error.message : String(error), '08006');
+  }
 }

@@ -1,6 +1,6 @@
-import type postgres from 'postgres';
 import type { Database } from './database.ts';
-import { connectLine, connectPool, runInTime, transact } from './postgres-connection.ts';
+import { type Connections, connect } from './postgres-connection.ts';
+import { type Line, openLine } from './postgres-line.ts';
 import { type Pulse, startPulse } from './pulse.ts';
 import { isUnavailable, storeFailure, unavailable } from './store-failure.ts';
 
@@ -21,12 +21,11 @@ interface Ear {
   channel: string;
   onNotify: (payload: string) => void;
   onListening: () => void;
-  unlisten: () => Promise<unknown>;
 }
 
 interface State extends PostgresOptions {
-  pool: postgres.Sql;
-  pulse: Pulse | null;
+  connections: Connections;
+  pulse: Pulse<Line> | null;
   /** Ends the wait of each question under way. */
   waiting: Set<() => void>;
   ears: Set<Ear>;
@@ -38,22 +37,17 @@ interface State extends PostgresOptions {
  * halt, all that wait and all that come are a 503 at once, and are answered again once it is back.
  */
 export function createPostgresDatabase(options: PostgresOptions): WatchedDatabase {
-  const state: State = {
-    ...options,
-    pool: connectPool(options.address),
-    pulse: null,
-    waiting: new Set(),
-    ears: new Set(),
-  };
+  const connections = connect(options.address);
+  const state: State = { ...options, connections, pulse: null, waiting: new Set(), ears: new Set() };
   const plain: Database = {
-    query: (sql, parameters) => ask(state, (pool) => runInTime(pool, sql, parameters)),
-    transaction: (work) => ask(state, (pool) => transact(pool, work)),
-    listen: (channel, onNotify, onListening = () => {}) => {
-      const ear: Ear = { channel, onNotify, onListening, unlisten: async () => {} };
-      return listen(state, ear);
-    },
+    query: (sql, parameters = []) => ask(state, () => state.connections.query(sql, parameters)),
+    transaction: (work) => ask(state, () => state.connections.transact(work)),
+    listen: (channel, onNotify, onListening = () => {}) => listen(state, { channel, onNotify, onListening }),
     warm: async () => {},
-    close: () => close(state),
+    close: async () => {
+      watch(state).stop();
+      await state.connections.end();
+    },
   };
   const ready = onceDone(() => options.prepare(plain));
   return {
@@ -77,13 +71,13 @@ function onceDone(work: () => Promise<void>): () => Promise<void> {
   };
 }
 
-function ask<T>(state: State, work: (pool: postgres.Sql) => Promise<T>): Promise<T> {
+function ask<T>(state: State, work: () => Promise<T>): Promise<T> {
   const pulse = watch(state);
   if (pulse.isAway()) return Promise.reject(unavailable());
   return new Promise<T>((resolve, reject) => {
     const abandon = () => reject(unavailable());
     state.waiting.add(abandon);
-    work(state.pool)
+    work()
       .then(resolve, (error) => {
         const failure = storeFailure(error);
         if (isUnavailable(failure)) pulse.suspect();
@@ -93,16 +87,16 @@ function ask<T>(state: State, work: (pool: postgres.Sql) => Promise<T>): Promise
   });
 }
 
-function watch(state: State): Pulse {
+function watch(state: State): Pulse<Line> {
   state.pulse ??= startPulse({
-    connect: () => connectLine(state.address),
+    connect: () => openLineOf(state),
     onAway: (reason) => {
       console.error(`the ${state.name} is away:`, reason instanceof Error ? reason.message : reason);
       renew(state);
     },
-    onBack: () => {
-      console.error(`the ${state.name} is back`);
-      for (const ear of state.ears) hear(state, ear).catch((error) => console.error('nothing is heard:', error));
+    onBack: () => console.error(`the ${state.name} is back`),
+    onReplaced: () => {
+      for (const ear of state.ears) ear.onListening();
     },
   });
   return state.pulse;
@@ -110,32 +104,35 @@ function watch(state: State): Pulse {
 
 /** Connections to a server that has gone without a word are of no use when it is back, and would wait for minutes. */
 function renew(state: State): void {
-  void state.pool.end({ timeout: 0 });
-  state.pool = connectPool(state.address);
+  state.connections.cut();
+  state.connections = connect(state.address);
   for (const abandon of state.waiting) abandon();
 }
 
 async function listen(state: State, ear: Ear): Promise<() => Promise<void>> {
   state.ears.add(ear);
-  if (!watch(state).isAway()) await hear(state, ear);
+  const pulse = watch(state);
+  try {
+    if (pulse.isAway()) throw unavailable();
+    await pulse.line().listen(ear.channel);
+    ear.onListening();
+  } catch (error) {
+    // The connection that comes after listens to it.
+    if (!isUnavailable(storeFailure(error))) throw error;
+  }
   return async () => {
     state.ears.delete(ear);
-    await ear.unlisten();
   };
 }
 
-/** The library listens anew where a connection is lost; where the server was away this is done for the new pool. */
-async function hear(state: State, ear: Ear): Promise<void> {
-  try {
-    const { unlisten } = await ask(state, (pool) => pool.listen(ear.channel, ear.onNotify, ear.onListening));
-    ear.unlisten = unlisten;
-  } catch (error) {
-    if (!isUnavailable(error)) throw error;
-  }
-}
-
-async function close(state: State): Promise<void> {
-  state.ears.clear();
-  watch(state).stop();
-  await state.pool.end({ timeout: 2 });
+function openLineOf(state: State): Line {
+  const { address, ears } = state;
+  return openLine({
+    address,
+    channels: () => [...ears].map(({ channel }) => channel),
+    onNotify: (channel, payload) => {
+      for (const ear of ears) if (ear.channel === channel) ear.onNotify(payload);
+    },
+    onLost: () => state.pulse?.suspect(),
+  });
 }

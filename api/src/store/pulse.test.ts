@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { type Pulse, startPulse } from './pulse.ts';
+import { type Pulse, type PulseLine, startPulse } from './pulse.ts';
 
-type Answer = 'answers' | 'refuses' | 'is silent';
+type Answer = 'answers' | 'has no room' | 'refuses' | 'is silent';
 
 /** A server that behaves as the test says, and what its pulse has told. */
 function serverThat(does: Answer) {
@@ -14,17 +14,19 @@ function serverThat(does: Answer) {
     },
     onAway: (reason) => server.told.push(`away: ${reason instanceof Error ? reason.message : reason}`),
     onBack: () => server.told.push('back'),
+    onReplaced: () => server.told.push('replaced'),
   });
   pulses.push(pulse);
   return { server, pulse };
 }
 
-async function answerOf(does: Answer): Promise<void> {
+async function answerOf(does: Answer): Promise<boolean> {
   if (does === 'refuses') throw new Error('refused');
   if (does === 'is silent') await new Promise(() => {});
+  return does === 'answers';
 }
 
-const pulses: Pulse[] = [];
+const pulses: Pulse<PulseLine>[] = [];
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => {
   for (const pulse of pulses.splice(0)) pulse.stop();
@@ -48,7 +50,7 @@ test('a server that falls silent is away within 1.5 s, and there again as soon a
   server.does = 'answers';
   // The question that is still under way has its time, and then a new one is asked.
   await vi.advanceTimersByTimeAsync(1_500);
-  expect([pulse.isAway(), server.told[1]]).toEqual([false, 'back']);
+  expect([pulse.isAway(), server.told.slice(1)]).toEqual([false, ['back', 'replaced']]);
 });
 
 test('one connection that is lost is no absence where another can be made', async () => {
@@ -56,7 +58,7 @@ test('one connection that is lost is no absence where another can be made', asyn
   await vi.advanceTimersByTimeAsync(1_000);
   server.lost = 1;
   await vi.advanceTimersByTimeAsync(10_000);
-  expect([server.connections, server.told]).toEqual([2, []]);
+  expect([server.connections, server.told]).toEqual([2, ['replaced']]);
 });
 
 test('a server that refuses is away, and tried until it takes a connection', async () => {
@@ -67,7 +69,16 @@ test('a server that refuses is away, and tried until it takes a connection', asy
   expect(server.told).toEqual(['away: refused']);
   server.does = 'answers';
   await vi.advanceTimersByTimeAsync(150);
-  expect(server.told).toEqual(['away: refused', 'back']);
+  expect(server.told).toEqual(['away: refused', 'back', 'replaced']);
+});
+
+test('a server that has no room for the connection is there, and is asked for room again', async () => {
+  const { server, pulse } = serverThat('has no room');
+  await vi.advanceTimersByTimeAsync(3_000);
+  expect([pulse.isAway(), server.told]).toEqual([false, []]);
+  server.does = 'answers';
+  await vi.advanceTimersByTimeAsync(600);
+  expect(server.told).toEqual(['replaced']);
 });
 
 test('a suspicion is looked into at once, and only once at a time', async () => {

@@ -1,22 +1,26 @@
 /** A connection of its own, over which a server is asked one small question after the other. */
 export interface PulseLine {
-  /** Resolves with any answer of the server; rejects where it cannot be reached. */
-  ask(): Promise<unknown>;
+  /** Resolves with any answer of the server, and with false where it refuses this connection; rejects where it cannot be reached. */
+  ask(): Promise<boolean>;
   drop(): void;
 }
 
 /** Whether a server is there: asked all the time, so that nobody else need wait to find out. */
-export interface Pulse {
+export interface Pulse<Line extends PulseLine> {
   isAway(): boolean;
+  /** The connection of now; another one after each failure. */
+  line(): Line;
   /** A question of others has failed as it does where a server is away: asks at once, by a new connection. */
   suspect(): void;
   stop(): void;
 }
 
-interface PulseOptions {
-  connect: () => PulseLine;
+interface PulseOptions<Line> {
+  connect: () => Line;
   onAway: (reason: unknown) => void;
   onBack: () => void;
+  /** Another connection answers in the place of one that was lost: what was to be heard meanwhile was not. */
+  onReplaced: () => void;
 }
 
 const tickMilliseconds = 150;
@@ -34,16 +38,21 @@ interface Question {
 }
 
 /** A server counts as there until it is found to be away; then it is tried again every tick until it answers. */
-export function startPulse({ connect, onAway, onBack }: PulseOptions): Pulse {
+export function startPulse<Line extends PulseLine>(options: PulseOptions<Line>): Pulse<Line> {
+  const { connect, onAway, onBack, onReplaced } = options;
   let line = connect();
   let question: Question | null = null;
   let rested = 0;
   let isAway = false;
+  let isReplaced = false;
 
   const ask = (isFresh: boolean) => {
     const asked: Question = { age: 0, isFresh };
     question = asked;
-    const unlessLate = (then: (reason: unknown) => void) => (reason: unknown) => question === asked && then(reason);
+    const unlessLate =
+      <T>(then: (result: T) => void) =>
+      (result: T) =>
+        question === asked && then(result);
     line.ask().then(
       unlessLate(answered),
       unlessLate((reason) => (isFresh ? away(reason) : askAnew())),
@@ -52,6 +61,7 @@ export function startPulse({ connect, onAway, onBack }: PulseOptions): Pulse {
   const renew = () => {
     line.drop();
     line = connect();
+    isReplaced = true;
     question = null;
     rested = 0;
   };
@@ -59,12 +69,18 @@ export function startPulse({ connect, onAway, onBack }: PulseOptions): Pulse {
     renew();
     ask(true);
   };
-  const answered = () => {
+  const answered = (isAccepted: boolean) => {
     question = null;
     rested = 0;
-    if (!isAway) return;
-    isAway = false;
-    onBack();
+    if (isAway) {
+      isAway = false;
+      onBack();
+    }
+    if (!isAccepted) renew();
+    else if (isReplaced) {
+      isReplaced = false;
+      onReplaced();
+    }
   };
   const away = (reason: unknown) => {
     renew();
@@ -85,6 +101,7 @@ export function startPulse({ connect, onAway, onBack }: PulseOptions): Pulse {
   timer.unref();
   return {
     isAway: () => isAway,
+    line: () => line,
     suspect: () => {
       if (!isAway && question?.isFresh !== true) askAnew();
     },

@@ -1,5 +1,9 @@
 import type { Store } from './open-store.ts';
 import { isUnavailable } from './store-failure.ts';
+import { untilAvailable } from './until-available.ts';
+
+/** Who starts a database and a server together need not say which comes first. */
+const patienceMilliseconds = 3000;
 
 /**
  * Throws, in words, where neither the database nor a replica of it answers: without knowing what has been imported a
@@ -8,7 +12,7 @@ import { isUnavailable } from './store-failure.ts';
 export async function wantReadable({ reads, isShared }: Store): Promise<void> {
   if (!isShared) return;
   try {
-    await reads.newest.query('SELECT 1');
+    await untilAvailable(() => reads.newest.query('SELECT 1'), patienceMilliseconds);
   } catch (error) {
     throw isUnavailable(error) ? new Error(nowhereToRead) : error;
   }
