@@ -1,6 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { crs84, referenceSystemOf } from '../geo/reference-systems.ts';
+import { answerJson } from '../http/answer-json.ts';
 import { type AppEnv, createRouter } from '../http/router.ts';
 import { notFound } from '../problem.ts';
 import { answerItem, answerItems } from './answer-items.ts';
@@ -118,49 +119,49 @@ export const collectionRoutes = createRouter()
   })
   .openapi(itemsRoute(partsOf('clusters')), async (context) => {
     const query = context.req.valid('query');
-    return context.json(await items(context, sources(context).clusters, query), 200, headersOf(query));
+    return answerJson(context, await items(context, sources(context).clusters, query), headersOf(query));
   })
   .openapi(itemRoute(partsOf('clusters')), async (context) => {
     const query = context.req.valid('query');
-    return context.json(await oneItem(context, sources(context).clusters, query), 200, headersOf(query));
+    return answerJson(context, await oneItem(context, sources(context).clusters, query), headersOf(query));
   })
   .openapi(itemsRoute(partsOf('branches')), async (context) => {
     const query = context.req.valid('query');
-    return context.json(await items(context, sources(context).branches, query), 200, headersOf(query));
+    return answerJson(context, await items(context, sources(context).branches, query), headersOf(query));
   })
   .openapi(itemRoute(partsOf('branches')), async (context) => {
     const query = context.req.valid('query');
-    return context.json(await oneItem(context, sources(context).branches, query), 200, headersOf(query));
+    return answerJson(context, await oneItem(context, sources(context).branches, query), headersOf(query));
   })
   .openapi(itemsRoute(partsOf('flows')), async (context) => {
     const query = context.req.valid('query');
-    return context.json(await items(context, sources(context).flows, query), 200, headersOf(query));
+    return answerJson(context, await items(context, sources(context).flows, query), headersOf(query));
   })
   .openapi(itemRoute(partsOf('flows')), async (context) => {
     const query = context.req.valid('query');
-    return context.json(await oneItem(context, sources(context).flows, query), 200, headersOf(query));
+    return answerJson(context, await oneItem(context, sources(context).flows, query), headersOf(query));
   })
   .openapi(itemsRoute(partsOf('provinces')), async (context) => {
     const query = context.req.valid('query');
-    return context.json(await items(context, sources(context).provinces, query), 200, headersOf(query));
+    return answerJson(context, await items(context, sources(context).provinces, query), headersOf(query));
   })
   .openapi(itemRoute(partsOf('provinces')), async (context) => {
     const query = context.req.valid('query');
-    return context.json(await oneItem(context, sources(context).provinces, query), 200, headersOf(query));
+    return answerJson(context, await oneItem(context, sources(context).provinces, query), headersOf(query));
   })
   .openapi(itemsRoute(partsOf('prefectures')), async (context) => {
     const query = context.req.valid('query');
-    return context.json(await items(context, sources(context).prefectures, query), 200, headersOf(query));
+    return answerJson(context, await items(context, sources(context).prefectures, query), headersOf(query));
   })
   .openapi(itemRoute(partsOf('prefectures')), async (context) => {
     const query = context.req.valid('query');
-    return context.json(await oneItem(context, sources(context).prefectures, query), 200, headersOf(query));
+    return answerJson(context, await oneItem(context, sources(context).prefectures, query), headersOf(query));
   })
   .openapi(itemsRoute(partsOf('counties')), async (context) => {
     const query = context.req.valid('query');
-    return context.json(await items(context, sources(context).counties, query), 200, headersOf(query));
+    return answerJson(context, await items(context, sources(context).counties, query), headersOf(query));
   })
   .openapi(itemRoute(partsOf('counties')), async (context) => {
     const query = context.req.valid('query');
-    return context.json(await oneItem(context, sources(context).counties, query), 200, headersOf(query));
+    return answerJson(context, await oneItem(context, sources(context).counties, query), headersOf(query));
   });

@@ -37,13 +37,19 @@ export function* selectSteps<T>(table: CollectionTable<T>, query: CommonQuery): 
     return { size: table.size, placeAt: (position) => position };
   }
   const met = searched && table.meeting(searched);
-  const all = boxes ? [...tests, (index: number) => boxes.some((box) => itemMeets(table, index, box))] : tests;
+  const isOutline = boxes !== null && !table.isOfPoints;
+  const all = isOutline ? [...tests, (index: number) => boxes.some((box) => itemMeets(table, index, box))] : tests;
+  if (met && all.length === 0) return yield* inOrder(table, met, query);
   const found: number[] = [];
   yield* eachInSteps(met?.length ?? table.size, (position) => {
     const index = met ? (met[position] ?? 0) : position;
     if (all.every((test) => test(index))) found.push(index);
   });
-  const ordered = yield* sortSteps(table, found, query);
+  return yield* inOrder(table, found, query);
+}
+
+function* inOrder<T>(table: CollectionTable<T>, found: ArrayLike<number>, query: CommonQuery): Steps<Selection> {
+  const ordered = query.sortby === undefined ? found : yield* sortSteps(table, Array.from(found), query);
   return { size: ordered.length, placeAt: (position) => ordered[position] ?? 0 };
 }
 

@@ -1,4 +1,5 @@
 import type { Context, MiddlewareHandler } from 'hono';
+import { bytesOf } from './answer-json.ts';
 import { type CachedAnswer, createByteCache } from './byte-cache.ts';
 import { acceptedEncoding, compressBody, type Encoding } from './compress.ts';
 import { answerKey, isHeld, lastingHeaders } from './entity-tag.ts';
@@ -35,7 +36,7 @@ const isCacheable = ({ status, headers }: Response) =>
 async function prepare(context: Context<AppEnv>, key: string, wanted: Encoding): Promise<CachedAnswer> {
   const response = context.res;
   const contentType = response.headers.get('content-type');
-  const plain = new Uint8Array(await response.arrayBuffer());
+  const plain = await bytesOf(response);
   const { body, encoding } = await compressBody(plain, contentType ?? '', wanted);
   const own: Record<string, string> = {};
   response.headers.forEach((value, name) => {

@@ -28,7 +28,7 @@ export function regionTiles(id: TiledId, table: CollectionTable<RegionProperties
 export function countyTiles(id: TiledId, table: CollectionTable<RegionProperties>): RegionTileSource {
   return (address) => {
     if (address.z < countyMinimumZoom) return {};
-    const rows = table.meeting([bufferedBox(address)]).map(table.rowAt);
+    const rows = Array.from(table.meeting([bufferedBox(address)]), (place) => table.rowAt(place));
     return cut(id, featuresOf(rows), address.z)(address);
   };
 }
