@@ -15,5 +15,5 @@ export const Link = z
     url: z.url(),
     address: z.string(),
   })
-  .openapi('Link');
+  .openapi('ShortLink');
 export type Link = z.infer<typeof Link>;
