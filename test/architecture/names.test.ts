@@ -36,6 +36,13 @@ describe('names', () => {
     expect(wrong.map(({ path }) => path)).toEqual([]);
   });
 
+  test('no two schemas bear the same name in the OpenAPI documents', () => {
+    const names = sources
+      .filter((path) => path.startsWith('api/src/'))
+      .flatMap((path) => [...read(path).matchAll(/\.openapi\('(\w+)'\)/g)].map((match) => match[1] ?? ''));
+    expect(names.filter((name, at) => names.indexOf(name) !== at)).toEqual([]);
+  });
+
   test('only configurations export a default', () => {
     const defaults = sources.filter((path) => !path.endsWith('.config.ts') && /^export default /m.test(read(path)));
     expect(defaults).toEqual([]);

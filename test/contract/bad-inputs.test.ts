@@ -6,11 +6,12 @@ import { type RunningServer, startServer } from './running-server.ts';
 
 const BadInput = z.object({
   id: z.string(),
-  category: z.enum(['query', 'path', 'tile', 'header']),
+  category: z.enum(['query', 'path', 'tile', 'header', 'body', 'import', 'auth', 'expr']),
   why: z.string(),
   method: z.string(),
   path: z.string(),
   headers: z.record(z.string(), z.string()).default({}),
+  body: z.string().optional(),
   expect: z.object({
     status: z.array(z.number()),
     contentType: z.string().optional(),
@@ -20,9 +21,14 @@ const BadInput = z.object({
     maximumMilliseconds: z.number().default(3000),
   }),
 });
-const File = z.object({ leakPatterns: z.array(z.string()), cases: z.array(BadInput) });
+const File = z.object({
+  leakPatterns: z.array(z.string()),
+  cases: z.array(BadInput),
+  /** Cases that bring a file, and where they are tested. */
+  elsewhere: z.record(z.string(), z.string()),
+});
 
-const { cases, leakPatterns } = File.parse(
+const { cases, leakPatterns, elsewhere } = File.parse(
   JSON.parse(readFileSync(new URL('bad-inputs.json', import.meta.url), 'utf8')),
 );
 
@@ -47,10 +53,11 @@ function expectProblem({ status, headers, body }: RawAnswer) {
 }
 
 describe('bad inputs', () => {
-  test.each(cases)('$id $category: $why', async ({ method, path, headers, expect: wanted }) => {
+  test.each(cases)('$id $category: $why', async ({ method, path, headers, body, expect: wanted }) => {
     const sent = Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, expand(value)]));
     const startedAt = performance.now();
-    const answer = await rawRequest({ port: server.port, path: expand(path), method, headers: sent });
+    const asked = { port: server.port, path: expand(path), method, headers: sent };
+    const answer = await rawRequest(body === undefined ? asked : { ...asked, body: expand(body) });
     expect(performance.now() - startedAt).toBeLessThan(wanted.maximumMilliseconds);
     expect(wanted.status).toContain(answer.status);
     if (wanted.contentType) expect(answer.headers['content-type']).toBe(wanted.contentType);
@@ -61,6 +68,10 @@ describe('bad inputs', () => {
     expect(answer.body.byteLength).toBeLessThanOrEqual(wanted.maximumBytes);
     const health = await rawRequest({ port: server.port, path: '/api/health' });
     expect(health.status).toBe(200);
+  });
+
+  test.each(Object.entries(elsewhere))('%s is tested in %s', (id, file) => {
+    expect(readFileSync(file, 'utf8')).toMatch(new RegExp(`'${id} `));
   });
 
   test('leave the memory of the server as it was, but for 100 MB', () => {

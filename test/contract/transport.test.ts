@@ -1,4 +1,6 @@
+import { connect } from 'node:net';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { securityHeaders } from '@icfm/api/http/security-headers';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { rawRequest } from './raw-request.ts';
 import { type RunningServer, startServer } from './running-server.ts';
@@ -61,6 +63,90 @@ describe('security', () => {
       expect(headers['permissions-policy']).toBeDefined();
     },
   );
+
+  /** Bytes as they are, which no client would send. */
+  const sendRaw = (text: string) =>
+    new Promise<string>((resolve, reject) => {
+      const socket = connect(server.port, '127.0.0.1', () => socket.write(text));
+      const chunks: Buffer[] = [];
+      socket.on('data', (chunk: Buffer) => chunks.push(chunk));
+      socket.on('error', reject);
+      socket.on('close', () => resolve(Buffer.concat(chunks).toString()));
+    });
+
+  test('every answer there is carries every one of the headers', async () => {
+    const etag = String((await ask('/api/coverage')).headers.etag);
+    const page = String((await ask('/')).headers.etag);
+    const json = { 'content-type': 'application/json' };
+    for (const [status, path, extra] of [
+      ...(['/', '/assets/app-1a2b3c.js', '/api', '/api/coverage', '/api/docs', '/api/docs/style.css'] as const).map(
+        (each) => [200, each, {}] as const,
+      ),
+      ...(['/api/session', '/api/imports', '/api/ready', '/api/metrics', '/api/openapi.json'] as const).map(
+        (each) => [200, each, {}] as const,
+      ),
+      [200, '/api/coverage', { method: 'HEAD' }],
+      [204, '/api/collections/clusters/tiles/WebMercatorQuad/7/0/0', {}],
+      [304, '/api/coverage', { headers: { 'if-none-match': etag } }],
+      [304, '/', { headers: { 'if-none-match': page } }],
+      [400, '/api/coverage?nosuch=1', {}],
+      [404, '/nope', {}],
+      [404, '/s/aaaaaaa', { headers: { accept: 'text/html' } }],
+      [405, '/api/coverage', { method: 'OPTIONS' }],
+      [405, '/', { method: 'TRACE' }],
+      [415, '/api/links', { method: 'POST', body: '<a/>' }],
+      [421, '/api', { headers: { host: 'evil.example' } }],
+      [422, '/api/links', { method: 'POST', headers: json, body: '{}' }],
+      [431, '/api', { headers: { 'x-heavy': 'a'.repeat(20_000) } }],
+    ] as const) {
+      const answer = await ask(path, extra);
+      expect([path, answer.status]).toEqual([path, status]);
+      expect(answer.headers).toMatchObject(securityHeaders);
+    }
+    const broken = await sendRaw('GET / HTTP/1.1\r\nbroken\r\n\r\n');
+    for (const [name, value] of Object.entries(securityHeaders)) expect(broken).toContain(`${name}: ${value}`);
+  });
+
+  test.each([
+    [
+      'a length and pieces',
+      'Content-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\nGET /api/session HTTP/1.1\r\n',
+    ],
+    ['two lengths', 'Content-Length: 5\r\nContent-Length: 6\r\n\r\nhello!'],
+    ['an encoding that is none', 'Transfer-Encoding: xchunked\r\n\r\nhello'],
+    ['a length that is none', 'Content-Length: +5\r\n\r\nhello'],
+    ['a space before the colon', 'Content-Length : 5\r\n\r\nhello'],
+    ['a header that goes on below', 'X-A: b\r\n c: d\r\nContent-Length : 1\r\n\r\n'],
+  ])('a request with %s is refused, and nothing that follows is taken for another', async (_, rest) => {
+    const head = 'POST /api/links HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\n';
+    const answer = await sendRaw(`${head}${rest}GET /api/health HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n`);
+    expect(answer).toMatch(/^HTTP\/1\.1 400 /);
+    expect(answer).toContain('connection: close');
+    expect(answer.match(/HTTP\/1\.1 \d/g)).toHaveLength(1);
+  });
+
+  test.each([
+    ...[
+      '/%2e%2e/%2e%2e/etc/passwd',
+      '/..%5c..%5cetc%5cpasswd',
+      '/assets/..%2f..%2fsecret.key',
+      '/assets/%2e%2e/secret.key',
+    ],
+    ...[
+      '/assets//../../secret.key',
+      '/.env',
+      '/%00',
+      '/assets/app-1a2b3c.js%00.png',
+      '/secret.key/',
+      '//evil.example/..',
+    ],
+    ...['/api/imports/samples/..%2f..%2fpackage.json', '/api/imports/templates/..%2f..%2f..%2fetc%2fpasswd'],
+    ...['/api/imports/files/..%2f..%2fdatabase?fileName=x', '/api/imports/%2e%2e%2foriginals/original'],
+  ])('no path leads out of what is served: %s', async (path) => {
+    const answer = await ask(path);
+    expect([400, 404]).toContain(answer.status);
+    expect(answer.body.toString()).not.toMatch(/root:x:0|not for anybody|"dependencies"/);
+  });
 
   test('an unknown Host gets no data and is never repeated, a name of this machine is', async () => {
     const evil = await ask('/api', { headers: { host: 'evil.example' } });

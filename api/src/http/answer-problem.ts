@@ -9,7 +9,7 @@ import { securityHeaders } from './security-headers.ts';
 /** Turns whatever was thrown into a problem. What is not ours is logged under its request id and never shown. */
 export function answerProblem(error: Error, context: Context<AppEnv>): Response {
   const requestId = requestIdOf(context.env?.incoming);
-  const problem = toProblem(error);
+  const problem = toProblem(error, context);
   if (problem.code === 'internal') console.error(`request ${requestId} failed:`, error);
   const body = problemBody(problem, preferredLanguage(context.req.header('accept-language')), requestId);
   const headers = {
@@ -26,8 +26,21 @@ export function answerProblem(error: Error, context: Context<AppEnv>): Response 
 
 const hasBody = (method: string) => !['GET', 'HEAD', 'OPTIONS'].includes(method);
 
-function toProblem(error: Error): Problem {
+/** Whoever asked has gone before the end of the body: what fails by that is no failure of ours, and nobody reads the answer. */
+function isCutShort({ env }: Context<AppEnv>): boolean {
+  const { incoming } = env ?? {};
+  return incoming?.destroyed === true && !incoming.complete;
+}
+
+const cutShort = () =>
+  new Problem('malformed-request', {
+    zh: '需要完整的请求体，收到一部分后连接中断',
+    en: 'Wanted the whole body, got a part of it and then no more',
+  });
+
+function toProblem(error: Error, context: Context<AppEnv>): Problem {
   if (error instanceof Problem) return error;
+  if (isCutShort(context)) return cutShort();
   if (error instanceof HTTPException && error.status < 500) {
     return new Problem('malformed-request', { zh: '请求无法读取', en: 'The request cannot be read' });
   }

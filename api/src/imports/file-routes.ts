@@ -1,6 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { readSample } from '@icfm/data/samples';
-import { integerParameter, textParameter } from '../http/parameters.ts';
+import { integerParameter, patternParameter, textParameter } from '../http/parameters.ts';
 import { createRouter } from '../http/router.ts';
 import { ImportKind, IntakeSettings } from '../intake/schema.ts';
 import { invalidParameter, notFound } from '../problem.ts';
@@ -15,7 +15,10 @@ const headerRow = integerParameter(
   { minimum: 1, maximum: 1000 },
   'Row in which the headings stand, from 1.',
 ).optional();
-const fileId = z.object({ fileId: z.string().openapi({ description: 'SHA-256 of the bytes of the file.' }) });
+const wantedId = { zh: '文件的 SHA-256（64 位十六进制）', en: 'the SHA-256 of a file as 64 hexadecimal digits' };
+const fileId = z.object({
+  fileId: patternParameter(/^[0-9a-f]{64}$/, wantedId, 'SHA-256 of the bytes of the file.'),
+});
 const json = <Schema extends z.ZodType>(schema: Schema) => ({ content: { 'application/json': { schema } } });
 
 const uploadRoute = createRoute({

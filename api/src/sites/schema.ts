@@ -140,7 +140,7 @@ export const CurvePoint = z
     /** What the greedy choice covers at the same limit. */
     greedyWeight: z.number(),
   })
-  .openapi('CurvePoint');
+  .openapi('SiteCurvePoint');
 export type CurvePoint = z.infer<typeof CurvePoint>;
 
 const answered = { parameters: SiteParameters, dataVersion: z.string(), dataAsOf: z.string() };
