@@ -40,6 +40,7 @@ export function createAppOver(model: ReadModel) {
     metrics: createMetrics(),
     isSingleUser: true,
     address: { host: '127.0.0.1', port: () => 8787 },
+    limits: { requestsPerSecond: 0, requestsAtOnce: 0, requestsInFlight: 0 },
     webFolder: 'web/dist',
   });
 }

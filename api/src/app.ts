@@ -20,9 +20,11 @@ import { handoutRoutes } from './handouts/routes.ts';
 import { answerCache } from './http/answer-cache.ts';
 import { answerProblem } from './http/answer-problem.ts';
 import { bodyGuard } from './http/body-guard.ts';
+import { clientAddress } from './http/client-address.ts';
 import { errorsOnly } from './http/errors-only.ts';
 import { linkOrigin, type PublicAddress } from './http/public-url.ts';
 import { requestGuard } from './http/request-guard.ts';
+import { type RequestLimits, requestLimit } from './http/request-limit.ts';
 import { createRouter } from './http/router.ts';
 import { secureAnswers } from './http/security-headers.ts';
 import { createUnanswered } from './http/unanswered.ts';
@@ -66,6 +68,7 @@ export type AppOptions = {
   /** Whether the server answers its own machine only, and so asks nobody to sign in. */
   isSingleUser: boolean;
   address: PublicAddress;
+  limits: RequestLimits;
   /** Folder of the built web app. */
   webFolder: string;
   /** Hears of every change once it is stored. */
@@ -79,6 +82,7 @@ export function createApp({
   metrics,
   isSingleUser,
   address,
+  limits,
   webFolder,
   onRecord = ignore,
 }: AppOptions) {
@@ -93,12 +97,15 @@ export function createApp({
     context.set('tokens', tokens);
     context.set('metrics', metrics);
     context.set('model', imports.models.modelFor(context.var.session.workspaceId));
+    context.set('sender', clientAddress(context, address));
     context.set('publicUrl', linkOrigin(address, context.req.header('host')));
     return next();
   });
   app.use('/api/*', auditWrites({ operationOf: createOperations(app.openAPIRegistry), onRecord }));
   app.use(bodyGuard());
   app.use('/api/*', answerCache());
+  const limit = requestLimit(limits);
+  for (const path of ['/api/*', '/s/*']) app.use(path, limit);
   app.use('/api/*', secureAnswers());
   app.use('/api/*', htmlPages());
   app.use('/api/*', resultFiles());

@@ -7,6 +7,11 @@ const port = z
   .transform(Number)
   .refine((value) => value <= 65535, 'wanted a whole number from 0 to 65535');
 
+const count = z
+  .string()
+  .regex(/^\d{1,6}$/, 'wanted a whole number, 0 for any number')
+  .transform(Number);
+
 const publicUrl = z
   .url({ protocol: /^https?$/, error: 'wanted an address such as https://map.example' })
   .transform((address) => address.replace(/\/+$/, ''));
@@ -42,6 +47,10 @@ export const Environment = z.object({
     .regex(/^\d{1,9}$/, 'wanted a whole number')
     .transform(Number)
     .default(2_000_000),
+  /** What one client may ask a second for as long as it likes, five times as much at once; 0 is any number. */
+  REQUESTS_PER_SECOND: count.default(200),
+  /** Requests answered at one time, of one client at most a quarter; 0 is any number. */
+  REQUESTS_IN_FLIGHT: count.default(1000),
   /** `json` writes one line an answer to the standard output. */
   LOG: z.enum(['none', 'json'], 'wanted none or json').default('none'),
   /** Folder of the built web app. */

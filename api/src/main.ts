@@ -41,7 +41,8 @@ async function start(): Promise<void> {
   const webFolder = environment.WEB_FOLDER;
   const write = (line: string) => void process.stdout.write(line);
   const onRecord = (record: AuditRecord) => environment.LOG === 'json' && writeRecordLine(record, write);
-  const app = createApp({ imports, tokens, metrics, isSingleUser, address, webFolder, onRecord });
+  const limits = limitsOf(environment);
+  const app = createApp({ imports, tokens, metrics, isSingleUser, address, limits, webFolder, onRecord });
   const server = createHttpServer(app.fetch);
   observeAnswers(server, (answer) => {
     metrics.observe(answer);
@@ -57,6 +58,12 @@ async function start(): Promise<void> {
   });
   endOnSignal(prepareStop(server, graceMilliseconds), store);
 }
+
+const limitsOf = ({ REQUESTS_PER_SECOND, REQUESTS_IN_FLIGHT }: Environment) => ({
+  requestsPerSecond: REQUESTS_PER_SECOND,
+  requestsAtOnce: 5 * REQUESTS_PER_SECOND,
+  requestsInFlight: REQUESTS_IN_FLIGHT,
+});
 
 /** Both signals may come, from a terminal and from whoever started this process: the first one counts. */
 function endOnSignal(stop: () => Promise<void>, store: Store): void {

@@ -16,6 +16,7 @@ const problems = {
   'unsupported-media-type': { status: 415, title: { zh: '不支持的内容类型', en: 'Unsupported media type' } },
   misdirected: { status: 421, title: { zh: '主机名不符', en: 'Misdirected request' } },
   unprocessable: { status: 422, title: { zh: '内容无法处理', en: 'Unprocessable content' } },
+  'too-many-requests': { status: 429, title: { zh: '请求过多', en: 'Too many requests' } },
   'headers-too-large': { status: 431, title: { zh: '请求头过大', en: 'Headers too large' } },
   internal: { status: 500, title: { zh: '服务器内部错误', en: 'Internal error' } },
   busy: { status: 503, title: { zh: '服务器繁忙', en: 'Server busy' } },

@@ -8,6 +8,7 @@ import type { AuditRecord } from '@icfm/api/audit/schema';
 import { createClient } from '@icfm/api/client';
 import { createHttpServer } from '@icfm/api/http/listen';
 import { observeAnswers } from '@icfm/api/http/observe-answers';
+import type { RequestLimits } from '@icfm/api/http/request-limit';
 import { prepareImports } from '@icfm/api/imports/prepare-imports';
 import { createMetrics } from '@icfm/api/operations/metrics';
 import { buildReadModel } from '@icfm/api/readmodel/read-model';
@@ -35,11 +36,14 @@ interface ServerOptions {
   databaseUrl?: string | undefined;
   /** Branches that may be in memory. */
   memoryRows?: number;
+  /** None unless said otherwise. */
+  limits?: RequestLimits;
 }
 
 /** The application over the bundled data and an empty store, listening on a free port of the loopback address. */
 export async function startServer(options: ServerOptions = {}) {
   const { publicUrl, isSingleUser = true, databaseUrl, memoryRows = 2_000_000 } = options;
+  const { limits = { requestsPerSecond: 0, requestsAtOnce: 0, requestsInFlight: 0 } } = options;
   const model = buildReadModel(loadCatalogue());
   const webFolder = writeWebFolder();
   const folder = mkdtempSync(join(tmpdir(), 'icfm-data-'));
@@ -51,7 +55,7 @@ export async function startServer(options: ServerOptions = {}) {
   const address = { publicUrl, host: '127.0.0.1', port: () => port };
   const records: AuditRecord[] = [];
   const onRecord = (record: AuditRecord) => records.push(record);
-  const app = createApp({ imports, tokens, metrics, isSingleUser, address, webFolder, onRecord });
+  const app = createApp({ imports, tokens, metrics, isSingleUser, address, limits, webFolder, onRecord });
   const server = createHttpServer(app.fetch);
   observeAnswers(server, metrics.observe);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

@@ -42,6 +42,8 @@ export function auditWrites({ operationOf, onRecord }: AuditOptions): Middleware
 /** Whether a request belongs in the log; where nothing was ever stored a refusal makes no database. */
 function isKept({ var: { session, imports }, res }: Context<AppEnv>, { operation }: AskedOperation): boolean {
   if (!imports.store.hasAnything()) return false;
+  // Whoever asks too often is not to fill the log with it, nor to be given work.
+  if (res.status === 429) return false;
   return session.workspaceId !== '' || (operation === 'signIn' && res.status === 401);
 }
 

@@ -20,6 +20,12 @@ const problemAnswer = {
   content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
 };
 
+const limitedAnswer = {
+  ...problemAnswer,
+  description: 'Too many requests: of this client, or of all at once. Ask again after `Retry-After` seconds',
+  headers: { 'Retry-After': { description: 'Seconds to wait', schema: { type: 'integer', minimum: 1 } } },
+};
+
 type Operation = { responses?: Record<string, unknown> };
 type Paths = Record<string, Partial<Record<(typeof methods)[number], Operation>>>;
 
@@ -28,7 +34,7 @@ export function addProblemAnswers(paths: Paths = {}): void {
   for (const item of Object.values(paths)) {
     for (const method of methods) {
       const { responses } = item[method] ?? {};
-      if (responses) responses.default = problemAnswer;
+      if (responses) Object.assign(responses, { 429: limitedAnswer, default: problemAnswer });
     }
   }
 }

@@ -12,6 +12,8 @@ import { refuseInvalid } from './validation.ts';
 export type Variables = {
   model: ReadModel;
   publicUrl: string;
+  /** The address that the request comes from. */
+  sender: string;
   imports: Imports;
   tokens: Tokens;
   metrics: Metrics;

@@ -6,6 +6,8 @@ import { askForMetricsOfAll } from './gathered-metrics.ts';
 /** What is counted of a process, in the text format of Prometheus. */
 export type Metrics = {
   readonly observe: (answer: AnswerSent) => void;
+  /** A request that was refused since its client, or all together, asked for too much. */
+  readonly countLimited: (limit: 'client' | 'overall') => void;
   readonly contentType: string;
   readonly render: () => Promise<string>;
 };
@@ -75,6 +77,12 @@ export function createMetrics(): Metrics {
     labelNames: ['slice'],
     registers,
   });
+  const limited = new Counter({
+    name: 'http_requests_limited_total',
+    help: 'Requests refused by the limit of a client or by that of all together',
+    labelNames: ['limit'],
+    registers,
+  });
   if (cluster.isWorker) tellOthers(registers);
   return {
     observe: ({ path, method, status, milliseconds, isComplete }) => {
@@ -82,6 +90,7 @@ export function createMetrics(): Metrics {
       if (isComplete) seconds.observe({ slice, method, status: String(status) }, milliseconds / 1000);
       else broken.inc({ slice });
     },
+    countLimited: (limit) => limited.inc({ limit }),
     contentType: registry.contentType,
     render: () => (cluster.isWorker ? askForMetricsOfAll() : registry.metrics()),
   };

@@ -4,7 +4,7 @@ import { Problem } from '../problem.ts';
 import { sessionOf, wrongToken } from './identify.ts';
 import { Session, SignIn } from './schema.ts';
 import { clearSessionCookie, writeSessionCookie } from './session-cookie.ts';
-import { senderOf, signInLimit } from './sign-in-limit.ts';
+import { signInLimit } from './sign-in-limit.ts';
 
 const path = '/session';
 const tags = ['Workspaces'];
@@ -48,10 +48,9 @@ export const sessionRoutes = createRouter()
     return context.json(tellSession(session, model.version), 200, headers);
   })
   .openapi(signInRoute, async (context) => {
-    const { tokens, imports, session } = context.var;
+    const { tokens, imports, session, sender } = context.var;
     if (session.isSingleUser) throw needsNoSignIn();
     const limit = signInLimit(tokens);
-    const sender = senderOf(context);
     limit.check(sender);
     const { token } = context.req.valid('json');
     const identity = await tokens.find(token.trim());

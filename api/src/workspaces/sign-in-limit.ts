@@ -1,5 +1,3 @@
-import { getConnInfo } from '@hono/node-server/conninfo';
-import type { Context } from 'hono';
 import { Problem } from '../problem.ts';
 import type { Tokens } from './tokens.ts';
 
@@ -7,9 +5,9 @@ const mostFailures = 10;
 const windowMilliseconds = 60_000;
 const mostAddresses = 1000;
 
-/** Counts failed sign-ins by where they come from: behind a proxy that is one place for all. */
+/** Counts failed sign-ins by where they come from. */
 export interface SignInLimit {
-  /** Throws a 503 with `Retry-After` where this address has failed too often within the last minute. */
+  /** Throws a 429 with `Retry-After` where this address has failed too often within the last minute. */
   check(address: string): void;
   countFailure(address: string): void;
 }
@@ -46,18 +44,9 @@ export function signInLimit(tokens: Tokens): SignInLimit {
   return limit;
 }
 
-/** The address a request comes from; one for all where the application is called without a socket. */
-export function senderOf(context: Context): string {
-  try {
-    return getConnInfo(context).remote.address ?? '';
-  } catch {
-    return '';
-  }
-}
-
 const tooMany = (seconds: number) =>
   new Problem(
-    'busy',
+    'too-many-requests',
     {
       zh: `登录失败次数过多，请在 ${seconds} 秒后再试`,
       en: `Too many sign-ins have failed; please try again in ${seconds} s`,
