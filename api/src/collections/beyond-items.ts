@@ -150,13 +150,11 @@ function testOf(filter: Expression): (stored: StoredBranch) => boolean {
     });
 }
 
-function rowOf({ branch, place, position, province }: StoredBranch): Row<BranchProperties> {
+function rowOf({ branch, place, position }: StoredBranch): Row<BranchProperties> {
   return {
     id: branch.id,
     properties: { ...branch, index: place },
     ...pointOf(position),
-    provinces: province === null ? [] : [province],
-    years: branch.openedYear === null ? null : [branch.openedYear, branch.openedYear],
     keys: keysOfText(branch),
   };
 }

@@ -5,7 +5,7 @@ import { plainNameSteps } from '../search/plain-names.ts';
 import { keysOfText, normalise, rankOf, type SearchKeys } from '../search/search-keys.ts';
 import { pointAt } from './point-at.ts';
 import type { BranchProperties } from './schema.ts';
-import type { Row, TableSource, Years } from './table.ts';
+import type { TableSource, Years } from './table.ts';
 
 /**
  * The branches of a model as the source of a table. Their rows are made when asked for: held, those of 220,000 branches
@@ -23,10 +23,19 @@ export function* branchSourceSteps(model: ReadModel): Steps<TableSource<BranchPr
   return {
     id: 'branches',
     size: branches.length,
-    rowAt: (index) => branchRow(model, at(branches, index), { index, keys: keys.get(index) }),
+    rowAt: (index) => {
+      const branch = at(branches, index);
+      return {
+        id: branch.id,
+        properties: { ...branch, index },
+        ...pointAt(positionAt(index)),
+        keys: () => (keys.get(index) ?? keysOfText(branch))(),
+      };
+    },
     idAt: (index) => at(branches, index).id,
     recordAt: (index) => at(branches, index),
     bboxAt: (index) => pointAt(positionAt(index)).bbox,
+    geometryAt: (index) => pointAt(positionAt(index)).geometry(),
     provincesAt: (index) => provincesOf(model, at(branches, index)),
     yearsAt: (index) => yearsOf(at(branches, index)),
     namedBy: (question) => {
@@ -43,21 +52,6 @@ function at(branches: readonly Branch[], index: number): Branch {
   const branch = branches[index];
   if (branch === undefined) throw new RangeError(`wanted a place below ${branches.length}, got ${index}`);
   return branch;
-}
-
-function branchRow(
-  model: ReadModel,
-  branch: Branch,
-  { index, keys }: { index: number; keys: (() => SearchKeys) | undefined },
-): Row<BranchProperties> {
-  return {
-    id: branch.id,
-    properties: { ...branch, index },
-    ...pointAt(model.positions.branches.get(branch.id) ?? null),
-    provinces: provincesOf(model, branch),
-    years: yearsOf(branch),
-    keys: keys ?? keysOfText(branch),
-  };
 }
 
 function provincesOf({ positions }: ReadModel, { id }: Branch): string[] {

@@ -18,7 +18,7 @@ import type {
   ItemGeometry,
   RegionProperties,
 } from './schema.ts';
-import { type CollectionTable, createTable, type Row, tableSteps } from './table.ts';
+import { type CollectionTable, createTable, type HeldRow, tableSteps } from './table.ts';
 
 /** Every collection of one data version. */
 export type CollectionTables = {
@@ -69,7 +69,7 @@ function regionTablesOf(model: ReadModel): RegionTables {
   return tables;
 }
 
-function clusterRow({ cluster, places }: LocatedCluster, index: number): Row<ClusterProperties> {
+function clusterRow({ cluster, places }: LocatedCluster, index: number): HeldRow<ClusterProperties> {
   const [core] = places;
   return {
     id: cluster.id,
@@ -84,7 +84,7 @@ function clusterRow({ cluster, places }: LocatedCluster, index: number): Row<Clu
 const yearsOf = ({ designatedYear }: Cluster): [number, number] | null =>
   designatedYear === null ? null : [designatedYear, designatedYear];
 
-function flowRow({ gazetteer }: ReadModel, flow: Flow, index: number): Row<FlowProperties> {
+function flowRow({ gazetteer }: ReadModel, flow: Flow, index: number): HeldRow<FlowProperties> {
   const origin = gazetteer.findAny(flow.originAdcode);
   const destination = gazetteer.findAny(flow.destinationAdcode);
   const from = origin && gazetteer.positionOf(origin);
@@ -107,7 +107,7 @@ function regionRows(
   model: ReadModel,
   level: RegionLevel,
   name: 'provinces' | 'prefectures' | 'counties',
-): Row<RegionProperties>[] {
+): HeldRow<RegionProperties>[] {
   const outlines = readOutlines(model.catalogue.topologies[name], name);
   return model.gazetteer.regions
     .filter((region) => region.level === level)

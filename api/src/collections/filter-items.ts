@@ -43,6 +43,6 @@ export function filterTest(table: CollectionTable<unknown>, filter: Expression):
   return (index) =>
     fits({
       valueOf: (property) => valueAt(table, index, property),
-      geometry: () => table.rowAt(index).geometry(),
+      geometry: () => table.geometryAt(index),
     });
 }

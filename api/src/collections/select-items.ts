@@ -77,7 +77,7 @@ function itemMeets(table: CollectionTable<unknown>, index: number, box: Bbox): b
   const own = table.bboxAt(index);
   if (own === null) return false;
   if (contains(box, own)) return true;
-  const geometry = table.rowAt(index).geometry();
+  const geometry = table.geometryAt(index);
   return geometry !== null && meetsBox(geometry, box);
 }
 

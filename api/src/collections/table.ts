@@ -12,10 +12,14 @@ export type Row<T> = {
   properties: T;
   geometry: () => ItemGeometry | null;
   bbox: Bbox | null;
+  keys: () => SearchKeys;
+};
+
+/** An item of a table that holds its rows. */
+export type HeldRow<T> = Row<T> & {
   /** Provinces the thing belongs to. */
   provinces: readonly string[];
   years: Years;
-  keys: () => SearchKeys;
 };
 
 /**
@@ -29,6 +33,7 @@ export type TableSource<T> = {
   idAt: (index: number) => string;
   recordAt: (index: number) => object;
   bboxAt: (index: number) => Bbox | null;
+  geometryAt: (index: number) => ItemGeometry | null;
   provincesAt: (index: number) => readonly string[];
   yearsAt: (index: number) => Years;
   /** A test whether an item has a name or code that fits the question. */
@@ -49,7 +54,7 @@ export type CollectionTable<T> = Omit<TableSource<T>, 'rowAt' | 'idAt'> & {
   span: Years;
 };
 
-export function createTable<T extends object>(id: CollectionId, rows: readonly Row<T>[]): CollectionTable<T> {
+export function createTable<T extends object>(id: CollectionId, rows: readonly HeldRow<T>[]): CollectionTable<T> {
   return finish(tableSteps(sourceOfRows(id, rows)));
 }
 
@@ -90,7 +95,7 @@ export function* tableSteps<T>({ idAt, ...source }: TableSource<T>): Steps<Colle
   };
 }
 
-function sourceOfRows<T extends object>(id: CollectionId, rows: readonly Row<T>[]): TableSource<T> {
+function sourceOfRows<T extends object>(id: CollectionId, rows: readonly HeldRow<T>[]): TableSource<T> {
   const rowAt = (index: number) => {
     const row = rows[index];
     if (row === undefined) throw new RangeError(`wanted a place below ${rows.length}, got ${index}`);
@@ -103,6 +108,7 @@ function sourceOfRows<T extends object>(id: CollectionId, rows: readonly Row<T>[
     idAt: (index) => rowAt(index).id,
     recordAt: (index) => rowAt(index).properties,
     bboxAt: (index) => rowAt(index).bbox,
+    geometryAt: (index) => rowAt(index).geometry(),
     provincesAt: (index) => rowAt(index).provinces,
     yearsAt: (index) => rowAt(index).years,
     namedBy: (question) => {

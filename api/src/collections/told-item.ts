@@ -33,7 +33,7 @@ function namesOf(id: CollectionId, text: string): ReadonlySet<string> {
 export type Feature<T> = {
   type: 'Feature';
   id: string;
-  bbox?: Bbox;
+  bbox?: Bbox | undefined;
   geometry: ItemGeometry | null;
   properties: Partial<T>;
 };
@@ -48,7 +48,8 @@ export function tellItem<T extends object>(
   return {
     type: 'Feature',
     id,
-    ...(bbox ? { bbox: isAsHeld ? bbox : projectBox(bbox, system) } : {}),
+    // Not known is not told: what is undefined is left out of the text.
+    bbox: bbox && !isAsHeld ? projectBox(bbox, system) : (bbox ?? undefined),
     geometry: shape && !isAsHeld ? projectGeometry(shape, system.fromDegrees) : shape,
     properties: names ? pick(properties, names) : properties,
   };

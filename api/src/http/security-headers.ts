@@ -39,8 +39,8 @@ export const sealedHeaders: Readonly<Record<string, string>> = {
 export function secureAnswers(): MiddlewareHandler {
   return async (context, next) => {
     await next();
-    for (const [name, value] of Object.entries(securityHeaders)) {
-      if (!context.res.headers.has(name)) context.header(name, value);
-    }
+    // Set where they are: Hono would make another answer of it, and read the body of this one as a stream.
+    const { headers } = context.res;
+    for (const [name, value] of Object.entries(securityHeaders)) if (!headers.has(name)) headers.set(name, value);
   };
 }
