@@ -126,13 +126,11 @@ describe.skipIf(program === null)('behind nginx', () => {
         }),
       ),
     );
-    const refused = signIns.filter(({ status }) => status === 429);
+    // The server counts failed ones as well, and has another time for them.
+    const refused = signIns.filter(({ status, headers }) => status === 429 && headers.get('retry-after') === '2');
     expect(refused.length).toBeGreaterThan(0);
-    const [one] = refused;
-    expect([one?.headers.get('retry-after'), (await one?.text())?.includes('"too-many-requests"')]).toEqual([
-      '2',
-      true,
-    ]);
+    const bodies = await Promise.all(refused.map((each) => each.text()));
+    expect(bodies.filter((body) => !body.includes('"code":"too-many-requests"'))).toEqual([]);
     expect((await look(tile, signedIn('plain'))).status).toBe(200);
   });
 });
