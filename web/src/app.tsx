@@ -2,7 +2,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { useQueryState } from 'nuqs';
 import { NuqsAdapter } from 'nuqs/adapters/react';
 import { lazy, Suspense } from 'react';
-import { RequestError } from './api/get-json.ts';
+import { isWorthAnother, millisecondsBefore } from './api/ask-again.ts';
 import { chooseLanguage, WordsProvider } from './i18n/use-words.tsx';
 import { urlParsers } from './state/url.ts';
 import { ImportProvider } from './views/data/import-context.tsx';
@@ -22,9 +22,8 @@ const FollowLink = lazy(() =>
 const queryClient = new QueryClient({
   defaultOptions: {
     queries: {
-      // What was asked wrongly stays wrong; an unreachable or failing server gets a second chance.
-      retry: (failures, error) =>
-        failures < 1 && !(error instanceof RequestError && error.status >= 400 && error.status < 500),
+      retry: isWorthAnother,
+      retryDelay: millisecondsBefore,
       refetchOnWindowFocus: false,
     },
   },

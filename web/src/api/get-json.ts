@@ -11,6 +11,17 @@ export class RequestError extends Error {
   }
 }
 
+/** The API is asked too much just now (429, 503) and says after how many seconds to ask again. */
+export class BusyError extends RequestError {
+  readonly secondsToWait: number;
+
+  constructor({ status, message, detail }: RequestError, secondsToWait: number) {
+    super(status, message, detail);
+    this.name = 'BusyError';
+    this.secondsToWait = secondsToWait;
+  }
+}
+
 export type QueryValue = string | number | null | undefined;
 
 /** The address of an API resource below the page; empty values are left out. */
@@ -36,7 +47,9 @@ export function requestErrorOf(status: number, body: unknown): RequestError {
 
 async function toRequestError(response: Response): Promise<RequestError> {
   const body: unknown = await response.json().catch(() => null);
-  return requestErrorOf(response.status, body);
+  const error = requestErrorOf(response.status, body);
+  const seconds = Number(response.headers.get('retry-after') ?? Number.NaN);
+  return [429, 503].includes(response.status) && seconds >= 0 ? new BusyError(error, seconds) : error;
 }
 
 /** What every request says of itself: problems are told in the language of the page, which need not be the browser's. */

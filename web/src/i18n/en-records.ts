@@ -103,6 +103,7 @@ export const enRecords: WordsOf<typeof zhRecords> = {
     title: 'The data did not arrive',
     unreachable: 'The server does not answer. Make sure it is still running, then try again.',
     missing: 'There is no such record. The link may be out of date.',
+    waiting: 'The server has much to do. The page asks again by itself in a moment.',
     reset: 'Back to the usual settings',
     retry: 'Try again',
     partial: 'Shown below is what was last received.',

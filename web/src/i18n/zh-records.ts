@@ -92,6 +92,7 @@ export const zhRecords = {
     title: '没有取到数据',
     unreachable: '服务没有应答。请确认服务仍在运行，然后重试。',
     missing: '没有这条记录。链接可能已过期。',
+    waiting: '服务器此刻请求较多，页面稍后自动重试。',
     reset: '恢复默认口径',
     retry: '重试',
     partial: '以下为上次取得的数据。',

@@ -16,6 +16,18 @@ export function ProgressLine({ isActive }: { readonly isActive: boolean }) {
   );
 }
 
+/** Says that the server has put off what was asked, and that the page asks again by itself. */
+export function WaitNote({ isWaiting }: { readonly isWaiting: boolean }) {
+  const { words } = useWords();
+  return (
+    <div role="status" className="absolute inset-x-0 top-full flex justify-center">
+      {isWaiting ? (
+        <p className="mt-2 rounded-lg bg-warning-soft px-3 py-1 text-sm text-ink">{words.error.waiting}</p>
+      ) : null}
+    </div>
+  );
+}
+
 const skeletonWidths = [92, 84, 96, 70, 88, 60, 78, 50];
 
 /** Grey lines where text will stand, for the first load only. */

@@ -1,7 +1,8 @@
 import { useIsFetching } from '@tanstack/react-query';
 import { lazy, Suspense, useEffect } from 'react';
+import { isToldToWait } from '../../api/ask-again.ts';
 import { useWords } from '../../i18n/use-words.tsx';
-import { ProgressLine } from '../../ui/states.tsx';
+import { ProgressLine, WaitNote } from '../../ui/states.tsx';
 import { useMedia } from '../../ui/use-media.ts';
 import { useLeavingBank } from '../banks/use-bank-known.ts';
 import { useRegionPath } from '../coverage/use-region-names.ts';
@@ -30,6 +31,7 @@ function Workplace() {
   const isDesktop = useMedia('(min-width: 900px)');
   // What is asked quietly holds nobody up.
   const isLoading = useIsFetching({ predicate: ({ meta }) => meta?.isQuiet !== true }) > 0;
+  const isWaiting = useIsFetching({ predicate: isToldToWait }) > 0;
   useTitle();
   useEscape();
   useLeavingBank();
@@ -39,6 +41,7 @@ function Workplace() {
       <div className="relative z-30">
         <TopBar />
         <ProgressLine isActive={isLoading} />
+        <WaitNote isWaiting={isWaiting} />
       </div>
       <main className="relative min-h-0 flex-1">{isDesktop ? <Desktop /> : <Phone />}</main>
       {isOver ? <DropVeil /> : null}
