@@ -1,4 +1,5 @@
 import type { MapGeoJSONFeature, Map as MapLibre, PointLike } from 'maplibre-gl';
+import { drawnFeatures } from './drawn-features.ts';
 import { specialityKinds } from './layers/branches-style.ts';
 import type { MapTarget } from './map-props.ts';
 
@@ -74,13 +75,11 @@ export function pickAt(map: MapLibre, { x, y }: { readonly x: number; readonly y
     [x + reachPixels, y + reachPixels],
   ];
   const point: PointLike = [x, y];
-  const [mark] = map.queryRenderedFeatures(point, { layers: [...marks] });
+  const [mark] = drawnFeatures(map, marks, point) ?? [];
   if (mark) return pickOf(mark);
-  const [close] = map.queryRenderedFeatures(near, { layers: [...marks, ...lines] });
+  const [close] = drawnFeatures(map, [...marks, ...lines], near) ?? [];
   if (close) return pickOf(close);
-  const [area] = map
-    .queryRenderedFeatures(point, { layers: [...areas] })
-    .sort((left, right) => rank(left) - rank(right));
+  const [area] = (drawnFeatures(map, areas, point) ?? []).sort((left, right) => rank(left) - rank(right));
   return area ? pickOf(area) : null;
 }
 

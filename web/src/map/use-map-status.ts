@@ -1,5 +1,6 @@
 import { type RefObject, useEffect, useState } from 'react';
 import { boundsEdge, contains, southChinaSeaBounds } from './camera.ts';
+import { drawnFeatures } from './drawn-features.ts';
 import type { Bounds, MapPadding, Position } from './map-props.ts';
 import type { LiveMap } from './use-map.ts';
 
@@ -18,8 +19,11 @@ export function useIdleMarks(live: LiveMap | null, element: RefObject<HTMLElemen
     const subscriptions = [
       map.on('render', () => write('data-map-idle', 'false')),
       map.on('idle', () => {
-        const shownIn = (layer: string) =>
-          new Set(map.queryRenderedFeatures({ layers: [layer] }).map(({ properties }) => properties.id)).size;
+        const drawn = drawnFeatures(map, ['clusters', 'cluster-lit']);
+        // Drawn anew, it comes to rest once more.
+        if (!drawn) return;
+        const shownIn = (id: string) =>
+          new Set(drawn.filter(({ layer }) => layer.id === id).map(({ properties }) => properties.id)).size;
         write('data-rendered-clusters', String(shownIn('clusters')));
         write('data-lit-clusters', String(shownIn('cluster-lit')));
         write('data-map-idle', 'true');
