@@ -10,6 +10,7 @@ const commands = {
   verify: async () => (await import('./verify.mjs')).verify(),
   token: async () => (await import('./run-built.mjs')).runBuilt('token'),
   backup: async () => (await import('./run-built.mjs')).runBuilt('backup'),
+  sbom: async () => (await import('./sbom.mjs')).writeBillOfMaterials(),
   restore: async () => (await import('./run-built.mjs')).runBuilt('restore'),
 };
 
