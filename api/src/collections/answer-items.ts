@@ -36,7 +36,7 @@ export async function answerItems<T extends object>(
     links: pageLinks(asked, { table: id, offset, limit, matched }),
     numberMatched: matched,
     numberReturned: features.length,
-    timeStamp: new Date().toISOString(),
+    timeStamp: `${new Date().toISOString().slice(0, 19)}Z`,
   };
 }
 
@@ -63,10 +63,10 @@ type Page = { table: string; offset: number; limit: number; matched: number };
 function pageLinks({ publicUrl, url }: Asked, { table, offset, limit, matched }: Page): Link[] {
   const collection = `${publicUrl}/api/collections/${table}`;
   const { search } = new URL(url);
-  const at = (newOffset: number) => {
+  const at = (newOffset: number, newLimit: number) => {
     const parameters = new URLSearchParams(search);
     parameters.set('offset', String(newOffset));
-    parameters.set('limit', String(limit));
+    parameters.set('limit', String(newLimit));
     return `${collection}/items?${parameters}`;
   };
   const links: Link[] = [
@@ -74,7 +74,10 @@ function pageLinks({ publicUrl, url }: Asked, { table, offset, limit, matched }:
     { href: `${collection}/items${search}`, rel: 'alternate', type: 'application/json' },
     { href: collection, rel: 'collection', type: 'application/json' },
   ];
-  if (offset + limit < matched) links.push({ href: at(offset + limit), rel: 'next', type: geoJson });
-  if (offset > 0) links.push({ href: at(Math.max(0, offset - limit)), rel: 'prev', type: geoJson });
+  if (offset + limit < matched) links.push({ href: at(offset + limit, limit), rel: 'next', type: geoJson });
+  // What stands before this page and no more: a shorter page where fewer items do; from beyond the end, the last.
+  const end = Math.min(offset, matched);
+  const start = Math.max(0, end - limit);
+  if (end > 0) links.push({ href: at(start, end - start), rel: 'prev', type: geoJson });
   return links;
 }

@@ -6,13 +6,45 @@ import type { Bbox } from './schema.ts';
  * longitude first; null where it is no valid box.
  */
 export function parseBbox(text: string, system: ReferenceSystem = crs84): Bbox | null {
+  const corners = cornersOf(text);
+  return corners && boxBetween(corners, system);
+}
+
+/** Whether a text leaves the Earth, and with its two axes the other way round is a box. */
+export function isSwappedBbox(text: string, system: ReferenceSystem): boolean {
+  const corners = cornersOf(text);
+  if (corners === null || corners.every((corner) => isOnEarth(system.toDegrees(corner)))) return false;
+  const [[low, second], [high, fourth]] = corners;
+  return (
+    boxBetween(
+      [
+        [second, low],
+        [fourth, high],
+      ],
+      system,
+    ) !== null
+  );
+}
+
+type Corner = readonly [first: number, second: number];
+type Corners = readonly [low: Corner, high: Corner];
+
+function cornersOf(text: string): Corners | null {
   const parts = text.split(',');
   if (parts.length !== 4 && parts.length !== 6) return null;
   if (!parts.every((part) => /^[+-]?(\d+(\.\d*)?|\.\d+)$/.test(part.trim()))) return null;
   const numbers = parts.map(Number);
-  const [low, second, high, fourth] = parts.length === 4 ? numbers : numbers.filter((_, index) => index % 3 !== 2);
-  const [west, south] = system.toDegrees([low ?? 0, second ?? 0]);
-  const [east, north] = system.toDegrees([high ?? 0, fourth ?? 0]);
+  const [low = 0, second = 0, high = 0, fourth = 0] =
+    parts.length === 4 ? numbers : numbers.filter((_, index) => index % 3 !== 2);
+  return [
+    [low, second],
+    [high, fourth],
+  ];
+}
+
+function boxBetween([low, high]: Corners, system: ReferenceSystem): Bbox | null {
+  const [west, south] = system.toDegrees(low);
+  const [east, north] = system.toDegrees(high);
   return isOnEarth([west, south]) && isOnEarth([east, north]) && south <= north ? [west, south, east, north] : null;
 }
 

@@ -1,9 +1,10 @@
 import type { Expression } from '../cql2/expression.ts';
 import { filterBox } from '../cql2/filter-box.ts';
-import { crs84, referenceSystemOf } from '../geo/reference-systems.ts';
+import { crs84, type ReferenceSystem, referenceSystemOf } from '../geo/reference-systems.ts';
+import type { Words } from '../http/language.ts';
 import { eachInSteps, finish, type Steps } from '../measures/steps.ts';
 import { invalidParameter } from '../problem.ts';
-import { contains, parseBbox, splitAtAntimeridian } from './bbox.ts';
+import { contains, isSwappedBbox, parseBbox, splitAtAntimeridian } from './bbox.ts';
 import { parseDatetime } from './datetime.ts';
 import { filterOf, filterTest } from './filter-items.ts';
 import { createFilter } from './filters.ts';
@@ -56,8 +57,9 @@ function* inOrder<T>(table: CollectionTable<T>, found: ArrayLike<number>, query:
 /** The boxes of a query; null where it has none. */
 export function boxesOf({ bbox: text, 'bbox-crs': system = crs84.uri }: CommonQuery): Bbox[] | null {
   if (text === undefined) return null;
-  const bbox = parseBbox(text, referenceSystemOf(system) ?? crs84);
-  if (bbox === null) throw invalidParameter('bbox', bboxWanted, text);
+  const known = referenceSystemOf(system) ?? crs84;
+  const bbox = parseBbox(text, known);
+  if (bbox === null) throw invalidParameter('bbox', wantedBox(text, known), text);
   return splitAtAntimeridian(bbox);
 }
 
@@ -67,10 +69,17 @@ function boxesOfFilter(filter: Expression | null): Bbox[] | null {
   return box && [[...box]];
 }
 
-const bboxWanted = {
-  zh: '西,南,东,北（或加高度的 6 个数；在纬度在前的坐标系里为南,西,北,东），在坐标系的范围以内，南不大于北',
-  en: 'west,south,east,north (or 6 numbers with heights; south,west,north,east where latitude comes first) within the system, south not above north',
-};
+/** The order of the axes that the system has; and where the numbers fit the other order, that they do. */
+function wantedBox(text: string, system: ReferenceSystem): Words {
+  const order = system.isLatitudeFirst
+    ? { zh: '南,西,北,东', en: 'south,west,north,east' }
+    : { zh: '西,南,东,北', en: 'west,south,east,north' };
+  const isSwapped = isSwappedBbox(text, system);
+  return {
+    zh: `${order.zh}（或加高度的 6 个数），在坐标系的范围以内，南不大于北${isSwapped ? '；经纬度似乎写反了' : ''}`,
+    en: `${order.en} (or 6 numbers with heights) within the system, south not above north${isSwapped ? '; longitude and latitude look swapped' : ''}`,
+  };
+}
 
 /** The outline itself must meet the box: most boxes along a border touch only the neighbour's box. */
 function itemMeets(table: CollectionTable<unknown>, index: number, box: Bbox): boolean {

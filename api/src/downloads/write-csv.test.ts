@@ -17,8 +17,6 @@ function rowWith(properties: object, geometry: ReturnType<Row<object>['geometry'
     properties,
     geometry: () => geometry,
     bbox: null,
-    provinces: [],
-    years: null,
     keys: () => ({ codes: [], names: [], initials: [] }),
   };
 }

@@ -7,8 +7,6 @@ const row: Row<object> = {
   properties: {},
   geometry: () => null,
   bbox: null,
-  provinces: [],
-  years: null,
   keys: () => ({ codes: [], names: [], initials: [] }),
 };
 
