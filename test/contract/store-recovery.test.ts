@@ -5,10 +5,12 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { sweepInterrupted } from '@icfm/api/imports/run-import';
 import { Problem } from '@icfm/api/problem';
 import { openStore } from '@icfm/api/store/open-store';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findPostgres, type PostgresServer, startPostgres } from '../postgres-server.ts';
+import { startSilentProxy } from '../silent-proxy.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const tsx = pathToFileURL(createRequire(join(root, 'package.json')).resolve('tsx')).href;
@@ -93,7 +95,7 @@ describe.skipIf(programs === null)('the store in PostgreSQL', () => {
 
   test('several processes open an empty database at once, share it, and hear of each other', async () => {
     const where = { folder: makeFolder(), databaseUrl: server.createDatabase() };
-    const stores = await Promise.all([openStore(where), openStore(where), openStore(where)]);
+    const stores = await Promise.all([openStore(where), openStore(where), openStore(where), openStore(where)]);
     const [first, second] = stores;
     await Promise.all(stores.map(({ database }) => database.query('SELECT 1')));
     const heard: string[] = [];
@@ -109,7 +111,16 @@ describe.skipIf(programs === null)('the store in PostgreSQL', () => {
     const heard: string[] = [];
     await store.database.listen('store_test', (payload) => heard.push(payload));
     await add('before');
-    await server.crash();
+    // Under way when it goes: one within a statement, one between two.
+    const cut = [
+      store.database.transaction((sql) => sql.query('SELECT pg_sleep(60)')),
+      store.database.transaction(async (sql) => {
+        await sql.query('SELECT 1');
+        await server.crash();
+        await sql.query('SELECT 2');
+      }),
+    ];
+    for (const each of cut) await expect(each).rejects.toThrow('cannot be reached');
     for (const work of [() => add('lost'), () => store.database.transaction((sql) => sql.query('SELECT 1'))]) {
       const problem = await work().catch((error: unknown) => error);
       expect(problem).toBeInstanceOf(Problem);
@@ -124,6 +135,53 @@ describe.skipIf(programs === null)('the store in PostgreSQL', () => {
     await expect
       .poll(() => store.database.query('SELECT pg_notify($1, $2)', ['store_test', 'again']).then(() => heard.length))
       .toBeGreaterThan(0);
+    await store.close();
+  });
+
+  test('a host that swallows all is a 503, and holds no lock of a transaction that it cut off once it is back', async () => {
+    const address = server.createDatabase();
+    const proxy = await startSilentProxy(Number(new URL(address).port));
+    const databaseUrl = address.replace(/:\d+\//, `:${proxy.port}/`);
+    const store = await openStore({ folder: makeFolder(), databaseUrl });
+    const insert = `INSERT INTO workspaces (id) VALUES ('held')`;
+    const cut = store.database.transaction(async (sql) => {
+      await sql.query(insert);
+      proxy.swallow(true);
+      await sql.query('SELECT 1');
+    });
+    await expect(cut).rejects.toThrow('cannot be reached');
+    proxy.swallow(false);
+    await expect.poll(() => store.database.query(insert).then(String, String), { timeout: 10_000 }).toBe('');
+    await store.close();
+    await proxy.stop();
+  });
+
+  test('imports whose process is no longer heard of are swept away, those of a process at work are not', async () => {
+    const store = await openStore({ folder: makeFolder(), databaseUrl: server.createDatabase() });
+    const { database } = store;
+    await database.query(`INSERT INTO workspaces (id) VALUES ('north')`);
+    for (const [id, seconds] of [
+      ['imp-1', 11],
+      ['imp-2', 5],
+    ]) {
+      await database.query(
+        `INSERT INTO imports (workspace_id, id, serial, title, kind, status, version, as_of, alive_at, settings, parts)
+         VALUES ('north', $1, 1, 'list', 'branches', 'running', 1, '2026-03-01', now() - make_interval(secs => $2), '{}', '[]')`,
+        [String(id), Number(seconds)],
+      );
+      await database.query(`INSERT INTO import_records VALUES ('north', $1, 0, 1, 'key', 'digest', '{}')`, [
+        String(id),
+      ]);
+    }
+    await sweepInterrupted(store);
+    const left = await database.query(
+      `SELECT id, status, (SELECT count(*)::int FROM import_records AS r WHERE r.import_id = i.id) AS records
+       FROM imports AS i ORDER BY id`,
+    );
+    expect(left).toEqual([
+      { id: 'imp-1', status: 'failed', records: 0 },
+      { id: 'imp-2', status: 'running', records: 1 },
+    ]);
     await store.close();
   });
 

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import type { SqlRow, SqlRunner } from './database.ts';
 import { SqlError } from './store-failure.ts';
@@ -23,7 +24,6 @@ const types: pg.CustomTypesConfig = {
 
 export const configOf = (address: string): pg.ClientConfig => ({
   connectionString: address,
-  application_name: 'icfm',
   connectionTimeoutMillis: milliseconds.connect,
   idle_in_transaction_session_timeout: milliseconds.idleInTransaction,
   keepAlive: true,
@@ -33,6 +33,8 @@ export const configOf = (address: string): pg.ClientConfig => ({
 
 /** Connections for questions, made as they are needed. */
 export interface Connections {
+  /** What the server calls them, and no others. */
+  name: string;
   query(text: string, parameters: readonly unknown[]): Promise<SqlRow[]>;
   transact<T>(work: (sql: SqlRunner) => Promise<T>): Promise<T>;
   /** Resolves when what is under way has ended. */
@@ -42,11 +44,11 @@ export interface Connections {
 }
 
 export function connect(address: string): Connections {
-  const [reading, others] = [
-    openPool({ ...configOf(address), statement_timeout: milliseconds.reading }, 4),
-    openPool(configOf(address), 3),
-  ];
+  const name = `icfm ${process.pid} ${randomUUID()}`;
+  const config = { ...configOf(address), application_name: name };
+  const [reading, others] = [openPool({ ...config, statement_timeout: milliseconds.reading }, 4), openPool(config, 3)];
   return {
+    name,
     query: (text, parameters) => run(isReading(text) ? reading.pool : others.pool, text, parameters),
     transact: (work) => transact(others.pool, work),
     end: async () => {

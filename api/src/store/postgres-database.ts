@@ -25,6 +25,8 @@ interface Ear {
 
 interface State extends PostgresOptions {
   connections: Connections;
+  /** Names of former connections, which the server is to end when it is back. */
+  cut: string[];
   pulse: Pulse<Line> | null;
   /** Ends the wait of each question under way. */
   waiting: Set<() => void>;
@@ -38,7 +40,7 @@ interface State extends PostgresOptions {
  */
 export function createPostgresDatabase(options: PostgresOptions): WatchedDatabase {
   const connections = connect(options.address);
-  const state: State = { ...options, connections, pulse: null, waiting: new Set(), ears: new Set() };
+  const state: State = { ...options, connections, cut: [], pulse: null, waiting: new Set(), ears: new Set() };
   const plain: Database = {
     query: (sql, parameters = []) => ask(state, () => state.connections.query(sql, parameters)),
     transaction: (work) => ask(state, () => state.connections.transact(work)),
@@ -94,7 +96,10 @@ function watch(state: State): Pulse<Line> {
       console.error(`the ${state.name} is away:`, reason instanceof Error ? reason.message : reason);
       renew(state);
     },
-    onBack: () => console.error(`the ${state.name} is back`),
+    onBack: () => {
+      console.error(`the ${state.name} is back`);
+      state.cut = [];
+    },
     onReplaced: () => {
       for (const ear of state.ears) ear.onListening();
     },
@@ -105,6 +110,7 @@ function watch(state: State): Pulse<Line> {
 /** Connections to a server that has gone without a word are of no use when it is back, and would wait for minutes. */
 function renew(state: State): void {
   state.connections.cut();
+  state.cut.push(state.connections.name);
   state.connections = connect(state.address);
   for (const abandon of state.waiting) abandon();
 }
@@ -130,6 +136,7 @@ function openLineOf(state: State): Line {
   return openLine({
     address,
     channels: () => [...ears].map(({ channel }) => channel),
+    cut: () => state.cut,
     onNotify: (channel, payload) => {
       for (const ear of ears) if (ear.channel === channel) ear.onNotify(payload);
     },

@@ -12,14 +12,16 @@ interface LineOptions {
   address: string;
   /** What is listened to once the connection is there. */
   channels: () => Iterable<string>;
+  /** Connections that were cut, by their names: the server may not know of it, and hold their locks. */
+  cut: () => readonly string[];
   onNotify: (channel: string, payload: string) => void;
   onLost: () => void;
 }
 
-export function openLine({ address, channels, onNotify, onLost }: LineOptions): Line {
-  const client = new pg.Client(configOf(address));
+export function openLine({ address, channels, cut, onNotify, onLost }: LineOptions): Line {
+  const client = new pg.Client({ ...configOf(address), application_name: `icfm ${process.pid}` });
   const inTurn = oneByOne();
-  const say = (text: string) => inTurn(() => told(() => client.query(text)));
+  const say = (text: string, values: unknown[] = []) => inTurn(() => told(() => client.query(text, values)));
   let isDropped = false;
   client.on('error', () => {});
   client.on('end', () => isDropped || onLost());
@@ -29,6 +31,7 @@ export function openLine({ address, channels, onNotify, onLost }: LineOptions): 
   let opened: Promise<void> | null = null;
   const opening = async () => {
     await told(() => client.connect());
+    if (cut().length > 0) await say(endByName, [cut()]);
     for (const channel of new Set(channels())) await listen(channel);
   };
   return {
@@ -55,6 +58,8 @@ export function openLine({ address, channels, onNotify, onLost }: LineOptions): 
     },
   };
 }
+
+const endByName = 'SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = ANY($1)';
 
 /** A refusal is an answer as well, but for that of a server that is about to start or to end. */
 const isAnswer = (error: unknown) => error instanceof pg.DatabaseError && !/^(08|57P)/.test(error.code ?? '');
