@@ -4,6 +4,7 @@ import { measureBeyondMemory } from './beyond-memory.ts';
 import { measureBundles } from './bundles.ts';
 import { measureBundledCoverage } from './coverage.ts';
 import { measureDownloads } from './downloads.ts';
+import { measureFailover } from './failover.ts';
 import { measureFlowLayer } from './flow-layer.ts';
 import { measureHeadline } from './headline.ts';
 import { measureImports } from './import.ts';
@@ -28,6 +29,7 @@ const measurements: [string, () => Result[] | Promise<Result[]>][] = [
   ['tile', measureTile],
   ['downloads', measureDownloads],
   ['import', measureImports],
+  ['failover', measureFailover],
   ['beyond', measureBeyondMemory],
   ['bundles', measureBundles],
   ['headline', measureHeadline],
