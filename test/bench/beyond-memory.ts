@@ -31,7 +31,11 @@ interface Place {
 
 const start = ({ databaseUrl, folder }: Place, rows: keyof typeof memoryRows): Promise<BuiltServer> =>
   startBuiltServer({
-    environment: { DATABASE_URL: databaseUrl, DATA_DIR: folder, MEMORY_ROWS: memoryRows[rows] },
+    environment: {
+      ...{ DATABASE_URL: databaseUrl, DATA_DIR: folder, MEMORY_ROWS: memoryRows[rows] },
+      // Two million branches do not fit into the 4 GB that Node takes by itself.
+      NODE_OPTIONS: '--max-old-space-size=12000',
+    },
     mostSeconds: 3600,
   });
 
@@ -145,30 +149,42 @@ async function measure(place: Place, rows: number, isWhole: boolean): Promise<Fi
     await claimRows(store, rows);
     if (isWhole) await addRecords(store, rows);
     if (isWhole) figures.push({ name: `${rows} in memory`, ...(await measureStart(place, 'memory', first)) });
-    const filling = await start(place, 'beyond');
-    await filling.stop();
-    const pointsFrom = performance.now();
-    if (!isWhole) await addPoints(store, rows);
-    const seconds = isWhole ? filling.secondsToFirstAnswer : (performance.now() - pointsFrom) / 1000;
+    const filled = await costOfFilling(first, async () => {
+      const server = await start(place, 'beyond');
+      const cpu = cpuMilliseconds(server.pid);
+      await server.stop();
+      if (!isWhole) await addPoints(store, rows);
+      return isWhole ? cpu : 0;
+    });
     const asked = await measureStart(place, 'beyond', first);
     const disk = await bytesOnDisk(store);
-    figures.push({ name: `${rows} beyond`, ...asked, 'table, s': Math.round(seconds), 'table, MB': disk });
+    figures.push({ name: `${rows} beyond`, ...asked, 'table, CPU s': filled, 'table, MB': disk });
   } finally {
     await store.close();
   }
   return figures;
 }
 
+const inSeconds = (milliseconds: number) => Number((milliseconds / 1000).toPrecision(3));
+
+async function costOfFilling(first: number, fill: () => Promise<number>): Promise<string> {
+  const before = databaseMilliseconds(first);
+  const startedAt = performance.now();
+  const api = await fill();
+  const wall = inSeconds(performance.now() - startedAt);
+  return `${inSeconds(api)} + ${inSeconds(databaseMilliseconds(first) - before)} (${wall})`;
+}
+
 async function measureStart(place: Place, where: keyof typeof memoryRows, first: number) {
   const server = await start(place, where);
-  const started = { 'start, s': Number(server.secondsToFirstAnswer.toPrecision(3)) };
+  const cpu = inSeconds(cpuMilliseconds(server.pid));
   const figures = await ask(server, first).finally(server.stop);
-  return { ...started, ...figures };
+  return { 'start, CPU s': cpu, 'start, s': Number(server.secondsToFirstAnswer.toPrecision(3)), ...figures };
 }
 
 function print(figures: readonly Figures[]): void {
   const measures = [...new Set(figures.flatMap((each) => Object.keys(each)))];
-  console.log('\nCPU a request in ms: API + database (and wall clock)\n');
+  console.log('\nCPU: API + database (and wall clock); ms a request where nothing else is said\n');
   for (const measure of measures)
     console.log(`| ${[measure, ...figures.map((each) => each[measure] ?? '–')].join(' | ')} |`);
 }
@@ -196,7 +212,12 @@ export async function measureBeyondMemory(): Promise<Result[]> {
   }
   const beyond = figures.filter(({ name }) => name.endsWith('beyond'));
   return beyond.flatMap(({ name, ...each }): Result[] => [
-    { name: `start with ${name} memory`, measured: Number(each['start, s']), unit: 's', target: { atMost: 5 } },
+    {
+      name: `processor time of a start with ${name} memory`,
+      measured: Number(each['start, CPU s']),
+      unit: 's',
+      target: { atMost: 5 },
+    },
     { name: 'its memory', measured: Number(each['API now, MB']), unit: 'MB', target: { atMost: 400 } },
     { name: 'its world tile', measured: Number(each['world tile, KB']), unit: 'KB', target: { atMost: 500 } },
   ]);
