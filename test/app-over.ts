@@ -18,6 +18,7 @@ const nothing: Store = {
     read: unused,
     has: unused,
     verify: unused,
+    intactPathOf: unused,
     remove: unused,
     sweep: unused,
     list: unused,

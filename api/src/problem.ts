@@ -19,6 +19,7 @@ const problems = {
   'too-many-requests': { status: 429, title: { zh: '请求过多', en: 'Too many requests' } },
   'headers-too-large': { status: 431, title: { zh: '请求头过大', en: 'Headers too large' } },
   internal: { status: 500, title: { zh: '服务器内部错误', en: 'Internal error' } },
+  'store-damaged': { status: 500, title: { zh: '存储已损坏', en: 'Store damaged' } },
   busy: { status: 503, title: { zh: '服务器繁忙', en: 'Server busy' } },
   'store-unavailable': { status: 503, title: { zh: '存储暂不可用', en: 'Store unavailable' } },
   'insufficient-storage': { status: 507, title: { zh: '磁盘空间不足', en: 'Insufficient storage' } },

@@ -114,7 +114,7 @@ export const fileRoutes = createRouter()
     const id = context.req.valid('param').fileId;
     await findFile(imports.store.reads.newest, session.workspaceId, id);
     const known = settings.kind === 'specialities' ? knownBranches(model) : [];
-    const path = imports.store.originals.pathOf(id);
+    const path = await imports.store.originals.intactPathOf(id);
     const question = { ...settings, path, settings, knownBranches: known, fileName: cleanFileName(asked.fileName) };
     return context.json(await imports.ask(question), 200);
   })

@@ -77,7 +77,7 @@ export async function lookAtFile(
   const bytes = await findFile(newest, workspaceId, look.fileId);
   const { facts } = await ask({
     ...look,
-    path: store.originals.pathOf(look.fileId),
+    path: await store.originals.intactPathOf(look.fileId),
     settings: null,
     knownBranches: [],
   });

@@ -37,7 +37,7 @@ export async function prepareTask(
   return {
     ...wish,
     facts,
-    path: store.originals.pathOf(fileId),
+    path: await store.originals.intactPathOf(fileId),
     header: file.header,
     existing: await readExisting(store.database, wish),
     knownBranches: settings.kind === 'specialities' ? knownBranches(model) : [],

@@ -22,8 +22,10 @@ export interface Originals {
   pathOf(sha256: string): string;
   read(sha256: string): Promise<Uint8Array>;
   has(sha256: string): Promise<boolean>;
-  /** Throws where the bytes are no longer those that the name stands for. */
+  /** Throws a 409 that names the file where it is lost, or its bytes are no longer those that the name stands for. */
   verify(sha256: string): Promise<void>;
+  /** Where to read a file whose bytes have just been verified. Rejects as `verify` does. */
+  intactPathOf(sha256: string): Promise<string>;
   remove(sha256: string): Promise<void>;
   /** All there are, by name. */
   list(): Promise<SavedOriginal[]>;
@@ -45,6 +47,10 @@ export function createOriginals(folder: string): Originals {
         () => false,
       ),
     verify: (sha256) => verify(pathOf(sha256), sha256),
+    intactPathOf: async (sha256) => {
+      await verify(pathOf(sha256), sha256);
+      return pathOf(sha256);
+    },
     remove: (sha256) => rm(pathOf(sha256), { force: true }),
     list: () => list(folder),
     sweep: (olderThanMilliseconds) => sweep(temporary, olderThanMilliseconds),
@@ -109,7 +115,12 @@ async function syncFolder(folder: string): Promise<void> {
 
 async function verify(path: string, sha256: string): Promise<void> {
   const hash = createHash('sha256');
-  for await (const chunk of createReadStream(path)) hash.update(chunk);
+  try {
+    for await (const chunk of createReadStream(path, { highWaterMark: 2 ** 18 })) hash.update(chunk);
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') throw lost(sha256);
+    throw error;
+  }
   if (hash.digest('hex') !== sha256) throw damaged(sha256);
 }
 
@@ -141,6 +152,12 @@ const tooLarge = (mostBytes: number) =>
     },
     { connection: 'close' },
   );
+
+const lost = (sha256: string) =>
+  new Problem('conflict', {
+    zh: `已存文件 ${sha256.slice(0, 12)} 已不在磁盘上，请重新上传`,
+    en: `The stored file ${sha256.slice(0, 12)} is no longer on the disk; please bring it again`,
+  });
 
 const damaged = (sha256: string) =>
   new Problem('conflict', {

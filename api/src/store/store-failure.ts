@@ -15,6 +15,9 @@ export class SqlError extends Error {
 const connectionCodes =
   /^(08|25006|25P03|53300|57P|CONNECT|CONNECTION_|ECONN|ETIMEDOUT|ENOTFOUND|EPIPE|EHOSTUNREACH|ENETUNREACH|EAI_AGAIN)/;
 
+/** A page whose checksum is not its own, or a broken index. */
+const damagedCodes = /^XX00[12]/;
+
 /** A statement that was ended. */
 const cancelled = '57014';
 
@@ -25,6 +28,7 @@ export function storeFailure(error: unknown): Error {
   const code = codeOf(failure);
   if (code === '53100' || code === 'ENOSPC' || /no space left|ENOSPC/i.test(failure.message)) return diskFull();
   if (connectionCodes.test(code)) return unavailable();
+  if (damagedCodes.test(code)) return damaged(failure.message);
   if (code === cancelled) return tookTooLong();
   return failure;
 }
@@ -52,6 +56,13 @@ export const diskFull = () =>
   new Problem('insufficient-storage', {
     zh: '存储所在磁盘空间不足，未保存任何内容；腾出空间后可重试',
     en: 'The disk of the store is full and nothing was stored; make room and try again',
+  });
+
+/** What the database has found of itself is named; nothing of it is answered. */
+const damaged = (found: string) =>
+  new Problem('store-damaged', {
+    zh: `数据库文件已损坏（${found}）：未返回其中任何内容。请停止服务，移走该数据库文件夹，并从备份恢复（npm run restore）`,
+    en: `A file of the database is damaged (${found}) and nothing of it is answered: stop the server, put its folder aside and restore a backup (npm run restore)`,
   });
 
 /** The database cannot be reached just now. */
