@@ -82,6 +82,14 @@ describe('models of workspaces', () => {
     expect(models.modelFor('north').version).toBe(kept.version);
   });
 
+  test('a change that is told twice is built once', async () => {
+    const models = createWorkspaceModels({ base, load: async () => dataOf('1') });
+    await models.refresh('north');
+    const model = models.modelFor('north');
+    await models.refresh('north');
+    expect(models.modelFor('north')).toBe(model);
+  });
+
   test('each new model is made ready once it answers, and failing to changes nothing', async () => {
     const prepared: string[] = [];
     const prepare = async ({ version }: { version: string }) => {

@@ -30,22 +30,19 @@ interface Runs {
 
 /** Holds a model a workspace, built anew by `refresh` and swapped in one assignment. */
 export function createWorkspaceModels({ base, load, prepare }: WorkspaceModelOptions): WorkspaceModels {
-  const models = new Map<string, ReadModel>();
-  const versions = new Map<string, string>();
+  const built = new Map<string, { model: ReadModel; version: string }>();
   const runs = new Map<string, Runs>();
 
   const build = async (workspaceId: string) => {
     const imported = await load(workspaceId);
     if (imported === null || imported.lists.length === 0) {
-      models.delete(workspaceId);
-      versions.delete(workspaceId);
+      built.delete(workspaceId);
       return;
     }
     // A change is told twice: by who made it, and by the notice of it that comes back.
-    if (versions.get(workspaceId) === imported.version) return;
+    if (built.get(workspaceId)?.version === imported.version) return;
     const model = await buildWorkspaceModel(base, imported);
-    models.set(workspaceId, model);
-    versions.set(workspaceId, imported.version);
+    built.set(workspaceId, { model, version: imported.version });
     // What fails here is met again, and told, by the question that needs it.
     prepare?.(model).catch(() => {});
   };
@@ -60,7 +57,7 @@ export function createWorkspaceModels({ base, load, prepare }: WorkspaceModelOpt
   };
 
   return {
-    modelFor: (workspaceId) => models.get(workspaceId) ?? base,
+    modelFor: (workspaceId) => built.get(workspaceId)?.model ?? base,
     refresh: (workspaceId) => {
       const current = runs.get(workspaceId);
       if (current === undefined) return run(workspaceId);

@@ -37,80 +37,99 @@ interface Question {
   isFresh: boolean;
 }
 
+interface State<Line> extends PulseOptions<Line> {
+  line: Line;
+  question: Question | null;
+  rested: number;
+  isAway: boolean;
+  isReplaced: boolean;
+}
+
 /** A server counts as there until it is found to be away; then it is tried again every tick until it answers. */
 export function startPulse<Line extends PulseLine>(options: PulseOptions<Line>): Pulse<Line> {
-  const { connect, onAway, onBack, onReplaced } = options;
-  let line = connect();
-  let question: Question | null = null;
-  let rested = 0;
-  let isAway = false;
-  let isReplaced = false;
-
-  const ask = (isFresh: boolean) => {
-    const asked: Question = { age: 0, isFresh };
-    question = asked;
-    const unlessLate =
-      <T>(then: (result: T) => void) =>
-      (result: T) =>
-        question === asked && then(result);
-    line.ask().then(
-      unlessLate(answered),
-      unlessLate((reason) => (isFresh ? away(reason) : askAnew())),
-    );
+  const state: State<Line> = {
+    ...options,
+    line: options.connect(),
+    question: null,
+    rested: 0,
+    isAway: false,
+    isReplaced: false,
   };
-  const renew = () => {
-    line.drop();
-    line = connect();
-    isReplaced = true;
-    question = null;
-    rested = 0;
-  };
-  const askAnew = () => {
-    renew();
-    ask(true);
-  };
-  const answered = (isAccepted: boolean) => {
-    question = null;
-    rested = 0;
-    if (isAway) {
-      isAway = false;
-      onBack();
-    }
-    if (!isAccepted) renew();
-    else if (isReplaced) {
-      isReplaced = false;
-      onReplaced();
-    }
-  };
-  const away = (reason: unknown) => {
-    renew();
-    if (isAway) return;
-    isAway = true;
-    onAway(reason);
-  };
-  const tick = () => {
-    if (question !== null) {
-      question.age += 1;
-      if (question.age >= ticks.patience) away(new Error('it does not answer'));
-      return;
-    }
-    rested += 1;
-    if (isAway || rested >= ticks.rest) ask(isAway);
-  };
-  const timer = setInterval(tick, tickMilliseconds);
+  const timer = setInterval(() => tick(state), tickMilliseconds);
   timer.unref();
   return {
-    isAway: () => isAway,
-    line: () => line,
+    isAway: () => state.isAway,
+    line: () => state.line,
     suspect: () => {
-      if (!isAway && question?.isFresh !== true) askAnew();
+      if (!state.isAway && state.question?.isFresh !== true) askAnew(state);
     },
     // Who no longer asks cannot say that it is there.
     stop: () => {
       clearInterval(timer);
-      question = null;
-      isAway = true;
-      line.drop();
+      state.question = null;
+      state.isAway = true;
+      state.line.drop();
     },
   };
+}
+
+function tick<Line extends PulseLine>(state: State<Line>): void {
+  const { question, isAway } = state;
+  if (question !== null) {
+    question.age += 1;
+    if (question.age >= ticks.patience) findAway(state, new Error('it does not answer'));
+    return;
+  }
+  state.rested += 1;
+  if (isAway || state.rested >= ticks.rest) ask(state, isAway);
+}
+
+function ask<Line extends PulseLine>(state: State<Line>, isFresh: boolean): void {
+  const question: Question = { age: 0, isFresh };
+  state.question = question;
+  // Answers to questions that were given up are of no interest.
+  state.line.ask().then(
+    (isAccepted) => {
+      if (state.question === question) findThere(state, isAccepted);
+    },
+    (reason) => {
+      if (state.question !== question) return;
+      if (isFresh) findAway(state, reason);
+      else askAnew(state);
+    },
+  );
+}
+
+function askAnew<Line extends PulseLine>(state: State<Line>): void {
+  renew(state);
+  ask(state, true);
+}
+
+function renew<Line extends PulseLine>(state: State<Line>): void {
+  state.line.drop();
+  state.line = state.connect();
+  state.isReplaced = true;
+  state.question = null;
+  state.rested = 0;
+}
+
+function findThere<Line extends PulseLine>(state: State<Line>, isAccepted: boolean): void {
+  state.question = null;
+  state.rested = 0;
+  if (state.isAway) {
+    state.isAway = false;
+    state.onBack();
+  }
+  if (!isAccepted) renew(state);
+  else if (state.isReplaced) {
+    state.isReplaced = false;
+    state.onReplaced();
+  }
+}
+
+function findAway<Line extends PulseLine>(state: State<Line>, reason: unknown): void {
+  renew(state);
+  if (state.isAway) return;
+  state.isAway = true;
+  state.onAway(reason);
 }
