@@ -22,6 +22,7 @@ import { readLeadBanks } from './read-lead-banks.ts';
 import { readRegions } from './read-regions.ts';
 import { readStatedTotals } from './read-stated-totals.ts';
 import { readVocabulary, type Vocabulary } from './read-vocabulary.ts';
+import { verifyFiles } from './verify-files.ts';
 
 /** The facts of all datasets, checked one by one but not yet against each other. */
 export type CatalogueFacts = Boundaries &
@@ -55,6 +56,8 @@ export function loadCatalogue(folder: string = bundledFolder): Catalogue {
   const datasets = readDatasets(folder);
   const facts = readFacts(folder);
   checkCatalogue(facts);
+  // Last: a file that does not read is told with its row.
+  verifyFiles(folder);
   return { ...facts, datasets, completeness: countTowardsTotals({ ...facts, datasets }), version: hashFiles(folder) };
 }
 

@@ -1,8 +1,9 @@
-import { cpSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { bundledFolder, loadCatalogue } from '@icfm/data/catalogue';
 import { hashFiles } from '@icfm/data/hash-files';
+import { sumsName } from '@icfm/data/verify-files';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 let folder: string;
@@ -80,6 +81,16 @@ describe('a damaged dataset stops the load', () => {
     expect(() => loadCatalogue(folder)).toThrow(/flows.dataset\.json, column title/);
   });
 
+  it('with a digit turned, which no form shows, or with that of the list itself', () => {
+    editLine('flows/flows.csv', 2, (text) => text.replace('1956.1', '1957.1'));
+    expect(() => loadCatalogue(folder)).toThrow(/flows.flows\.csv: wanted the SHA-256 \w{12}… of SHA256SUMS/);
+    editLine('flows/flows.csv', 2, (text) => text.replace('1957.1', '1956.1'));
+    damage(sumsName, (content) => content.map((byte, index) => (index === 0 ? byte ^ 1 : byte)));
+    expect(() => loadCatalogue(folder)).toThrow(/SHA-256/);
+    rmSync(join(folder, sumsName));
+    expect(() => loadCatalogue(folder)).not.toThrow();
+  });
+
   it('with a file or a folder missing', () => {
     renameSync(join(folder, 'regions/dash-line.geojson'), join(folder, 'regions/gone'));
     expect(() => loadCatalogue(folder)).toThrow(/dash-line\.geojson: wanted a file named in/);
@@ -93,4 +104,12 @@ it('an undamaged copy loads, and its version is that of the bundled folder until
   expect(version).toBe(hashFiles(bundledFolder));
   damage('regions/NOTICE.txt', (content) => `${content}\n`);
   expect(hashFiles(folder)).not.toBe(version);
+});
+
+it('the list of checksums names every file of the bundled datasets', () => {
+  const names = readdirSync(bundledFolder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name !== sumsName)
+    .map((entry) => relative(bundledFolder, join(entry.parentPath, entry.name)));
+  const listed = readFileSync(join(bundledFolder, sumsName), 'utf8').trimEnd().split('\n');
+  expect(listed.map((line) => line.slice(66)).sort()).toEqual(names.sort());
 });
