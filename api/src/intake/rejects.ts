@@ -1,4 +1,4 @@
-import { csvLine } from './csv-line.ts';
+import { beginsFormula, csvLine } from './csv-line.ts';
 import type { Words } from './intake-error.ts';
 import { plainHeading } from './match-headers.ts';
 import type { Finding, SourceRow } from './schema.ts';
@@ -39,7 +39,7 @@ export function writeRejects({ header, rows, language, importId }: Rejects): str
 
 /** A cell without the apostrophe that `writeRejects` put before it. */
 export const withoutApostrophe = (cell: string) =>
-  cell.startsWith("'") && /^[=+\-@\t\r]/.test(cell.slice(1)) ? cell.slice(1) : cell;
+  cell.startsWith("'") && beginsFormula.test(cell.slice(1)) ? cell.slice(1) : cell;
 
 /** Where the columns of a file of rejected rows stand, or null for any other file. */
 export function findRejectColumns(header: readonly string[]): { row: number; reason: number; mark: number } | null {
