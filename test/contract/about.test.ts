@@ -14,7 +14,7 @@ describe('about', () => {
     const { collections, links } = await (await server.client.api.collections.$get({ query: {} })).json();
     const rels = landing.links.map(({ rel }) => rel);
     expect(rels).toEqual([
-      ...['self', 'service-desc', 'service-desc', 'service-doc', 'conformance', 'data'],
+      ...['self', 'alternate', 'service-desc', 'service-desc', 'service-doc', 'conformance', 'data'],
       ...['http://www.opengis.net/def/rel/ogc/1.0/tiling-schemes', 'describedby', 'related'],
     ]);
     const all = [...landing.links, ...links, ...collections.flatMap((collection) => collection.links)];

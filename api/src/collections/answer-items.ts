@@ -52,7 +52,7 @@ export function answerItem<T extends object>(
   const self = `${collection}/items/${encodeURIComponent(row.id)}`;
   const links: Link[] = [
     { href: self, rel: 'self', type: geoJson },
-    { href: self, rel: 'alternate', type: 'application/json' },
+    { href: `${self}?f=html`, rel: 'alternate', type: 'text/html' },
     { href: collection, rel: 'collection', type: 'application/json' },
   ];
   return { ...tellItem(row, telling), links };
@@ -69,9 +69,11 @@ function pageLinks({ publicUrl, url }: Asked, { table, offset, limit, matched }:
     parameters.set('limit', String(newLimit));
     return `${collection}/items?${parameters}`;
   };
+  const readable = new URLSearchParams(search);
+  readable.set('f', 'html');
   const links: Link[] = [
     { href: `${collection}/items${search}`, rel: 'self', type: geoJson },
-    { href: `${collection}/items${search}`, rel: 'alternate', type: 'application/json' },
+    { href: `${collection}/items?${readable}`, rel: 'alternate', type: 'text/html' },
     { href: collection, rel: 'collection', type: 'application/json' },
   ];
   if (offset + limit < matched) links.push({ href: at(offset + limit, limit), rel: 'next', type: geoJson });

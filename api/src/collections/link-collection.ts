@@ -53,6 +53,7 @@ const tileLinks = (id: CollectionId, address: string): Link[] =>
 export function linksOf(id: CollectionId, address: string, title: string): Link[] {
   return [
     { href: address, rel: 'self', type: 'application/json', title },
+    { href: `${address}?f=html`, rel: 'alternate', type: 'text/html', title: `${title} (HTML)` },
     { href: `${address}/items`, rel: 'items', type: 'application/geo+json', title: `Items of ${id}` },
     ...schemaLinks(address),
     ...downloadLinks(id, address),

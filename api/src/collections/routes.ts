@@ -98,7 +98,11 @@ export const collectionRoutes = createRouter()
   .openapi(collectionsRoute, (context) => {
     const { publicUrl } = context.var;
     const collections = CollectionId.options.map((id) => describeCollection(sources(context)[id], publicUrl));
-    const links = [{ href: `${publicUrl}/api/collections`, rel: 'self', type: json }];
+    const href = `${publicUrl}/api/collections`;
+    const links = [
+      { href, rel: 'self', type: json },
+      { href: `${href}?f=html`, rel: 'alternate', type: 'text/html' },
+    ];
     return context.json({ links, collections }, 200);
   })
   .openapi(collectionRoute, (context) => {

@@ -13,7 +13,6 @@ const conformsTo = [
   'http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/oas30',
   'http://www.opengis.net/spec/ogcapi-features-2/1.0/conf/crs',
   'http://www.opengis.net/spec/ogcapi-features-3/1.0/conf/queryables',
-  'http://www.opengis.net/spec/ogcapi-features-3/1.0/conf/queryables-query-parameters',
   'http://www.opengis.net/spec/ogcapi-features-3/1.0/conf/filter',
   'http://www.opengis.net/spec/ogcapi-features-3/1.0/conf/features-filter',
   ...['core', 'tileset', 'tilesets-list', 'geodata-tilesets', 'mvt', 'oas30'].map(
@@ -67,6 +66,7 @@ export const aboutRoutes = createRouter()
 
 const serviceLinks = (address: string) => [
   { href: address, rel: 'self', type: json, title: 'This page' },
+  { href: `${address}?f=html`, rel: 'alternate', type: 'text/html', title: 'This page to read' },
   {
     href: `${address}/openapi.json`,
     rel: 'service-desc',

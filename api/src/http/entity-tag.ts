@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Context } from 'hono';
 import type { Encoding } from './compress.ts';
+import { isOpenAddress, openHeaders } from './open-answers.ts';
 import type { AppEnv } from './router.ts';
 import { securityHeaders } from './security-headers.ts';
 import { wantsHtml } from './wants-html.ts';
@@ -14,9 +15,14 @@ export function answerKey(context: Context<AppEnv>, encoding: Encoding): string 
 }
 
 /** The headers that an answer has with its body and without. */
-export function lastingHeaders({ var: { model } }: Context<AppEnv>, key: string, cacheControl: string | undefined) {
+export function lastingHeaders(
+  { req, var: { model } }: Context<AppEnv>,
+  key: string,
+  cacheControl: string | undefined,
+) {
   return {
     ...securityHeaders,
+    ...(model.workspaceId === null && isOpenAddress(req.path) ? openHeaders : {}),
     // What a workspace has imported is for no cache that others share.
     'cache-control': model.workspaceId === null ? (cacheControl ?? 'no-cache') : 'private, no-cache',
     // A cache in front that is told the version of who asks (by `/api/session`) need not ask again for the rest.

@@ -1,6 +1,7 @@
 import type { ReadModel } from '../readmodel/read-model.ts';
 import { renderCollection, renderCollections, renderLanding } from './render-collections.ts';
 import { renderItem, renderItems } from './render-items.ts';
+import { renderConformance, renderProperties } from './render-lists.ts';
 
 /** What a page may know beside the answer it tells. */
 export type PageContext = { readonly model: ReadModel; readonly url: URL };
@@ -9,8 +10,10 @@ type Page = (body: unknown, context: PageContext) => string;
 
 const pages: readonly (readonly [pattern: RegExp, page: Page])[] = [
   [/^\/api\/?$/, renderLanding],
+  [/^\/api\/conformance$/, renderConformance],
   [/^\/api\/collections$/, renderCollections],
   [/^\/api\/collections\/[a-z]+$/, renderCollection],
+  [/^\/api\/collections\/[a-z]+\/(queryables|sortables|schema)$/, renderProperties],
   [/^\/api\/collections\/[a-z]+\/items$/, renderItems],
   [/^\/api\/collections\/[a-z]+\/items\/[^/]+$/, renderItem],
 ];

@@ -10,10 +10,10 @@ const machine = ({ url }: PageContext) => addressWith(url, { f: 'json' });
 /** Where everything is. */
 export function renderLanding(body: unknown, context: PageContext): string {
   const { title, description, links } = Landing.parse(body);
-  const readable = new Set(['self', 'data']);
-  const list = links.map(
-    ({ href, rel, title: name = rel }) => `<li>${link(readable.has(rel) ? html(href) : href, name)}</li>`,
-  );
+  const readable = new Set(['self', 'data', 'conformance']);
+  const list = links
+    .filter(({ rel }) => rel !== 'alternate')
+    .map(({ href, rel, title: name = rel }) => `<li>${link(readable.has(rel) ? html(href) : href, name)}</li>`);
   return pageFrame(
     { title, steps: [], json: machine(context) },
     `<p>${escapeHtml(description)}</p><ul>${list.join('')}</ul>`,
@@ -36,6 +36,11 @@ export function renderCollection(body: unknown, context: PageContext): string {
   const { id, title, description, extent, itemCount, crs, links } = Collection.parse(body);
   const box = extent.spatial.bbox[0]?.map((degrees) => degrees.toFixed(3)).join(', ') ?? '';
   const years = extent.temporal?.interval[0]?.map((moment) => moment?.slice(0, 4) ?? '…').join('–') ?? '';
+  const more = links
+    .filter(({ rel }) => rel !== 'alternate' && rel !== 'self')
+    .map(({ href, title: name, rel, type }) =>
+      link(type === 'application/schema+json' ? html(href) : href, name ?? rel),
+    );
   const facts = tableOf(
     ['', ''],
     [
@@ -43,7 +48,7 @@ export function renderCollection(body: unknown, context: PageContext): string {
       ['范围 · Extent', escapeHtml(box)],
       ['年份 · Years', escapeHtml(years)],
       ['坐标系 · Reference systems', crs.map(escapeHtml).join('<br>')],
-      ['更多 · More', links.map(({ href, title: name, rel }) => link(href, name ?? rel)).join(' · ')],
+      ['更多 · More', more.join(' · ')],
     ],
   );
   const frame = { title, steps: [home, collections], json: machine(context) };
