@@ -1,6 +1,7 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { listRecords } from '@icfm/api/audit/audit-store';
 import { runBackupCommand } from '@icfm/api/backups/backup-command';
 import { headName, originalName, rowsName } from '@icfm/api/backups/manifest';
 import { runRestoreCommand } from '@icfm/api/backups/restore-command';
@@ -91,6 +92,12 @@ describe.each(kinds)('a store in %s', (kind) => {
     expect(await tokens.find(token)).not.toBeNull();
     await runRestoreCommand(store, [file, '--replace']);
     expect(await contentOf(store)).toEqual(await contentOf(filledStore(kind)));
+    // What was done to this store stays known, and that it was replaced as well.
+    const records = await listRecords(store.database, 'other', { limit: 10 });
+    expect(records.map(({ operation, actor }) => [operation, actor])).toEqual([
+      ['restoreBackup', 'command'],
+      ['createToken', 'command'],
+    ]);
   });
 
   test('stays as it was where a backup fails half way', async () => {

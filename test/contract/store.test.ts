@@ -1,6 +1,7 @@
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { commandEntry, dropOldest, kept, listRecords, writeEntry } from '@icfm/api/audit/audit-store';
 import { Problem } from '@icfm/api/problem';
 import type { SqlRunner } from '@icfm/api/store/database';
 import { migrations } from '@icfm/api/store/migrations';
@@ -127,6 +128,29 @@ describe.each(drivers.filter(({ isThere }) => isThere))('the store in $driver', 
     const within = database.transaction((sql) => addWorkspace(sql, 'twice'));
     await expect(within).rejects.toThrow('workspaces_pkey');
     expect((await database.query('SELECT 1 AS one'))[0]?.one).toBe(1);
+  });
+
+  test('the log of changes keeps the newest of each workspace, tries apart from changes, and outlives the workspace', async () => {
+    const { database } = store;
+    const asked = { limit: 1000 };
+    const read = (workspaceId: string) => listRecords(database, workspaceId, asked);
+    await writeEntry(database, commandEntry('quiet', 'createToken'));
+    await writeEntry(database, { ...commandEntry('loud', 'createToken'), subjects: { token: 'ab', role: 'admin' } });
+    await database.query(
+      `INSERT INTO audit (workspace_id, actor, operation, subjects, outcome, status)
+       SELECT 'loud', 'token', 'addStory', '{}', 'refused', 422 FROM generate_series(1, $1::int)`,
+      [kept.tries + 50],
+    );
+    await dropOldest(database, 'loud');
+    const [row] = await database.query(`SELECT count(*)::int AS count FROM audit WHERE workspace_id = 'loud'`);
+    expect(row?.count).toBe(kept.tries + 1);
+    const done = await listRecords(database, 'loud', { ...asked, outcome: 'done' });
+    expect(done).toMatchObject([{ operation: 'createToken', subjects: { token: 'ab', role: 'admin' }, status: null }]);
+    expect(await read('quiet')).toMatchObject([{ workspaceId: 'quiet', actor: 'command', outcome: 'done' }]);
+    const [first] = await read('quiet');
+    const time = Date.parse(first?.time ?? '');
+    expect(await listRecords(database, 'quiet', { ...asked, since: new Date(time + 1).toISOString() })).toEqual([]);
+    expect(await listRecords(database, 'quiet', { ...asked, until: new Date(time + 1).toISOString() })).toHaveLength(1);
   });
 
   test('imports, uploads and the like go with their workspace', async () => {

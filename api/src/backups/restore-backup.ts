@@ -61,14 +61,14 @@ async function fill(sql: SqlRunner, originals: Originals, options: RestoreOption
   await sql.query(`LOCK TABLE ${tableNames.join(', ')} IN EXCLUSIVE MODE`);
   if (whenFilled === 'refuse' && (await hasRows(sql))) throw notEmpty();
   const former = await versions(sql);
+  const before = await workspacesIn(sql);
   for (const table of [...tableNames].reverse()) await sql.query(`DELETE FROM ${table}`);
   let rows = 0;
   for await (const file of readArchive(path)) {
     rows += await take(sql, originals, file);
   }
   await renewVersions(sql, former);
-  const known = await sql.query('SELECT id FROM workspaces');
-  const workspaces = [...new Set([...former.keys(), ...known.map(({ id }) => String(id))])];
+  const workspaces = [...new Set([...before, ...(await workspacesIn(sql))])];
   for (const workspaceId of workspaces) await writeEntry(sql, commandEntry(workspaceId, 'restoreBackup'));
   return { rows, workspaces };
 }
@@ -105,6 +105,9 @@ async function hasRows(sql: SqlRunner): Promise<boolean> {
   );
   return row?.has_rows === true;
 }
+
+const workspacesIn = async (sql: SqlRunner) =>
+  (await sql.query('SELECT id FROM workspaces')).map(({ id }) => String(id));
 
 async function versions(sql: SqlRunner): Promise<Map<string, string>> {
   const rows = await sql.query('SELECT workspace_id, version FROM workspace_versions');
