@@ -7,22 +7,31 @@ import type { Collection, CollectionId } from './schema.ts';
 export const collectionWords: Readonly<Record<CollectionId, { title: Bilingual; description: string }>> = {
   clusters: {
     title: { zh: '产业集群', en: 'Industrial clusters' },
-    description: 'Clusters designated at national level, as points at the seat of their core place.',
+    description:
+      '国家级产业集群，点位为核心所在地的驻地 · Clusters designated at national level, as points at the seat of their core place.',
   },
   branches: {
     title: { zh: '银行专营支行', en: 'Specialised bank branches' },
-    description: 'Known bank branches, most specialised, at the seat of the unit they are known to stand in.',
+    description:
+      '已知的银行支行（多为专营支行），点位为所知所在单位的驻地 · Known bank branches, most specialised, at the seat of the unit they are known to stand in.',
   },
   flows: {
     title: { zh: '产业转移记录', en: 'Industrial transfer records' },
-    description: 'Documented transfers as lines from the seat of the origin to that of the destination.',
+    description:
+      '有据可查的产业转移，由迁出地驻地到承接地驻地的线 · Documented transfers as lines from the seat of the origin to that of the destination.',
   },
-  provinces: { title: { zh: '省级行政区', en: 'Provinces' }, description: 'Provincial units with their outlines.' },
+  provinces: {
+    title: { zh: '省级行政区', en: 'Provinces' },
+    description: '省级单位及其轮廓 · Provincial units with their outlines.',
+  },
   prefectures: {
     title: { zh: '地级行政区', en: 'Prefectures' },
-    description: 'Prefectural units with their outlines.',
+    description: '地级单位及其轮廓 · Prefectural units with their outlines.',
   },
-  counties: { title: { zh: '县级行政区', en: 'Counties' }, description: 'County units with their outlines.' },
+  counties: {
+    title: { zh: '县级行政区', en: 'Counties' },
+    description: '县级单位及其轮廓 · County units with their outlines.',
+  },
 };
 
 type CollectionFacts = Pick<ItemSource<object>, 'id' | 'size' | 'span' | 'extent'>;

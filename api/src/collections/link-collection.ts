@@ -17,16 +17,21 @@ const schemaLinks = (address: string): Link[] => [
     href: `${address}/queryables`,
     rel: ogc('queryables'),
     type: 'application/schema+json',
-    title: 'What filters can ask for',
+    title: '可筛选的属性 · What filters can ask for',
   },
   {
     href: `${address}/sortables`,
     rel: ogc('sortables'),
     type: 'application/schema+json',
-    title: 'What items can be ordered by',
+    title: '可排序的属性 · What items can be ordered by',
   },
   // GDAL knows it in this spelling alone.
-  { href: `${address}/schema`, rel: 'describedBy', type: 'application/schema+json', title: 'What items hold' },
+  {
+    href: `${address}/schema`,
+    rel: 'describedBy',
+    type: 'application/schema+json',
+    title: '条目的结构 · What items hold',
+  },
 ];
 
 const downloadLinks = (id: CollectionId, address: string): Link[] =>
@@ -44,8 +49,13 @@ const downloadLinks = (id: CollectionId, address: string): Link[] =>
 const tileLinks = (id: CollectionId, address: string): Link[] =>
   tiledCollections.includes(id)
     ? [
-        { href: `${address}/tiles`, rel: ogc('tilesets-vector'), type: 'application/json', title: 'Tilesets' },
-        { href: `${address}/style`, rel: ogc('styles'), type: 'application/json', title: 'MapLibre style' },
+        { href: `${address}/tiles`, rel: ogc('tilesets-vector'), type: 'application/json', title: '瓦片集 · Tilesets' },
+        {
+          href: `${address}/style`,
+          rel: ogc('styles'),
+          type: 'application/json',
+          title: 'MapLibre 样式 · MapLibre style',
+        },
       ]
     : [];
 
@@ -54,10 +64,10 @@ export function linksOf(id: CollectionId, address: string, title: string): Link[
   return [
     { href: address, rel: 'self', type: 'application/json', title },
     { href: `${address}?f=html`, rel: 'alternate', type: 'text/html', title: `${title} (HTML)` },
-    { href: `${address}/items`, rel: 'items', type: 'application/geo+json', title: `Items of ${id}` },
+    { href: `${address}/items`, rel: 'items', type: 'application/geo+json', title: `条目 · Items of ${id}` },
     ...schemaLinks(address),
     ...downloadLinks(id, address),
     ...tileLinks(id, address),
-    { href: `${address}/style?f=qml`, rel: ogc('styles'), type: 'application/xml', title: 'QGIS style' },
+    { href: `${address}/style?f=qml`, rel: ogc('styles'), type: 'application/xml', title: 'QGIS 样式 · QGIS style' },
   ];
 }

@@ -65,8 +65,8 @@ export const aboutRoutes = createRouter()
   });
 
 const serviceLinks = (address: string) => [
-  { href: address, rel: 'self', type: json, title: 'This page' },
-  { href: `${address}?f=html`, rel: 'alternate', type: 'text/html', title: 'This page to read' },
+  { href: address, rel: 'self', type: json, title: '本页 · This page' },
+  { href: `${address}?f=html`, rel: 'alternate', type: 'text/html', title: '本页（网页）· This page to read' },
   {
     href: `${address}/openapi.json`,
     rel: 'service-desc',
@@ -79,17 +79,17 @@ const serviceLinks = (address: string) => [
     type: 'application/vnd.oai.openapi+json;version=3.0',
     title: 'OpenAPI 3.0',
   },
-  { href: `${address}/docs`, rel: 'service-doc', type: 'text/html', title: 'Documentation' },
-  { href: `${address}/conformance`, rel: 'conformance', type: json, title: 'Conformance classes' },
+  { href: `${address}/docs`, rel: 'service-doc', type: 'text/html', title: '接口文档 · Documentation' },
+  { href: `${address}/conformance`, rel: 'conformance', type: json, title: '一致性声明 · Conformance classes' },
 ];
 
 const dataLinks = (address: string) => [
-  { href: `${address}/collections`, rel: 'data', type: json, title: 'Collections' },
+  { href: `${address}/collections`, rel: 'data', type: json, title: '数据集合 · Collections' },
   {
     href: `${address}/tileMatrixSets`,
     rel: 'http://www.opengis.net/def/rel/ogc/1.0/tiling-schemes',
     type: json,
-    title: 'Tile matrix sets',
+    title: '瓦片矩阵集 · Tile matrix sets',
   },
   {
     href: `${address}/docs/definitions`,
@@ -107,6 +107,7 @@ const dataLinks = (address: string) => [
 
 const landing = (address: string) => ({
   title: '产业集群金融地图 · Industrial-cluster financing map',
-  description: 'Designated clusters, the bank branches that specialise in serving them, and industrial transfer.',
+  description:
+    '国家级产业集群、为其服务的银行专营支行与产业转移 · Designated clusters, the bank branches that specialise in serving them, and industrial transfer.',
   links: [...serviceLinks(address), ...dataLinks(address)],
 });

@@ -41,5 +41,5 @@ export function tableOf(heads: readonly string[], rows: readonly Row[]): string 
     ([first = '', ...rest]) =>
       `<tr><th scope="row">${first}</th>${rest.map((cell) => `<td>${cell}</td>`).join('')}</tr>`,
   );
-  return `<div class="scroll"><table><thead><tr>${head}</tr></thead><tbody>${body.join('')}</tbody></table></div>`;
+  return `<div class="scroll" role="region" aria-label="表格 · Table" tabindex="0"><table><thead><tr>${head}</tr></thead><tbody>${body.join('')}</tbody></table></div>`;
 }

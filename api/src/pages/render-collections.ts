@@ -42,13 +42,13 @@ export function renderCollection(body: unknown, context: PageContext): string {
       link(type === 'application/schema+json' ? html(href) : href, name ?? rel),
     );
   const facts = tableOf(
-    ['', ''],
+    ['项目 · Field', '内容 · Value'],
     [
       ['条目数 · Items', link(`/api/collections/${id}/items?f=html`, String(itemCount))],
       ['范围 · Extent', escapeHtml(box)],
       ['年份 · Years', escapeHtml(years)],
-      ['坐标系 · Reference systems', crs.map(escapeHtml).join('<br>')],
-      ['更多 · More', more.join(' · ')],
+      ['坐标系 · Reference systems', crs.map((uri) => `<code>${escapeHtml(uri)}</code>`).join('<br>')],
+      ['更多 · More', `<ul>${more.map((each) => `<li>${each}</li>`).join('')}</ul>`],
     ],
   );
   const frame = { title, steps: [home, collections], json: machine(context) };

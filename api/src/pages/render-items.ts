@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import type { Geometry } from 'geojson';
-import { Link } from '../collections/schema.ts';
+import { collectionWords } from '../collections/describe-collection.ts';
+import { CollectionId, Link } from '../collections/schema.ts';
 import { escapeHtml } from '../docs/escape-html.ts';
 import { crs84 } from '../geo/reference-systems.ts';
 import { drawItems } from './draw-items.ts';
@@ -41,6 +42,14 @@ const nameOf = (id: string, { nameZh, nameEn }: Readonly<Record<string, unknown>
 
 const collectionOf = (url: URL) => url.pathname.split('/')[3] ?? '';
 
+/** A collection as people call it, in both languages. */
+function titleOf(id: string): string {
+  const known = CollectionId.safeParse(id);
+  if (!known.success) return id;
+  const { zh, en } = collectionWords[known.data].title;
+  return `${zh} · ${en}`;
+}
+
 /** Positions are drawn as they are held: in other axes they would not lie on the map. */
 const isDrawn = (url: URL) => (url.searchParams.get('crs') ?? crs84.uri).includes('CRS84');
 
@@ -65,7 +74,7 @@ export function renderItems(body: unknown, { model, url }: PageContext): string 
     link(`/api/collections/${id}/items/${encodeURIComponent(item.id)}?f=html`, item.id),
     ...columns.map((name) => escapeHtml(short(plain(item.properties[name])))),
   ]);
-  const steps = [home, collections, [`/api/collections/${id}?f=html`, id] as const];
+  const steps = [home, collections, [`/api/collections/${id}?f=html`, titleOf(id)] as const];
   const map = isDrawn(url)
     ? drawItems(
         model,
@@ -74,7 +83,7 @@ export function renderItems(body: unknown, { model, url }: PageContext): string 
     : '';
   const count = `<p>${numberMatched} 条中的 ${numberReturned} 条 · ${numberReturned} of ${numberMatched}</p>`;
   const content = `${count}${map}${pagesOf(links)}${tableOf(['id', ...columns], rows)}${pagesOf(links)}`;
-  return pageFrame({ title: `${id} · items`, steps, json: addressWith(url, { f: 'json' }) }, content);
+  return pageFrame({ title: titleOf(id), steps, json: addressWith(url, { f: 'json' }) }, content);
 }
 
 /** One item with all it holds. */
@@ -83,8 +92,8 @@ export function renderItem(body: unknown, { model, url }: PageContext): string {
   const name = collectionOf(url);
   const rows = Object.entries(properties).map(([key, value]) => [escapeHtml(key), escapeHtml(plain(value))]);
   const steps = [
-    ...[home, collections, [`/api/collections/${name}?f=html`, name] as const],
-    [`/api/collections/${name}/items?f=html`, 'items'] as const,
+    ...[home, collections, [`/api/collections/${name}?f=html`, titleOf(name)] as const],
+    [`/api/collections/${name}/items?f=html`, '条目 · Items'] as const,
   ];
   const map = isDrawn(url) ? drawItems(model, [geometry]) : '';
   const frame = { title: nameOf(id, properties), steps, json: addressWith(url, { f: 'json' }) };
