@@ -1,11 +1,12 @@
 import cluster from 'node:cluster';
 import type { AddressInfo } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
 import { loadCatalogue } from '@icfm/data/catalogue';
 import { createApp } from './app.ts';
 import type { AuditRecord } from './audit/schema.ts';
 import { type Environment, readEnvironment } from './env.ts';
 import { prepareStop } from './http/graceful-stop.ts';
-import { createHttpServer } from './http/listen.ts';
+import { createHttpServer, refuseRequest } from './http/listen.ts';
 import { observeAnswers } from './http/observe-answers.ts';
 import { linkOrigin } from './http/public-url.ts';
 import { prepareImports } from './imports/prepare-imports.ts';
@@ -20,8 +21,11 @@ import { wantReadable } from './store/want-readable.ts';
 import { needsTokens, refuseWithoutTokens } from './workspaces/needs-tokens.ts';
 import { createTokens } from './workspaces/tokens.ts';
 
-/** Longer than any answer takes; then connections still open are cut. */
-const graceMilliseconds = 8000;
+/** Longer than an answer usually takes; what has none by then is refused. */
+const graceMilliseconds = 7000;
+
+/** A store that is at work is left as it stands: it survives that, as it survives kill -9. */
+const storeMilliseconds = 1500;
 
 async function start(): Promise<void> {
   const environment = readEnvironment();
@@ -56,7 +60,7 @@ async function start(): Promise<void> {
     if (!cluster.isWorker) console.log(`Ready at ${place}\n已就绪：${place}`);
     setTimeout(() => prepareSearch(base), 500).unref();
   });
-  endOnSignal(prepareStop(server, graceMilliseconds), store);
+  endOnSignal(prepareStop(server, { graceMilliseconds, refuse: refuseRequest }), store);
 }
 
 const limitsOf = ({ REQUESTS_PER_SECOND, REQUESTS_IN_FLIGHT }: Environment) => ({
@@ -78,7 +82,7 @@ function endOnSignal(stop: () => Promise<void>, store: Store): void {
 
 async function end(stop: () => Promise<void>, store: Store): Promise<void> {
   await stop();
-  await store.close();
+  await Promise.race([store.close(), pause(storeMilliseconds)]);
   process.exit(0);
 }
 

@@ -4,6 +4,7 @@ import type { Duplex } from 'node:stream';
 import { getRequestListener } from '@hono/node-server';
 import { Problem, problemBody } from '../problem.ts';
 import { preferredLanguage } from './language.ts';
+import { requestIdOf } from './request-id.ts';
 import { securityHeaders } from './security-headers.ts';
 
 type Answer = (request: Request) => Response | Promise<Response>;
@@ -32,12 +33,22 @@ export function createHttpServer(answer: Answer): Server {
 
 function refuseMethod(request: IncomingMessage, response: ServerResponse): void {
   const allow = 'GET, HEAD';
-  const problem = new Problem('method-not-allowed', {
-    zh: `这里的方法为 ${allow}，收到 ${request.method}`,
-    en: `Wanted ${allow}, got ${request.method}`,
-  });
-  const body = problemBody(problem, preferredLanguage(request.headers['accept-language']), randomUUID());
-  response.writeHead(problem.status, { ...problemHeaders, allow });
+  const problem = new Problem(
+    'method-not-allowed',
+    {
+      zh: `这里的方法为 ${allow}，收到 ${request.method}`,
+      en: `Wanted ${allow}, got ${request.method}`,
+    },
+    { allow },
+  );
+  refuseRequest(problem, request, response);
+}
+
+/** Answers a request below the application. */
+export function refuseRequest(problem: Problem, request: IncomingMessage, response: ServerResponse): void {
+  const requestId = requestIdOf(request);
+  const body = problemBody(problem, preferredLanguage(request.headers['accept-language']), requestId);
+  response.writeHead(problem.status, { ...problemHeaders, ...problem.headers, 'x-request-id': requestId });
   response.end(JSON.stringify(body));
 }
 
