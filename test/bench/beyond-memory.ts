@@ -76,13 +76,15 @@ async function costOf(server: BuiltServer, first: number, paths: readonly string
   let bytes = 0;
   for (const path of paths) {
     const answer = await fetch(`${server.url}/api/collections/branches/${path}`);
+    // Two million points take longer to join in memory than a tile may, on a machine that is at work on something else.
+    if (answer.status === 503) return { text: '503: not in time', bytes };
     if (!answer.ok && answer.status !== 204) throw new Error(`${path}: ${answer.status} ${await answer.text()}`);
     bytes = Math.max(bytes, (await answer.arrayBuffer()).byteLength);
   }
   const each = (total: number) => Number((total / paths.length).toPrecision(3));
   const api = each(cpuMilliseconds(server.pid) - before.api);
   const database = each(databaseMilliseconds(first) - before.database);
-  return { text: `${api} + ${database} (${each(performance.now() - startedAt)})`, api, bytes };
+  return { text: `${api} + ${database} (${each(performance.now() - startedAt)})`, bytes };
 }
 
 const random = createRandom(7);
@@ -148,7 +150,6 @@ async function measure(place: Place, rows: number, isWhole: boolean): Promise<Fi
   try {
     await claimRows(store, rows);
     if (isWhole) await addRecords(store, rows);
-    if (isWhole) figures.push({ name: `${rows} in memory`, ...(await measureStart(place, 'memory', first)) });
     const filled = await costOfFilling(first, async () => {
       const server = await start(place, 'beyond');
       const cpu = cpuMilliseconds(server.pid);
@@ -159,6 +160,8 @@ async function measure(place: Place, rows: number, isWhole: boolean): Promise<Fi
     const asked = await measureStart(place, 'beyond', first);
     const disk = await bytesOnDisk(store);
     figures.push({ name: `${rows} beyond`, ...asked, 'table, CPU s': filled, 'table, MB': disk });
+    print(figures);
+    if (isWhole) figures.push({ name: `${rows} in memory`, ...(await measureStart(place, 'memory', first)) });
   } finally {
     await store.close();
   }
