@@ -22,7 +22,13 @@ const problemHeaders = { ...securityHeaders, 'content-type': 'application/proble
 /** A server whose failures below the application are problems too. */
 export function createHttpServer(answer: Answer): Server {
   const listener = getRequestListener(answer, { overrideGlobalObjects: true });
-  const limits = { maxHeaderSize: maximumHeaderBytes, requestTimeout: longestRequest, headersTimeout: 15_000 };
+  const limits = {
+    maxHeaderSize: maximumHeaderBytes,
+    requestTimeout: longestRequest,
+    headersTimeout: 15_000,
+    // Otherwise whoever dawdles is found only every half minute.
+    connectionsCheckingInterval: 2000,
+  };
   const server = createServer(limits, (request, response) => {
     if (impossibleMethods.includes(request.method ?? '')) return refuseMethod(request, response);
     return listener(request, response);

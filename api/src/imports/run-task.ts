@@ -2,6 +2,7 @@ import { Worker } from 'node:worker_threads';
 import { Problem } from '../problem.ts';
 import type { ImportMessage, ImportTask } from '../workers/import-worker.ts';
 import type { IntakeFailure } from '../workers/intake-failure.ts';
+import { threadFailure } from '../workers/thread-failure.ts';
 import { workerModule } from '../workers/worker-module.ts';
 
 type Batch = Extract<ImportMessage, { type: 'rows' }>;
@@ -36,7 +37,7 @@ export function runTask(task: ImportTask, onBatch: (batch: Batch) => Promise<voi
       });
       last.catch(stop);
     });
-    worker.on('error', stop);
+    worker.on('error', (error) => stop(threadFailure(error)));
     worker.on('exit', () => void last.then(() => reject(cancelled())).catch(() => {}));
   });
   return { ended, cancel: () => void worker.terminate() };

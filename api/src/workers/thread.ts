@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { inSpan, isTraced } from '../operations/spans.ts';
 import { Problem } from '../problem.ts';
+import { threadFailure } from './thread-failure.ts';
 
 /** One thread beside the event loop that answers one question after the other. */
 export interface Thread<Question, Answer> {
@@ -77,7 +78,7 @@ function askNext<Question, Answer>(state: State<Question, Answer>): void {
 function startWorker<Question, Answer>(state: State<Question, Answer>): Worker {
   const worker = new Worker(state.file);
   worker.unref();
-  const fail = (error: Error) => drop(state, worker, error);
+  const fail = (error: Error) => drop(state, worker, threadFailure(error));
   worker.on('message', (answer: Answer) => {
     if (state.worker === worker) settle(state, ({ resolve }) => resolve(answer));
   });
