@@ -79,6 +79,9 @@ describe('originals', () => {
     const { sha256 } = await originals.save(pieces('whole'), 100);
     writeFileSync(originals.pathOf(sha256), 'whol3');
     await expect(originals.verify(sha256)).rejects.toThrow(`${sha256.slice(0, 12)} are not those`);
+    await expect(originals.intactPathOf(sha256)).rejects.toThrow(`${sha256.slice(0, 12)} are not those`);
+    await originals.remove(sha256);
+    await expect(originals.intactPathOf(sha256)).rejects.toThrow(`${sha256.slice(0, 12)} is no longer on the disk`);
   });
 
   test('what an ended process was writing is swept away, and not what is young where others may be writing', async () => {
@@ -89,6 +92,8 @@ describe('originals', () => {
     utimesSync(join(folder, 'incoming/old'), new Date('2026-01-01'), new Date('2026-01-01'));
     await originals.sweep(60_000);
     expect(incoming(folder)).toEqual(['young']);
+    // As it looks after the clock was set back.
+    utimesSync(join(folder, 'incoming/young'), new Date('2100-01-01'), new Date('2100-01-01'));
     await originals.sweep(0);
     expect(incoming(folder)).toEqual([]);
   });
