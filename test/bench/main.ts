@@ -9,6 +9,7 @@ import { measureFlowLayer } from './flow-layer.ts';
 import { measureHeadline } from './headline.ts';
 import { measureImports } from './import.ts';
 import { measureInteraction } from './interaction.ts';
+import { measureLoad } from './load.ts';
 import { printTable, type Result } from './result-table.ts';
 import { measureRobustnessTimes } from './robustness.ts';
 import { measureScale } from './scale.ts';
@@ -29,6 +30,7 @@ const measurements: [string, () => Result[] | Promise<Result[]>][] = [
   ['tile', measureTile],
   ['downloads', measureDownloads],
   ['import', measureImports],
+  ['load', measureLoad],
   ['failover', measureFailover],
   ['beyond', measureBeyondMemory],
   ['bundles', measureBundles],
