@@ -9,6 +9,7 @@ import { measureFlowLayer } from './flow-layer.ts';
 import { measureHeadline } from './headline.ts';
 import { measureImports } from './import.ts';
 import { measureInteraction } from './interaction.ts';
+import { measureItems } from './items.ts';
 import { measureLoad } from './load.ts';
 import { printTable, type Result } from './result-table.ts';
 import { measureRobustnessTimes } from './robustness.ts';
@@ -27,6 +28,7 @@ const measurements: [string, () => Result[] | Promise<Result[]>][] = [
   ['sites', measureSites],
   ['transfers', measureTransferTimes],
   ['flow-layer', measureFlowLayer],
+  ['items', measureItems],
   ['tile', measureTile],
   ['downloads', measureDownloads],
   ['import', measureImports],

@@ -1,0 +1,64 @@
+import { writeBranchCsv } from './branch-csv.ts';
+import { startFilledServer } from './filled-server.ts';
+import { startMapserver } from './peer-mapserver.ts';
+import { startPostgis } from './peer-postgis.ts';
+import { type Box, randomBoxes } from './random-questions.ts';
+import { leastOf, measureRound, type Round } from './request-rounds.ts';
+import type { Result } from './result-table.ts';
+
+const rounds = 6;
+const requestsARound = 1500;
+const questionsToPeers = 300;
+
+const pathOf = (box: Box) => `/api/collections/branches/items?bbox=${box.join(',')}&limit=100`;
+
+/** What the same questions cost other servers over the same list; a word where one is not installed. */
+async function compareItems(ours: number): Promise<Result[]> {
+  const results: Result[] = [];
+  const csv = writeBranchCsv('code,name,bank,longitude,latitude');
+  for (const start of [startPostgis, startMapserver]) {
+    const peer = await start(csv);
+    if (peer === null) {
+      console.log(`${start === startPostgis ? 'PostGIS' : 'MapServer'} is not installed: no comparison with it.`);
+      continue;
+    }
+    try {
+      await peer.itemsCpu(randomBoxes(questionsToPeers, 98));
+      const theirs = await peer.itemsCpu(randomBoxes(questionsToPeers, 99));
+      const note = `${theirs.toFixed(2)} ms of processor each`;
+      results.push({
+        name: `items against ${peer.name}`,
+        measured: ours / theirs,
+        unit: '×',
+        target: { atMost: 1 },
+        note,
+      });
+    } finally {
+      await peer.stop();
+    }
+  }
+  return results;
+}
+
+/** A hundred items of a box among 220,000: processor time a request, and how long the slowest waits. */
+export async function measureItems(): Promise<Result[]> {
+  const server = await startFilledServer();
+  const measured: Round[] = [];
+  const packed: Round[] = [];
+  try {
+    for (let round = 0; round < rounds; round += 1) {
+      const paths = randomBoxes(requestsARound, round).map(pathOf);
+      measured.push(await measureRound(server, paths, 'identity'));
+      packed.push(await measureRound(server, paths));
+    }
+  } finally {
+    await server.stop();
+  }
+  const { cpu, p99 } = leastOf(measured);
+  const note = `as they are; ${leastOf(packed).cpu.toFixed(2)} ms compressed by Brotli, off the event loop`;
+  return [
+    { name: 'items of a box, 220,000 rows', measured: cpu, unit: 'ms CPU', target: { atMost: 0.5 }, note },
+    { name: 'its p99 over 8 connections', measured: p99, unit: 'ms', target: { atMost: 15 } },
+    ...(await compareItems(cpu)),
+  ];
+}
