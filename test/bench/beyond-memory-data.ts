@@ -64,7 +64,7 @@ export async function addRecords({ database }: Store, rows: number): Promise<voi
 /** As many branches straight into their table, for more than an import could bring in a day of tests. */
 export async function addPoints({ database }: Store, rows: number): Promise<void> {
   const indexes = ['position ON branch_points USING gist (position)', 'id ON branch_points (workspace_id, id)'];
-  const all = [...indexes, 'bank ON branch_points (workspace_id, bank_name, place)'];
+  const all = [...indexes, 'bank ON branch_points (workspace_id, bank_name, place, province)'];
   await database.transaction(makeParts);
   await database.transaction(async (sql) => {
     await sql.query(`DELETE FROM branch_points`);

@@ -7,7 +7,7 @@ import { branchList, createImportClient, requestFor } from '../import-client.ts'
 import { findPostgres, startPostgres } from '../postgres-server.ts';
 import { addPoints, addRecords, claimRows } from './beyond-memory-data.ts';
 import { createRandom } from './generated-branches.ts';
-import { cpuMilliseconds, residentMegabytes } from './process-usage.ts';
+import { cpuMilliseconds, endedMilliseconds, residentMegabytes } from './process-usage.ts';
 import type { Result } from './result-table.ts';
 
 const settings = [
@@ -33,6 +33,7 @@ const start = ({ databaseUrl, folder }: Place, rows: keyof typeof memoryRows): P
   startBuiltServer({
     environment: {
       ...{ DATABASE_URL: databaseUrl, DATA_DIR: folder, MEMORY_ROWS: memoryRows[rows] },
+      REQUESTS_PER_SECOND: '0',
       // Two million branches do not fit into the 4 GB that Node takes by itself.
       NODE_OPTIONS: '--max-old-space-size=12000',
     },
@@ -52,7 +53,10 @@ async function importOne(place: Place): Promise<void> {
 /** Processor time of a server process of PostgreSQL with all that it has made. */
 function databaseMilliseconds(first: number): number {
   const own = readdirSync('/proc').filter((name) => /^\d+$/.test(name) && parentOf(Number(name)) === first);
-  return own.reduce((sum, pid) => sum + cpuMilliseconds(Number(pid)), cpuMilliseconds(first));
+  return own.reduce(
+    (sum, pid) => sum + cpuMilliseconds(Number(pid)),
+    cpuMilliseconds(first) + endedMilliseconds(first),
+  );
 }
 
 function parentOf(pid: number): number | null {

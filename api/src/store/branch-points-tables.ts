@@ -40,7 +40,8 @@ export const branchPointsTables: readonly string[] = [
   'CREATE INDEX branch_points_place ON branch_points (workspace_id, place, province)',
   'CREATE INDEX branch_points_position ON branch_points USING gist (position)',
   'CREATE INDEX branch_points_id ON branch_points (workspace_id, id)',
-  'CREATE INDEX branch_points_bank ON branch_points (workspace_id, bank_name, place)',
+  // With the province, so that the branches of a bank are counted from the index alone.
+  'CREATE INDEX branch_points_bank ON branch_points (workspace_id, bank_name, place, province)',
   // Marks joined by cells of a grid, for every zoom below the deepest.
   `CREATE TABLE branch_cells (
      workspace_id text COLLATE "C" NOT NULL,
