@@ -15,7 +15,7 @@ import { trialsOf } from '../fault-trials.ts';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'icfm-start-'));
 const DATA_DIR = join(folder, 'data');
-const trials = trialsOf({ usually: 6, long: 40 });
+const trials = trialsOf({ usually: 4, long: 40 });
 const oldStep = 3;
 const workspaces = 500;
 
