@@ -188,6 +188,8 @@ export type MapProps = {
   readonly showsBranches: boolean;
   /** The bank whose branches are drawn, as the API names it; null for all. */
   readonly bank: string | null;
+  /** Of the region chosen, in the language shown. */
+  readonly placeName: string;
   /** Adcode of the place the page is about, outlined; absent or null for the nation and macro-regions. */
   readonly scope?: string | null;
   readonly selected: MapTarget | null;

@@ -18,7 +18,7 @@ import { SouthChinaSea } from './south-china-sea.tsx';
 import { tooltipText } from './tooltip-text.ts';
 import { useCamera } from './use-camera.ts';
 import { type LiveMap, useFreshTiles, useMap } from './use-map.ts';
-import { useIdleMarks, useInsetNeed } from './use-map-status.ts';
+import { useInsetNeed, useSight } from './use-map-status.ts';
 import { usePointer } from './use-pointer.ts';
 import { useProjection } from './use-projection.ts';
 import { useStyleState } from './use-style-state.ts';
@@ -116,10 +116,11 @@ export function MapView(props: MapProps) {
   const motion = useFlows(live, { ...props, pointed });
   useProjection(live, props.projection);
   useCamera(live, props);
-  useIdleMarks(live, frame);
+  const sight = useSight(live, frame);
   useCoveredEdge(frame, props.padding);
   useMagnification(live, props.magnification);
-  useCanvasLabel(live, mapMessages[props.language].mapLabel);
+  const words = mapMessages[props.language];
+  useCanvasLabel(live, words.mapLabel);
   const held = usePlanDrag(live, props.plan);
   const at = held ?? over;
   const text = held ? (props.plan?.dragText ?? null) : over && tooltipText(over.pick, props);
@@ -132,6 +133,9 @@ export function MapView(props: MapProps) {
       data-lit-clusters="0"
     >
       <div ref={container} className="size-full" />
+      <p role="status" className="sr-only">
+        {sight && words.inSight(props.placeName, { ...sight, flows: props.flows.length })}
+      </p>
       <MapFurniture live={live} props={props} frame={frame} motion={motion} />
       {at && text && (
         <MapTooltip text={text} x={at.x} y={at.y} width={frame.current?.clientWidth ?? window.innerWidth} />

@@ -1,7 +1,11 @@
 import type { Verdict } from '@icfm/api/coverage/schema';
 
+type InSight = { readonly clusters: number; readonly flows: number; readonly zoom: number };
+
 type MapMessages = {
   readonly mapLabel: string;
+  /** What the map shows, for those who do not see it. */
+  readonly inSight: (place: string, sight: InSight) => string;
   readonly zoomIn: string;
   readonly zoomOut: string;
   readonly fitAll: string;
@@ -22,6 +26,8 @@ type MapMessages = {
 
 const zh: MapMessages = {
   mapLabel: '产业集群地图：方向键平移，加减号缩放；同样的内容见表格',
+  inSight: (place, { clusters, flows, zoom }) =>
+    `地图：${place}，可见集群 ${clusters} 个，流向 ${flows} 条，缩放级别 ${zoom}`,
   zoomIn: '放大',
   zoomOut: '缩小',
   fitAll: '显示全图',
@@ -42,6 +48,8 @@ const zh: MapMessages = {
 
 const en: MapMessages = {
   mapLabel: 'Map of industrial clusters: arrow keys pan, plus and minus zoom; the table holds the same content',
+  inSight: (place, { clusters, flows, zoom }) =>
+    `Map: ${place}, clusters in sight: ${clusters}, flows: ${flows}, zoom level ${zoom}`,
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
   fitAll: 'Show everything',

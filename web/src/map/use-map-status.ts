@@ -7,9 +7,13 @@ import type { LiveMap } from './use-map.ts';
 /** Closer than this the picture is of a province, not of the nation. */
 const insetEndZoom = 5.5;
 
-/** Writes on the element whether the map is at rest and how many clusters it shows and rings, for tests and for assistive tools. */
-export function useIdleMarks(live: LiveMap | null, element: RefObject<HTMLElement | null>): void {
+/** What the map showed when it last came to rest. */
+export type Sight = { readonly clusters: number; readonly zoom: number };
+
+/** Writes on the element whether the map is at rest and how many clusters it shows and rings; answers what is in sight. */
+export function useSight(live: LiveMap | null, element: RefObject<HTMLElement | null>): Sight | null {
   const map = live?.map;
+  const [sight, setSight] = useState<Sight | null>(null);
   useEffect(() => {
     if (!map) return;
     const write = (name: string, value: string) => {
@@ -24,7 +28,9 @@ export function useIdleMarks(live: LiveMap | null, element: RefObject<HTMLElemen
         if (!drawn) return;
         const shownIn = (id: string) =>
           new Set(drawn.filter(({ layer }) => layer.id === id).map(({ properties }) => properties.id)).size;
-        write('data-rendered-clusters', String(shownIn('clusters')));
+        const now = { clusters: shownIn('clusters'), zoom: Math.round(10 * map.getZoom()) / 10 };
+        setSight((before) => (before?.clusters === now.clusters && before.zoom === now.zoom ? before : now));
+        write('data-rendered-clusters', String(now.clusters));
         write('data-lit-clusters', String(shownIn('cluster-lit')));
         write('data-map-idle', 'true');
       }),
@@ -33,6 +39,7 @@ export function useIdleMarks(live: LiveMap | null, element: RefObject<HTMLElemen
       for (const subscription of subscriptions) subscription.unsubscribe();
     };
   }, [map, element]);
+  return sight;
 }
 
 /** On a globe a place beyond the horizon comes back from the screen as another one. */

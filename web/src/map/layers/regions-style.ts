@@ -37,7 +37,8 @@ function givenColour(theme: Theme, colours: Readonly<Record<string, string>>): E
 const oneColour = (colour: string): ExpressionSpecification => ['case', ['<', rate, 0], colour, colour];
 
 /** Close by, the fill steps back behind lines and names. */
-const fade: ExpressionSpecification = ['interpolate', ['linear'], ['zoom'], 6, 1, 8.5, 0.45];
+const fadeZoom = 6;
+const fade: ExpressionSpecification = ['interpolate', ['linear'], ['zoom'], fadeZoom, 1, 8.5, 0.45];
 
 /** Fills are opaque in colours blended beforehand, so only the outer half of the shadow and the outline shows. */
 function outlineLayers(palette: Palette, theme: Theme): LayerSpecification[] {
@@ -60,7 +61,6 @@ function outlineLayers(palette: Palette, theme: Theme): LayerSpecification[] {
       type: 'line',
       source: 'provinces',
       'source-layer': 'provinces',
-      layout: { 'line-join': 'round' },
       paint: { 'line-color': palette.outline, 'line-width': ['interpolate', ['linear'], ['zoom'], 3, 1.8, 8, 3.4] },
     },
   ];
@@ -111,6 +111,8 @@ function fillLayers(state: StyleState): LayerSpecification[] {
     type: 'fill',
     source: 'provinces',
     'source-layer': 'provinces',
+    // Farther away the fill above hides it.
+    minzoom: fadeZoom,
     paint: { 'fill-color': palettes[state.theme].ground },
   };
   return [
@@ -134,7 +136,6 @@ function lineLayers({ theme, choropleth, fills }: StyleState): LayerSpecificatio
     source: id,
     'source-layer': id,
     minzoom,
-    layout: { 'line-join': 'round' },
     paint: {
       'line-color': colour,
       'line-width': ['interpolate', ['linear'], ['zoom'], minzoom, widths[0], minzoom + 4, widths[1]],
@@ -172,7 +173,6 @@ function highlightLayers({ theme }: StyleState): LayerSpecification[] {
     source: level,
     'source-layer': level,
     minzoom,
-    layout: { 'line-join': 'round' },
     paint: {
       'line-color': palette.highlight,
       'line-width': ['case', isSelected, 2.2, isScope, 1.8, 1.4],
@@ -181,7 +181,10 @@ function highlightLayers({ theme }: StyleState): LayerSpecification[] {
   }));
 }
 
-/** Provinces to counties: shadow, outline, fills, lines and highlight, from the lowest. */
+/**
+ * Provinces to counties: shadow, outline, fills, lines and highlight, from the lowest. Lines of coasts keep the plain joins:
+ * round ones nearly treble what a machine without a graphics card has to draw, and are not seen at these widths.
+ */
 export function regionLayers(state: StyleState): LayerSpecification[] {
   return [
     ...outlineLayers(palettes[state.theme], state.theme),

@@ -10,6 +10,7 @@ import { MapView } from '../../map/map-view.tsx';
 import { toTarget } from '../../state/selection.ts';
 import type { UrlState } from '../../state/url.ts';
 import { replaced } from '../../state/use-view-state.ts';
+import { useRegionPath } from '../coverage/use-region-names.ts';
 import { mapDepths } from '../coverage/verdict-at.ts';
 import { useFinance } from '../finance/use-finance.ts';
 import { useComparedPlan } from '../scenarios/use-compared-plan.ts';
@@ -87,6 +88,7 @@ export function MapCanvas({ padding, bounds, onMoving, ...stage }: MapCanvasProp
       depth={mapDepths[state.depth]}
       colourBy={state.colour}
       sectorGroups={names.sectorGroups}
+      placeName={useRegionPath(state.region).steps.at(-1)?.name ?? ''}
       scope={/^\d{6}$/.test(state.region) ? state.region : null}
       selected={toTarget(selection)}
       hovered={hovered}
