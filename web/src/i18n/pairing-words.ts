@@ -33,7 +33,7 @@ const zh = {
     paired: '两端都有',
     matched: '对口',
     orphan: '可跟随',
-    choose: '看{bank}的通道',
+    choose: '查看通道：{bank}',
     further: '显示其余 {count} 家银行',
   },
   amounts: {

@@ -28,13 +28,13 @@ function Figure({ text, label, isMain, onOpen }: FigureProps) {
   const { words } = useWords();
   const look = isMain
     ? 'font-semibold text-certain underline decoration-line-strong underline-offset-4 hover:decoration-accent'
-    : 'ml-1 text-xs text-ink-muted hover:text-ink hover:underline';
+    : 'text-xs text-ink-muted hover:text-ink hover:underline';
   return (
     <button
       type="button"
       aria-label={fill(words.headline.openRecords, { count: text, label })}
       onClick={onOpen}
-      className={`cursor-pointer ${look}`}
+      className={`min-h-6 min-w-6 cursor-pointer ${look}`}
     >
       {text}
     </button>

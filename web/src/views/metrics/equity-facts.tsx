@@ -83,7 +83,7 @@ export function EquityFacts({ equity }: { readonly equity: AccessEquity }) {
   return (
     <section aria-label={words.equity} className="space-y-1 border-t border-line pt-1.5 text-xs">
       <div className="flex items-center justify-between">
-        <h3 className="font-semibold">{words.equity}</h3>
+        <h2 className="font-semibold">{words.equity}</h2>
         <HowComputed title={words.equity} definition={words.method.equity} method={null} measure="M9" />
       </div>
       {gini === null || theil === null ? <p className="text-ink-muted">{words.equityNone}</p> : null}

@@ -180,7 +180,7 @@ export function SitesPage({ place, isWide, onWiden }: SitesPageProps) {
         <Head place={place} onOpenNew={openNew} />
       </div>
       {isWide ? <SiteChips /> : <Controls />}
-      {isShown ? <Parts answer={answer} isWide={isWide} place={place} /> : null}
+      {isShown ? <Parts answer={answer} isWide={isWide} place={place} /> : <div id="listing" />}
       {isShown && choice && choice.newClusters > 0 ? (
         <AskedFold ref={fold} title={fill(served.title, { count: format.count(choice.newClusters) })}>
           {() => <ServedList choice={choice} />}
