@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 
 const conditions = ['source', 'node', 'development|production'];
 
-/** Faults are done to the built server as a process, one after the other. */
+/** Faults are done to the built server as a process: what waits for a disk or an end leaves a core to another file. */
 export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
   resolve: { conditions },
@@ -11,7 +11,7 @@ export default defineConfig({
   test: {
     environment: 'node',
     include: ['test/faults/**/*.test.ts'],
-    fileParallelism: false,
+    maxWorkers: 2,
     testTimeout: 60_000,
     hookTimeout: 120_000,
   },

@@ -1,5 +1,7 @@
+import type { CheckAnswer } from '@icfm/api/imports/schema';
 import { packWorkbook, textRow } from '@icfm/api/intake/sample-workbook';
 import type { Page } from '@playwright/test';
+import { branchList, createImportClient, requestFor } from '../import-client.ts';
 import { askCoverage } from './answers.ts';
 import { findViolations } from './axe.ts';
 import { answerCoordinates, dataSheetOf, dropFile, openDataSheet, runImport, test } from './data-sheet.ts';
@@ -73,18 +75,27 @@ test('the sheet wanted of a workbook is chosen, and its rows alone go in', async
   expect((await (await request.get('/api/banks')).json()).own).toEqual({ branches: 3, ordinaryBranches: 3 });
 });
 
-test('a long list says how far it is, and cancelled none of it counts', async ({ page, request }) => {
-  const lines = Array.from(
-    { length: 20_000 },
-    (_, index) => `第${index}支行,示例银行,${113 + (index % 997) / 500},31.5`,
-  );
+test('an import says how far it is, waits for what runs before it, and cancelled none of it counts', async ({
+  page,
+  request,
+  server,
+}) => {
+  const client = createImportClient(server.url);
   await open(page);
   const data = await openDataSheet(page);
-  await dropFile(page, '很长的清单.csv', encode(['网点名称,银行,经度,纬度', ...lines]));
+  await dropFile(page, '清单.csv', encode(['网点名称,银行,经度,纬度', '合肥支行,示例银行,117.2272,31.8206']));
   await answerCoordinates(data, 'WGS 84');
+  // One runs after the other, so that half a million rows before it hold it back however slow the page is.
+  const { body: long } = await client.upload('很长的清单.csv', branchList(500_000, 1));
+  const { body: before } = await client.send<CheckAnswer>('POST', 'imports/checks', requestFor(long));
   await data.importButton.click();
+  await expect(data.progress).toBeVisible();
+  await expect(data.sheet).toContainText('排队等待');
+  const cancelled = page.waitForResponse(/\/api\/imports\/[^/]+\/cancel$/);
   // By key: a click waits until the drawing stands still.
   await data.sheet.getByRole('button', { name: '取消导入' }).press('Enter');
+  await cancelled;
+  await request.delete(`/api/imports/checks/${before.id}`);
   await expect(data.sheet).toContainText('导入已取消，没有写入任何行');
   expect((await (await request.get('/api/banks')).json()).own).toBeNull();
 });

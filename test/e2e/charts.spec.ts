@@ -4,7 +4,6 @@ import { CurvesAnswer } from '@icfm/api/curves/schema';
 import type { APIRequestContext, Page } from '@playwright/test';
 import { z } from 'zod';
 import { askCoverage } from './answers.ts';
-import { findViolations } from './axe.ts';
 import { expect, test } from './fixtures.ts';
 import { type Language, open, urlParameter } from './screen.ts';
 
@@ -174,16 +173,3 @@ test('a chart can be read as a table and taken away as a drawing that stands alo
   await expect(lorenz.getByRole('img')).toHaveCount(0);
   await expect(lorenz.getByRole('table').first()).toBeInViewport();
 });
-
-// Colours do not depend on the language, nor words on the theme: each is looked at once.
-for (const [language, theme] of [
-  ['zh', 'light'],
-  ['en', 'dark'],
-] as const) {
-  test(`axe finds nothing in the charts, ${language}, ${theme}`, async ({ page }) => {
-    const { bench, lorenz } = await openCharts(page, `?tool=charts&theme=${theme}`, language);
-    await expect(lorenz.getByRole('img')).toBeVisible();
-    const label = await bench.getAttribute('aria-label');
-    expect(await findViolations(page, `[aria-label="${label}"]`)).toEqual([]);
-  });
-}

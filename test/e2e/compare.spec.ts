@@ -175,18 +175,18 @@ test('presence is not compared while it is not measured', async ({ page }) => {
   await expect(page.getByRole('region', { name: '差异' })).toContainText('未测量，这一深度不能比较');
 });
 
-for (const size of [
-  { width: 1440, height: 900 },
-  { width: 1024, height: 768 },
-  { width: 390, height: 844 },
-]) {
-  test(`five places fit or scroll inside the sheet at ${size.width} × ${size.height}`, async ({ page }) => {
+test('five places fit or scroll inside the sheet, however wide the window', async ({ page }) => {
+  await open(page, '?tool=compare&pins=east,340000,340100,110000,650000');
+  const bench = workbench(page);
+  for (const size of [
+    { width: 1024, height: 768 },
+    { width: 1440, height: 900 },
+    { width: 390, height: 844 },
+  ]) {
     await page.setViewportSize(size);
-    await open(page, '?tool=compare&pins=east,340000,340100,110000,650000');
-    const bench = workbench(page);
     await expect(bench.getByRole('button', { name: '查看新疆', exact: true })).toBeAttached();
     await expect(bench.getByRole('img')).toHaveCount(6);
     const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
     expect(overflow).toBeLessThanOrEqual(0);
-  });
-}
+  }
+});

@@ -23,6 +23,8 @@ type TestFixtures = { server: BuiltServer; dialogs: string[] };
 
 /** Each test on a server of its own with nothing imported: the shared one keeps the numbers of the bundled lists. */
 export const test = base.extend<TestFixtures, { emptyStore: string; ownPort: number }>({
+  // Another server may stand at the address by then.
+  isPageKept: false,
   // One after the other at one address: the browser then knows the scripts of the page already.
   // biome-ignore lint/correctness/noEmptyPattern: a fixture names what it needs
   ownPort: [async ({}, use) => use(await findFreePort()), { scope: 'worker' }],

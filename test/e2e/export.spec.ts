@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import readXlsxFile from 'read-excel-file/node';
 import { askAccess, askCoverage } from './answers.ts';
 import { expect, test } from './fixtures.ts';
-import { type Language, open } from './screen.ts';
+import { type Language, load, open } from './screen.ts';
 import { clusterLines, parseCsv, regionLine } from './table-answers.ts';
 
 const names = {
@@ -107,7 +107,7 @@ test('nothing to take says why', async ({ page }) => {
   await openMenu(page, 'zh');
   await expect(page.getByText('当前筛选下没有记录，无表可导出')).toBeVisible();
   await expect(page.getByRole('button', { name: names.zh.csv })).toBeDisabled();
-  await open(page, '?view=transfers&transfers=finance');
+  await load(page, '?view=transfers&transfers=finance');
   await openMenu(page, 'zh');
   await expect(page.getByText('“资金配套”没有流向表')).toBeVisible();
 });

@@ -5,6 +5,7 @@ import {
   expect,
   type Page,
   type Request,
+  type ViewportSize,
 } from '@playwright/test';
 
 interface Watch {
@@ -23,13 +24,46 @@ function watchPage(page: Page): { faults: string[] } {
   page.on('console', (message: ConsoleMessage) => {
     if (message.type() === 'error') faults.push(`console: ${message.text()}`);
   });
-  page.on('pageerror', (error) => faults.push(`page error: ${error.message}`));
+  page.on('pageerror', (error) => faults.push(`page error: ${error.stack}`));
   return { faults };
 }
 
-/** Leaves a context as it was found: no page, nothing kept, nothing granted. What it has compiled and drawn stays. */
-async function tidy(context: BrowserContext): Promise<void> {
+/** One way to look at one server: its context, and its page between two tests while nothing is left on it. */
+interface Kept {
+  context: BrowserContext;
+  page: Page | null;
+  /** Set once a test has made its page another than the next one would open. */
+  isSpent: boolean;
+}
+
+/** Whether a page differs from a new one by its address alone: nothing open or folded that no address tells. */
+async function isAsNew(page: Page, viewport: ViewportSize | null): Promise<boolean> {
+  // A camera is taken from the address while the map opens, and not later.
+  if (!page.url().startsWith('http') || new URL(page.url()).searchParams.has('camera')) return false;
+  if (viewport === null || JSON.stringify(page.viewportSize()) !== JSON.stringify(viewport)) return false;
+  // Where a pointer rests, something may be pointed at.
+  await page.mouse.move(0, 0);
+  return page.evaluate(() => {
+    const buttons = [...document.querySelectorAll('button')];
+    const named = (name: RegExp) =>
+      buttons.find((button) => name.test(button.getAttribute('aria-label') ?? button.textContent ?? ''));
+    return (
+      named(/^(收起面板|Fold panel)$/) !== undefined &&
+      named(/^(图例|Legend)$/)?.ariaExpanded === 'true' &&
+      named(/^(收起列|Fewer columns)$/) === undefined &&
+      document.querySelector<HTMLInputElement>('search input')?.value === '' &&
+      document.querySelector(':popover-open, dialog[open], [role="alert"]') === null &&
+      localStorage.length === 0 &&
+      matchMedia('(prefers-reduced-motion: reduce)').matches &&
+      !matchMedia('(forced-colors: active)').matches
+    );
+  });
+}
+
+/** Leaves a context as it was found but for the page that is kept: nothing stored, nothing granted. */
+async function tidy({ context, page: kept }: Kept): Promise<void> {
   for (const page of context.pages()) {
+    if (page === kept) continue;
     // A page that shows no address of ours, or is gone, has nothing to clear.
     await page.evaluate(() => localStorage.clear()).catch(() => undefined);
     await page.close();
@@ -40,26 +74,29 @@ async function tidy(context: BrowserContext): Promise<void> {
   await context.setOffline(false);
 }
 
-type Contexts = Map<string, BrowserContext>;
+type TestFixtures = { kept: Kept; watch: Watch };
+type WorkerFixtures = { keptByLook: Map<string, Kept> };
 
 /**
- * Pages follow one another in one context for each server and way to look at it: scripts and shaders are then compiled
- * once a worker instead of once a test, which is half the work of a page.
+ * Tests follow one another in one context for each server and way to look at it, and on one page as long as a test leaves
+ * it as it found it: `open` then goes on to the next address as back and forward do, and scripts, fonts and the first map
+ * are paid for once a worker instead of once a test.
  */
-export const test = base.extend<{ watch: Watch }, { contexts: Contexts }>({
-  contexts: [
+export const test = base.extend<TestFixtures & { isPageKept: boolean }, WorkerFixtures>({
+  isPageKept: [true, { option: true }],
+  keptByLook: [
     // biome-ignore lint/correctness/noEmptyPattern: a fixture names what it needs
     async ({}, use) => {
-      const contexts: Contexts = new Map();
-      await use(contexts);
-      for (const context of contexts.values()) await context.close();
+      const keptByLook = new Map<string, Kept>();
+      await use(keptByLook);
+      for (const { context } of keptByLook.values()) await context.close();
     },
     { scope: 'worker' },
   ],
-  context: async (
+  kept: async (
     {
       browser,
-      contexts,
+      keptByLook,
       baseURL,
       viewport,
       deviceScaleFactor,
@@ -74,16 +111,32 @@ export const test = base.extend<{ watch: Watch }, { contexts: Contexts }>({
     const look = { viewport, deviceScaleFactor, hasTouch, isMobile, locale, colorScheme };
     const options = { ...contextOptions, ...look, baseURL };
     const key = JSON.stringify(options);
-    const context = contexts.get(key) ?? (await browser.newContext(options));
-    contexts.set(key, context);
-    await use(context);
-    await tidy(context);
+    const kept = keptByLook.get(key) ?? { context: await browser.newContext(options), page: null, isSpent: false };
+    keptByLook.set(key, kept);
+    await use(kept);
+    await tidy(kept);
+  },
+  context: ({ kept }, use) => use(kept.context),
+  page: async ({ kept, viewport, isPageKept }, use, testInfo) => {
+    const page = kept.page ?? (await kept.context.newPage());
+    kept.page = null;
+    kept.isSpent = false;
+    await use(page);
+    page.removeAllListeners();
+    const isSound = isPageKept && !kept.isSpent && testInfo.errors.length === 0;
+    if (isSound && (await isAsNew(page, viewport).catch(() => false))) kept.page = page;
   },
   watch: [
-    async ({ page }, use) => {
+    async ({ page, kept }, use) => {
       const { faults } = watchPage(page);
       const allowed: RegExp[] = [];
-      await use({ allow: (pattern) => allowed.push(pattern) });
+      await use({
+        allow: (pattern) => {
+          allowed.push(pattern);
+          // What went wrong on purpose is remembered by the page, and may come late.
+          kept.isSpent = true;
+        },
+      });
       expect(faults.filter((fault) => !allowed.some((pattern) => pattern.test(fault)))).toEqual([]);
     },
     { auto: true },

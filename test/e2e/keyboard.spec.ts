@@ -1,5 +1,5 @@
 import { expect, test } from './fixtures.ts';
-import { open, urlParameter } from './screen.ts';
+import { load, open, urlParameter } from './screen.ts';
 
 test('from search to a cluster and back without a pointer', async ({ page }) => {
   const screen = await open(page);
@@ -23,7 +23,7 @@ test('from search to a cluster and back without a pointer', async ({ page }) => 
 });
 
 test('the first Tab reaches the link that skips to the table', async ({ page }) => {
-  await open(page);
+  await load(page);
   await page.keyboard.press('Tab');
   const skip = page.getByRole('link', { name: '跳到数据表' });
   await expect(skip).toBeFocused();
@@ -31,7 +31,7 @@ test('the first Tab reaches the link that skips to the table', async ({ page }) 
 });
 
 test('every control in the tab order is seen when it has the focus and has a name', async ({ page }) => {
-  await open(page);
+  await load(page);
   for (let step = 0; step < 25; step += 1) {
     await page.keyboard.press('Tab');
     const focused = await page.evaluate(() => {

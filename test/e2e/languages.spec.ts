@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { findViolations } from './axe.ts';
 import { expect, test } from './fixtures.ts';
 import { properNames, withoutNames } from './proper-names.ts';
 import { goTo, type Language, open } from './screen.ts';
@@ -24,7 +25,7 @@ function readPage(page: Page): Promise<string[]> {
 
 // The names of measures, formats and of the solver, units, codes and web addresses read alike in both languages.
 const latinInChinese =
-  /\b(C[1-3]|M\d{1,2}|km|EN|PDF|CSV|Excel|XLSX|SVG|PNG|HHI|HiGHS|PPTX|HTML|MP4|WebM|P\d0|E2SFCA|MapLibre|Esc|Ctrl|R|anhui|ah|A|B|C|[A-Z]{3}-\d+|S\d{3}|[\w-]+(\.[\w-]+)+)\b/g;
+  /\b(C[1-3]|M\d{1,2}|km|EN|PDF|CSV|Excel|XLSX|SVG|PNG|HHI|HiGHS|PPTX|HTML|GeoJSON|xlsx|MP4|WebM|P\d0|E2SFCA|MapLibre|Esc|Ctrl|R|anhui|ah|A|B|C|[A-Z]{3}-\d+|S\d{3}|[\w-]+(\.[\w-]+)+)\b/g;
 // The example in the search box, and the button that names the other language in that language.
 const chineseInEnglish = /anhui \/ ah \/ 安徽 \/ 340000|^中 Switch to Chinese$|^中$/;
 
@@ -48,6 +49,10 @@ const states = [
   '?weights=2,1,0&match=1,0.5,0.2',
   '?view=gaps&task=sites&newSites=3',
   '?view=gaps&task=scenarios',
+  '?view=transfers&transfers=finance',
+  '?view=transfers&tool=flow-charts',
+  '?view=transfers&tool=story',
+  '?tool=data',
   '?reach=0',
   '?region=540000',
   '?columns=name,kind,sector,year,specialised,matched,access,gap,herfindahl',
@@ -82,17 +87,26 @@ async function readSettled(page: Page): Promise<string[]> {
   return before;
 }
 
-for (const language of ['zh', 'en'] as const) {
-  test(`nothing but proper names is in another language: ${language}`, async ({ page, request }) => {
-    test.setTimeout(240_000);
+// Colours do not depend on the language, nor words on the theme: each is looked at once.
+const looks = [
+  ['zh', 'light'],
+  ['en', 'dark'],
+] as const;
+
+for (const [language, theme] of looks) {
+  test(`in every view axe finds nothing and none but proper names is in another language: ${language}, ${theme}`, async ({
+    page,
+    request,
+  }) => {
+    test.setTimeout(300_000);
     const names = await properNames(request);
-    await open(page, '', language);
+    await open(page, `?theme=${theme}`, language);
     for (const state of states) {
-      await goTo(page, state, language);
+      await goTo(page, `${state === '' ? '?' : `${state}&`}theme=${theme}`, language);
       const texts = await readSettled(page);
-      expect(texts.length, state).toBeGreaterThan(30);
-      const foreign = foreignWords(texts, names, language);
-      expect({ state, foreign }).toEqual({ state, foreign: [] });
+      expect.soft(texts.length, state).toBeGreaterThan(30);
+      const found = { foreign: foreignWords(texts, names, language), violations: await findViolations(page) };
+      expect.soft({ state, ...found }).toEqual({ state, foreign: [], violations: [] });
     }
   });
 }

@@ -6,6 +6,9 @@ import { expect, test } from './fixtures.ts';
 import { importedSummary, readSampleBranches, samplePath } from './private-expected.ts';
 import { open, urlParameter } from './screen.ts';
 
+// A list that stays in the browser is in no address.
+test.use({ isPageKept: false });
+
 /** The addresses that the page may ask while a list stays: the built files and what the map and the numbers are made of. */
 const knownPaths =
   /^\/(favicon\.svg$|assets\/|api\/(session|vocabulary|gazetteer|coverage|banks|search|basemap\/|collections\/))/;

@@ -54,12 +54,14 @@ async function runTrials(environment: Record<string, string>, folder: string): P
   for (let trial = 0; trial <= trials; trial += 1) {
     const server = await startBuiltServer({ environment });
     const client = createImportClient(server.url);
-    const { imports, numberMatched, statuses } = await look(client, fileIds);
+    // An original that was lost stays lost: the last one is looked for each time, all of them at the end.
+    const asked = trial === trials ? fileIds : fileIds.slice(-1);
+    const { imports, numberMatched, statuses } = await look(client, asked);
     const complete = imports.filter(({ status }) => status === 'complete');
     expect(imports.filter((each) => !isWhole(each))).toEqual([]);
     expect([...acknowledged].filter((id) => !complete.some((each) => each.id === id))).toEqual([]);
     expect(numberMatched).toBe(complete.length * rows);
-    expect(statuses).toEqual(fileIds.map(() => 200));
+    expect(statuses).toEqual(asked.map(() => 200));
     expect(readdirSync(join(folder, 'originals'), { recursive: true, encoding: 'utf8' }).filter(isTemporary)).toEqual(
       [],
     );
