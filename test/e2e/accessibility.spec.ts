@@ -71,6 +71,20 @@ function cutOff(page: Page): Promise<string[]> {
   });
 }
 
+/** How the next control in the tab order is outlined. A heading that was given the focus as its panel opened is none. */
+async function outlineOfNext(page: Page): Promise<string | null> {
+  let outline: string | null = null;
+  for (let step = 0; outline === null && step < 5; step += 1) {
+    await page.keyboard.press('Tab');
+    outline = await page.evaluate(() => {
+      const element = document.activeElement;
+      const isControl = element instanceof HTMLElement && element.tabIndex >= 0 && element !== document.body;
+      return isControl ? getComputedStyle(element).outlineStyle : null;
+    });
+  }
+  return outline;
+}
+
 const states = [
   '',
   '?region=340000&selected=cluster:AMC-001',
@@ -92,9 +106,7 @@ test('targets are 24 wide and high or stand apart, and what has the focus is out
   for (const state of states) {
     await goTo(page, state);
     expect({ state, small: await smallTargets(page) }).toEqual({ state, small: [] });
-    await page.keyboard.press('Tab');
-    const outline = await page.evaluate(() => getComputedStyle(document.activeElement ?? document.body).outlineStyle);
-    expect({ state, outline }).toEqual({ state, outline: 'solid' });
+    expect({ state, outline: await outlineOfNext(page) }).toEqual({ state, outline: 'solid' });
   }
 });
 
@@ -134,9 +146,7 @@ test('in forced colours every control has a border or a sign, and colours that s
   expect(unbounded).toEqual([]);
   // What a colour says stays said.
   await expect(page.locator('.bar-certain').first()).toHaveCSS('background-color', 'rgb(14, 104, 115)');
-  await page.keyboard.press('Tab');
-  const outline = await page.evaluate(() => getComputedStyle(document.activeElement ?? document.body).outlineStyle);
-  expect(outline).toBe('solid');
+  expect(await outlineOfNext(page)).toBe('solid');
 });
 
 test('under reduced motion nothing moves on its own, and the camera jumps', async ({ page }) => {
