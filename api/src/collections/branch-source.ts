@@ -15,11 +15,21 @@ export function* branchSourceSteps(model: ReadModel): Steps<TableSource<BranchPr
   const { branches } = model.catalogue;
   const plain = yield* plainNameSteps(model);
   const keys = new Map<number, () => SearchKeys>();
+  // Looked up by id, the positions of a page take longer than all else of it.
+  const longitudes = new Float64Array(branches.length).fill(Number.NaN);
+  const latitudes = new Float64Array(branches.length);
   yield* eachInSteps(branches.length, (index) => {
-    const branch = branches[index];
-    if (branch && !plain.has(index)) keys.set(index, keysOfText(branch));
+    const branch = at(branches, index);
+    if (!plain.has(index)) keys.set(index, keysOfText(branch));
+    const position = model.positions.branches.get(branch.id);
+    if (!position) return;
+    longitudes[index] = position.longitude;
+    latitudes[index] = position.latitude;
   });
-  const positionAt = (index: number) => model.positions.branches.get(at(branches, index).id) ?? null;
+  const positionAt = (index: number) => {
+    const [longitude = Number.NaN, latitude = 0] = [longitudes[index], latitudes[index]];
+    return Number.isNaN(longitude) ? null : { longitude, latitude };
+  };
   return {
     id: 'branches',
     size: branches.length,

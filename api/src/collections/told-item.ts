@@ -60,7 +60,7 @@ function projectBox([west, south, east, north]: Bbox, { fromDegrees }: Reference
 }
 
 function pick<T extends object>(record: T, names: ReadonlySet<string>): Partial<T> {
-  const picked: Partial<T> = { ...record };
-  for (const name of Object.keys(record)) if (!names.has(name)) Reflect.deleteProperty(picked, name);
+  const picked: Partial<T> = {};
+  for (const name of Object.keys(record)) if (names.has(name)) Reflect.set(picked, name, Reflect.get(record, name));
   return picked;
 }
