@@ -15,21 +15,10 @@ export function* branchSourceSteps(model: ReadModel): Steps<TableSource<BranchPr
   const { branches } = model.catalogue;
   const plain = yield* plainNameSteps(model);
   const keys = new Map<number, () => SearchKeys>();
-  // Looked up by id, the positions of a page take longer than all else of it.
-  const longitudes = new Float64Array(branches.length).fill(Number.NaN);
-  const latitudes = new Float64Array(branches.length);
   yield* eachInSteps(branches.length, (index) => {
-    const branch = at(branches, index);
-    if (!plain.has(index)) keys.set(index, keysOfText(branch));
-    const position = model.positions.branches.get(branch.id);
-    if (!position) return;
-    longitudes[index] = position.longitude;
-    latitudes[index] = position.latitude;
+    if (!plain.has(index)) keys.set(index, keysOfText(at(branches, index)));
   });
-  const positionAt = (index: number) => {
-    const [longitude = Number.NaN, latitude = 0] = [longitudes[index], latitudes[index]];
-    return Number.isNaN(longitude) ? null : { longitude, latitude };
-  };
+  const positionAt = yield* positionSteps(model);
   return {
     id: 'branches',
     size: branches.length,
@@ -55,6 +44,22 @@ export function* branchSourceSteps(model: ReadModel): Steps<TableSource<BranchPr
         return (own ? rankOf(own(), wanted) : plain.rankAt(index, wanted)) !== null;
       };
     },
+  };
+}
+
+/** Positions by their place in the list: looked up by id, those of a page take longer than all else of it. */
+function* positionSteps({ catalogue: { branches }, positions }: ReadModel) {
+  const longitudes = new Float64Array(branches.length).fill(Number.NaN);
+  const latitudes = new Float64Array(branches.length);
+  yield* eachInSteps(branches.length, (index) => {
+    const position = positions.branches.get(at(branches, index).id);
+    if (!position) return;
+    longitudes[index] = position.longitude;
+    latitudes[index] = position.latitude;
+  });
+  return (index: number) => {
+    const [longitude = Number.NaN, latitude = 0] = [longitudes[index], latitudes[index]];
+    return Number.isNaN(longitude) ? null : { longitude, latitude };
   };
 }
 
