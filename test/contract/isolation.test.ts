@@ -55,6 +55,8 @@ interface Seen {
   status: number;
   etag: string | null;
   cacheControl: string | null;
+  /** Which web pages may read it. */
+  origins: string | null;
   text: string;
 }
 
@@ -66,7 +68,8 @@ async function look(name: string): Promise<Map<string, Seen>> {
     const response = await fetch(`${server.url}/api/${path}`, { headers });
     const text = (await response.text()).replace(/"(timeStamp|requestId)":"[^"]*"/g, '');
     const { headers: got, status } = response;
-    seen.set(path, { status, etag: got.get('etag'), cacheControl: got.get('cache-control'), text });
+    const [etag, cacheControl] = [got.get('etag'), got.get('cache-control')];
+    seen.set(path, { status, etag, cacheControl, origins: got.get('access-control-allow-origin'), text });
   }
   return seen;
 }
@@ -93,6 +96,9 @@ describe('what one workspace imports', () => {
       ({ status, cacheControl }) => status === 200 && !/private|no-store/.test(cacheControl ?? ''),
     );
     expect(shared).toEqual([]);
+    // Open to any web page before the import, and to none after it.
+    expect([...before.values()].some(({ origins }) => origins === '*')).toBe(true);
+    expect([...own.values()].filter(({ origins }) => origins !== null)).toEqual([]);
   });
 
   test('is for no other to look at, to remove or to import from', async () => {
