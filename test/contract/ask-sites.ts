@@ -18,7 +18,8 @@ export function askSites(model: ReadModel) {
   return {
     request,
     plan: (query: Query = {}) => answerOf<SitesAnswer>('sites', query),
-    companions: (query: Query = {}) => answerOf<CompanionsAnswer>('sites/companions', query),
+    // A proof is waited for, however busy the machine is.
+    companions: (query: Query = {}) => answerOf<CompanionsAnswer>('sites/companions', { seconds: '60', ...query }),
     robustness: (query: Query = {}) => answerOf<SiteRobustnessAnswer>('sites/robustness', query),
     /** The words of a refusal, after its status. */
     refusal: async (query: Query, language = 'en') => {
