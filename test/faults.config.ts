@@ -12,7 +12,7 @@ export default defineConfig({
     environment: 'node',
     include: ['test/faults/**/*.test.ts'],
     maxWorkers: 2,
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
+    testTimeout: 150_000,
+    hookTimeout: 180_000,
   },
 });

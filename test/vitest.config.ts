@@ -16,8 +16,8 @@ const shared = {
 const testing = {
   environment: 'node' as const,
   // Two cores, and tests that build the whole read model: room for a loaded machine, not for a slow test.
-  testTimeout: 30_000,
-  hookTimeout: 60_000,
+  testTimeout: 90_000,
+  hookTimeout: 120_000,
 };
 
 export default defineConfig({
