@@ -20,8 +20,8 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: true,
   // WebGL is drawn by the processor here: a first map takes seconds on two cores.
-  timeout: 60_000,
-  expect: { timeout: 15_000 },
+  timeout: 120_000,
+  expect: { timeout: 25_000 },
   webServer: {
     command: 'node api/dist/main.js',
     cwd: fileURLToPath(new URL('../..', import.meta.url)),
