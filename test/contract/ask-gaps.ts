@@ -1,14 +1,14 @@
 import { AccessAnswer } from '@icfm/api/access/schema';
 import { ClusterCoverageDetail, CoverageAnswer } from '@icfm/api/coverage/schema';
 import { GapAnswer } from '@icfm/api/gaps/schema';
-import { buildReadModel, type ReadModel } from '@icfm/api/readmodel/read-model';
-import { loadCatalogue } from '@icfm/data/catalogue';
+import type { ReadModel } from '@icfm/api/readmodel/read-model';
 import { expect } from 'vitest';
 import type { z } from 'zod';
 import { createAppOver } from '../app-over.ts';
+import { bundledModel } from '../bundled-model.ts';
 
 /** The bundled data. */
-export const base = buildReadModel(loadCatalogue());
+export const base = bundledModel;
 
 /** Asks for gaps over one model, and for the answers that they must agree with. */
 export function askGaps(model: ReadModel) {

@@ -33,7 +33,7 @@ const clients: Record<string, ImportClient> = {};
 const clientOf = (name: string) => clients[name] ?? createImportClient(server.url);
 
 beforeAll(async () => {
-  server = await startServer({ isSingleUser: false });
+  server = await startServer({ hasDatabase: true, isSingleUser: false });
   for (const [name, workspaceId, role] of [
     ['admin', 'bank', 'admin'],
     ['editor', 'bank', 'editor'],

@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { listRecords } from '@icfm/api/audit/audit-store';
@@ -9,6 +9,7 @@ import { writeArchive } from '@icfm/api/backups/write-archive';
 import { openStore, type Store } from '@icfm/api/store/open-store';
 import { createTokens } from '@icfm/api/workspaces/tokens';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { putEmptyDatabase } from '../empty-database.ts';
 import { findPostgres, type PostgresServer, startPostgres } from '../postgres-server.ts';
 import { bytesOf, fillStore, readTables } from './filled-store.ts';
 
@@ -28,18 +29,12 @@ async function openIn(own: string, databaseUrl?: string): Promise<Store> {
   return store;
 }
 
-/** An empty store of its own. A database within the process is made once and copied: to make one takes seconds. */
+/** An empty store of its own. */
 async function emptyStore(kind: string): Promise<Store> {
   const own = mkdtempSync(fileOf('store-'));
   if (kind === 'postgres') return openIn(own, postgres?.createDatabase());
-  cpSync(fileOf('template'), own, { recursive: true });
+  await putEmptyDatabase(own);
   return openIn(own);
-}
-
-async function makeTemplate(): Promise<void> {
-  const store = await openStore({ folder: fileOf('template') });
-  await store.database.query('SELECT 1');
-  await store.close();
 }
 
 function filledStore(kind: string): Store {
@@ -56,7 +51,6 @@ async function contentOf(store: Store) {
 
 beforeAll(async () => {
   if (programs !== null) postgres = await startPostgres(programs);
-  await makeTemplate();
   for (const kind of kinds) {
     const store = await emptyStore(kind);
     filled.set(kind, store);

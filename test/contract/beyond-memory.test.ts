@@ -8,13 +8,13 @@ import { coverageRoutes } from '@icfm/api/coverage/routes';
 import { answerProblem } from '@icfm/api/http/answer-problem';
 import { createRouter } from '@icfm/api/http/router';
 import { buildWorkspaceModel } from '@icfm/api/readmodel/build-workspace-model';
-import { buildReadModel, type ReadModel } from '@icfm/api/readmodel/read-model';
+import type { ReadModel } from '@icfm/api/readmodel/read-model';
 import { openStore, type Store } from '@icfm/api/store/open-store';
 import { tileRoutes } from '@icfm/api/tiles/routes';
-import { loadCatalogue } from '@icfm/data/catalogue';
 import { VectorTile } from '@mapbox/vector-tile';
 import { PbfReader } from 'pbf';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { bundledModel } from '../bundled-model.ts';
 import { branchList, createImportClient, requestFor } from '../import-client.ts';
 import { importedOf } from '../imported-lists.ts';
 import { findPostgres, type PostgresServer, startPostgres } from '../postgres-server.ts';
@@ -23,7 +23,7 @@ import { filters, questions, spatialFilters } from './beyond-memory-questions.ts
 import { startServer } from './running-server.ts';
 
 const programs = findPostgres();
-const base = buildReadModel(loadCatalogue());
+const base = bundledModel;
 const lists = overlappingLists(base);
 const content = contentOf(base, lists);
 

@@ -2,11 +2,10 @@ import { buildBrief } from '@icfm/api/briefs/build-brief';
 import { insetFrame, projectionOfInset } from '@icfm/api/briefs/draw-inset';
 import { projectionOf } from '@icfm/api/briefs/draw-map';
 import { evenWeights } from '@icfm/api/coverage/parameters';
-import { buildReadModel } from '@icfm/api/readmodel/read-model';
-import { loadCatalogue } from '@icfm/data/catalogue';
 import { describe, expect, test } from 'vitest';
+import { bundledModel } from '../bundled-model.ts';
 
-const model = buildReadModel(loadCatalogue());
+const model = bundledModel;
 
 function mapOf(region: string) {
   const content = buildBrief(model, {

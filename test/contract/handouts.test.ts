@@ -7,7 +7,7 @@ import { type RunningServer, startServer } from './running-server.ts';
 
 let server: RunningServer;
 beforeAll(async () => {
-  server = await startServer();
+  server = await startServer({ hasDatabase: true });
 });
 afterAll(async () => {
   await server.stop();

@@ -19,7 +19,7 @@ const leaks = ['at [^ ]+ \\(', 'node_modules', '/home/', '/usr/lib/', 'SELECT ',
 let server: RunningServer;
 let client: ImportClient;
 beforeAll(async () => {
-  server = await startServer();
+  server = await startServer({ hasDatabase: true });
   client = createImportClient(server.url);
   await server.store.database.warm();
 });

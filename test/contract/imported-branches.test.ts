@@ -10,21 +10,21 @@ import { answerProblem } from '@icfm/api/http/answer-problem';
 import { createRouter } from '@icfm/api/http/router';
 import { prepareModel } from '@icfm/api/prepare-model';
 import { buildWorkspaceModel } from '@icfm/api/readmodel/build-workspace-model';
-import { buildReadModel, type ReadModel } from '@icfm/api/readmodel/read-model';
+import type { ReadModel } from '@icfm/api/readmodel/read-model';
 import { searchRoutes } from '@icfm/api/search/routes';
 import { SearchAnswer } from '@icfm/api/search/schema';
 import { tileRoutes } from '@icfm/api/tiles/routes';
 import { tileThread } from '@icfm/api/tiles/tile-thread';
 import { vocabularyRoutes } from '@icfm/api/vocabulary/routes';
 import { Vocabulary } from '@icfm/api/vocabulary/schema';
-import { loadCatalogue } from '@icfm/data/catalogue';
 import { VectorTile } from '@mapbox/vector-tile';
 import { PbfReader } from 'pbf';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { z } from 'zod';
+import { bundledModel } from '../bundled-model.ts';
 import { importedOf, listOf, manyBranches, streetBranch } from '../imported-lists.ts';
 
-const base = buildReadModel(loadCatalogue());
+const base = bundledModel;
 const seats = base.gazetteer.regions
   .filter(({ level }) => level === 'county')
   .flatMap(({ longitude, latitude }) =>

@@ -12,7 +12,7 @@ const gcj02 = { coordinateSystem: 'gcj02', relation: 'own' } as const;
 let server: RunningServer;
 let client: ImportClient;
 beforeAll(async () => {
-  server = await startServer();
+  server = await startServer({ hasDatabase: true });
   client = createImportClient(server.url);
   await server.store.database.warm();
 });

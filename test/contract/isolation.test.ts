@@ -35,7 +35,7 @@ let server: RunningServer;
 const tokens: Record<string, string> = {};
 const clients: Record<string, ImportClient> = {};
 beforeAll(async () => {
-  server = await startServer({ isSingleUser: false });
+  server = await startServer({ hasDatabase: true, isSingleUser: false });
   for (const [name, workspaceId, role] of [
     ['ours', 'bank-a', 'editor'],
     ['viewer', 'bank-a', 'viewer'],

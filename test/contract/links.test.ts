@@ -92,7 +92,7 @@ describe('short links of workspaces', () => {
   let server: RunningServer;
   const bearers = new Map<string, Record<string, string>>();
   beforeAll(async () => {
-    server = await startServer({ isSingleUser: false, publicUrl: 'https://map.example.cn' });
+    server = await startServer({ hasDatabase: true, isSingleUser: false, publicUrl: 'https://map.example.cn' });
     const people: [string, string, Role][] = [
       ['viewer', 'bank-a', 'viewer'],
       ['other', 'bank-b', 'admin'],

@@ -1,15 +1,14 @@
 import { buildWorkspaceModel } from '@icfm/api/readmodel/build-workspace-model';
-import { buildReadModel } from '@icfm/api/readmodel/read-model';
-import { loadCatalogue } from '@icfm/data/catalogue';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { createAppOver } from '../app-over.ts';
+import { bundledModel } from '../bundled-model.ts';
 import { parseCsv } from '../e2e/table-answers.ts';
 import { importedCluster, importedOf, listOf } from '../imported-lists.ts';
 import { expectRefused } from './expect-refused.ts';
 import { at, type ResultCase, resultCases, rowsOf, written } from './result-cases.ts';
 
-const model = buildReadModel(loadCatalogue());
+const model = bundledModel;
 const app = createAppOver(model);
 const get = async (path: string, headers: Record<string, string> = {}) =>
   app.request(`http://127.0.0.1:8787/api/${path}`, { headers });

@@ -11,10 +11,10 @@ import { observeAnswers } from '@icfm/api/http/observe-answers';
 import type { RequestLimits } from '@icfm/api/http/request-limit';
 import { prepareImports } from '@icfm/api/imports/prepare-imports';
 import { createMetrics } from '@icfm/api/operations/metrics';
-import { buildReadModel } from '@icfm/api/readmodel/read-model';
 import { openStore } from '@icfm/api/store/open-store';
 import { createTokens } from '@icfm/api/workspaces/tokens';
-import { loadCatalogue } from '@icfm/data/catalogue';
+import { bundledModel } from '../bundled-model.ts';
+import { putEmptyDatabase } from '../empty-database.ts';
 
 /** A small built web app: a page, a script with its compressed copy, and a file that is not to be served. */
 function writeWebFolder(): string {
@@ -36,17 +36,20 @@ interface ServerOptions {
   databaseUrl?: string | undefined;
   /** Branches that may be in memory. */
   memoryRows?: number;
+  /** Whether a database was made before: else whoever stores first waits for it. */
+  hasDatabase?: boolean;
   /** None unless said otherwise. */
   limits?: RequestLimits;
 }
 
 /** The application over the bundled data and an empty store, listening on a free port of the loopback address. */
 export async function startServer(options: ServerOptions = {}) {
-  const { publicUrl, isSingleUser = true, databaseUrl, memoryRows = 2_000_000 } = options;
+  const { publicUrl, isSingleUser = true, databaseUrl, memoryRows = 2_000_000, hasDatabase = false } = options;
   const { limits = { requestsPerSecond: 0, requestsAtOnce: 0, requestsInFlight: 0 } } = options;
-  const model = buildReadModel(loadCatalogue());
+  const model = bundledModel;
   const webFolder = writeWebFolder();
   const folder = mkdtempSync(join(tmpdir(), 'icfm-data-'));
+  if (hasDatabase && databaseUrl === undefined) await putEmptyDatabase(folder);
   const store = await openStore({ folder, databaseUrl });
   const imports = await prepareImports(store, model, memoryRows);
   const tokens = createTokens(store);

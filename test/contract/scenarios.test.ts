@@ -37,7 +37,7 @@ describe.each(kinds)('scenarios in %s', (kind) => {
 
   beforeAll(async () => {
     if (kind === 'PostgreSQL') postgres = await startPostgres(programs ?? '');
-    server = await startServer({ isSingleUser: false, databaseUrl: postgres?.createDatabase() });
+    server = await startServer({ hasDatabase: true, isSingleUser: false, databaseUrl: postgres?.createDatabase() });
     const people: [string, string, Role][] = [
       ['editor', 'bank-a', 'editor'],
       ['viewer', 'bank-a', 'viewer'],

@@ -1,11 +1,10 @@
-import { buildReadModel } from '@icfm/api/readmodel/read-model';
 import type { SiteJob } from '@icfm/api/sites/schema';
 import { siteThread } from '@icfm/api/sites/site-thread';
-import { loadCatalogue } from '@icfm/data/catalogue';
 import { afterAll, describe, expect, test } from 'vitest';
+import { bundledModel } from '../bundled-model.ts';
 import { askSites } from './ask-sites.ts';
 
-const model = buildReadModel(loadCatalogue());
+const model = bundledModel;
 const asked = askSites(model);
 const bank = '交通银行';
 afterAll(() => siteThread.stop());

@@ -5,9 +5,10 @@ import { siteThread } from '@icfm/api/sites/site-thread';
 import { loadCatalogue } from '@icfm/data/catalogue';
 import { afterAll, describe, expect, test } from 'vitest';
 import { createAppOver } from '../app-over.ts';
+import { bundledModel } from '../bundled-model.ts';
 import { askSites } from './ask-sites.ts';
 
-const model = buildReadModel(loadCatalogue());
+const model = bundledModel;
 const asked = askSites(model);
 const app = createAppOver(model);
 const bank = '交通银行';
@@ -161,7 +162,7 @@ describe('the companions and the robustness', () => {
     expect(fewest.certificate.incumbent).toBe(fewest.sites?.length);
     const enough = await asked.plan({ bank, newSites: String(fewest.sites?.length) });
     expect(enough.plan?.coveredClusters).toBe(210);
-  });
+  }, 150_000);
 
   test('the fewest branches are as many as are named, locked ones among them', async () => {
     const { fewest } = await asked.companions({ bank, newSites: '4', locked: 'county-340123', targetShare: '0.6' });

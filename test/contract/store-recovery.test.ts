@@ -9,6 +9,7 @@ import { sweepInterrupted } from '@icfm/api/imports/run-import';
 import { Problem } from '@icfm/api/problem';
 import { openStore } from '@icfm/api/store/open-store';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { putEmptyDatabase } from '../empty-database.ts';
 import { findPostgres, type PostgresServer, startPostgres } from '../postgres-server.ts';
 import { startSilentProxy } from '../silent-proxy.ts';
 
@@ -49,6 +50,7 @@ async function startHolder(folder: string) {
 describe('the store within the process', () => {
   test('a second process is refused by name, and kill -9 of the first loses no acknowledged row', patient, async () => {
     const folder = makeFolder();
+    await putEmptyDatabase(folder);
     const holder = await startHolder(folder);
     const refused = await openStore({ folder }).catch((error: unknown) => String(error));
     expect(refused).toContain(`The folder ${folder} is in use by another process (${holder.pid})`);

@@ -7,6 +7,7 @@ import { addStory, changeStory, findStory } from '@icfm/api/stories/story-store'
 import type { Role } from '@icfm/api/workspaces/schema';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
+import { putEmptyDatabase } from '../empty-database.ts';
 import { findPostgres, type PostgresServer, startPostgres } from '../postgres-server.ts';
 import { type RunningServer, startServer } from './running-server.ts';
 
@@ -46,7 +47,7 @@ describe.each(kinds)('stories in %s', (kind) => {
 
   beforeAll(async () => {
     if (kind === 'PostgreSQL') postgres = await startPostgres(programs ?? '');
-    server = await startServer({ isSingleUser: false, databaseUrl: postgres?.createDatabase() });
+    server = await startServer({ hasDatabase: true, isSingleUser: false, databaseUrl: postgres?.createDatabase() });
     const people: [string, string, Role][] = [
       ['editor', 'bank-a', 'editor'],
       ['viewer', 'bank-a', 'viewer'],
@@ -157,6 +158,7 @@ describe.each(kinds)('stories in %s', (kind) => {
 describe('a saved story', () => {
   test('outlives the process: what was acknowledged is there when the store is opened again', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'icfm-story-'));
+    await putEmptyDatabase(folder);
     const store = await openStore({ folder });
     const made = await store.database.transaction((sql) => addStory(sql, 'default', StoryContent.parse(content)));
     const place = { workspaceId: 'default', id: made.id };

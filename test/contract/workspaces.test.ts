@@ -15,7 +15,7 @@ describe('a server that others can reach', () => {
     ask('/api/session', { method: 'POST', headers: { ...json, ...headers }, body: JSON.stringify({ token }) });
 
   beforeAll(async () => {
-    server = await startServer({ publicUrl: 'https://map.example', isSingleUser: false });
+    server = await startServer({ hasDatabase: true, publicUrl: 'https://map.example', isSingleUser: false });
     for (const role of roles) {
       made.set(role, await server.tokens.create({ workspaceId: 'bank', role, label: '' }));
     }

@@ -1,9 +1,8 @@
 import { buildWorkspaceModel } from '@icfm/api/readmodel/build-workspace-model';
-import { buildReadModel } from '@icfm/api/readmodel/read-model';
-import { loadCatalogue } from '@icfm/data/catalogue';
 import { beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
 import { createAppOver } from '../app-over.ts';
+import { bundledModel } from '../bundled-model.ts';
 import { parseCsv } from '../e2e/table-answers.ts';
 import { importedBranch, importedCluster, importedOf, listOf } from '../imported-lists.ts';
 
@@ -40,7 +39,7 @@ const ask = (path: string, headers: Record<string, string> = {}) =>
 
 beforeAll(async () => {
   const lists = [listOf({ kind: 'branches', branches }), listOf({ id: 'list-2', kind: 'clusters', clusters })];
-  app = createAppOver(await buildWorkspaceModel(buildReadModel(loadCatalogue()), importedOf(lists)));
+  app = createAppOver(await buildWorkspaceModel(bundledModel, importedOf(lists)));
 }, 120_000);
 
 const Document = z.object({

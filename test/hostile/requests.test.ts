@@ -27,7 +27,7 @@ let operations: Operation[] = [];
 const ajv = new Ajv2020({ strict: false, validateFormats: false });
 
 beforeAll(async () => {
-  server = await startServer();
+  server = await startServer({ hasDatabase: true });
   await server.store.database.warm();
   ({ document, operations } = await readDocument(server.url));
   ajv.addSchema(document, 'api');

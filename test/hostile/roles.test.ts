@@ -21,7 +21,7 @@ const address = 'view=gaps&bank=own';
 const Made = z.looseObject({ id: z.string() });
 
 beforeAll(async () => {
-  server = await startServer({ isSingleUser: false });
+  server = await startServer({ hasDatabase: true, isSingleUser: false });
   for (const person of people.slice(1)) {
     const workspaceId = person === 'stranger' ? 'other' : 'own';
     const role = person === 'stranger' ? 'admin' : z.enum(['viewer', 'editor', 'admin']).parse(person);

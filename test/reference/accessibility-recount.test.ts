@@ -1,12 +1,11 @@
 import { AccessAnswer, type BankConcentration } from '@icfm/api/access/schema';
-import { buildReadModel } from '@icfm/api/readmodel/read-model';
-import { loadCatalogue } from '@icfm/data/catalogue';
 import { describe, expect, test } from 'vitest';
 import { createAppOver } from '../app-over.ts';
+import { bundledModel } from '../bundled-model.ts';
 import { countAccess, countGini, type NaiveAccessQuestion, type NaiveConcentration } from './naive-access.ts';
 import { branchBanks, clusters } from './naive-facts.ts';
 
-const model = buildReadModel(loadCatalogue());
+const model = bundledModel;
 const app = createAppOver(model);
 
 const evenly = { 'advanced-manufacturing': 1, 'sme-characteristic': 1, innovative: 1 };

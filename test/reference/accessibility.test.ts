@@ -1,12 +1,11 @@
 import { AccessAnswer } from '@icfm/api/access/schema';
 import { twoStepAccess } from '@icfm/api/measures/accessibility';
 import { createTableBuilder } from '@icfm/api/measures/accessibility-table';
-import { buildReadModel } from '@icfm/api/readmodel/read-model';
-import { loadCatalogue } from '@icfm/data/catalogue';
 import { describe, expect, test } from 'vitest';
 import { createAppOver } from '../app-over.ts';
+import { bundledModel } from '../bundled-model.ts';
 
-const model = buildReadModel(loadCatalogue());
+const model = bundledModel;
 const app = createAppOver(model);
 
 async function ask(query: string): Promise<AccessAnswer> {

@@ -5,14 +5,13 @@ import type { CoverageSummary } from '@icfm/api/coverage/schema';
 import { measureCurves } from '@icfm/api/curves/measure-curves';
 import { buildWorkspaceModel } from '@icfm/api/readmodel/build-workspace-model';
 import { modelOfBank } from '@icfm/api/readmodel/of-bank';
-import { buildReadModel } from '@icfm/api/readmodel/read-model';
-import { loadCatalogue } from '@icfm/data/catalogue';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { bundledModel } from '../bundled-model.ts';
 import { importedBranch, importedOf, listOf, manyBranches } from '../imported-lists.ts';
 import { clusterVerdict, haversine, type NaiveVerdict, summarize } from './naive-coverage.ts';
 import { branchBanks, branches, clusters, groups, type NaiveBranch } from './naive-facts.ts';
 
-const base = buildReadModel(loadCatalogue());
+const base = bundledModel;
 const seats = base.clusters
   .slice(0, 60)
   .map(({ places }) => [places[0]?.longitude ?? 0, places[0]?.latitude ?? 0] as const);

@@ -1,12 +1,11 @@
 import { ChangesAnswer } from '@icfm/api/changes/schema';
-import { buildReadModel } from '@icfm/api/readmodel/read-model';
-import { loadCatalogue } from '@icfm/data/catalogue';
 import { describe, expect, test } from 'vitest';
 import { createAppOver } from '../app-over.ts';
+import { bundledModel } from '../bundled-model.ts';
 import { clusterVerdict, type NaiveRule, sectorMatch } from './naive-coverage.ts';
 import { branches, clusters, designatedYears, groups, openedYears } from './naive-facts.ts';
 
-const model = buildReadModel(loadCatalogue());
+const model = bundledModel;
 const app = createAppOver(model);
 
 interface NaiveHistory {

@@ -1,12 +1,11 @@
 import { CoverageAnswer, type RegionCoverage } from '@icfm/api/coverage/schema';
-import { buildReadModel } from '@icfm/api/readmodel/read-model';
-import { loadCatalogue } from '@icfm/data/catalogue';
 import { describe, expect, test } from 'vitest';
 import { createAppOver } from '../app-over.ts';
+import { bundledModel } from '../bundled-model.ts';
 import { type NaiveQuestion, type NaiveSummary, summarize } from './naive-coverage.ts';
 import { branches, clusters, groups } from './naive-facts.ts';
 
-const model = buildReadModel(loadCatalogue());
+const model = bundledModel;
 const app = createAppOver(model);
 
 async function ask(query: string): Promise<CoverageAnswer> {

@@ -1,12 +1,12 @@
 import { measureCoverage } from '@icfm/api/coverage/measure-coverage';
 import { CoverageQuery } from '@icfm/api/coverage/parameters';
 import { buildWorkspaceModel } from '@icfm/api/readmodel/build-workspace-model';
-import { buildReadModel, type ReadModel } from '@icfm/api/readmodel/read-model';
-import { loadCatalogue } from '@icfm/data/catalogue';
+import type { ReadModel } from '@icfm/api/readmodel/read-model';
 import { describe, expect, test } from 'vitest';
+import { bundledModel } from '../bundled-model.ts';
 import { importedBranch, importedCluster, importedOf, listOf, streetBranch } from '../imported-lists.ts';
 
-const base = buildReadModel(loadCatalogue());
+const base = bundledModel;
 const build = (...parts: Parameters<typeof importedOf>) => buildWorkspaceModel(base, importedOf(...parts));
 const branchIn = ({ catalogue }: ReadModel, id: string) => catalogue.branches.find((branch) => branch.id === id);
 const heldIn = ({ catalogue }: ReadModel) =>

@@ -2,14 +2,14 @@ import { measurePairing } from '@icfm/api/pairing/measure-pairing';
 import { PairingQuery } from '@icfm/api/pairing/parameters';
 import type { PairingAnswer } from '@icfm/api/pairing/schema';
 import { buildWorkspaceModel } from '@icfm/api/readmodel/build-workspace-model';
-import { buildReadModel, type ReadModel } from '@icfm/api/readmodel/read-model';
-import { loadCatalogue } from '@icfm/data/catalogue';
+import type { ReadModel } from '@icfm/api/readmodel/read-model';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { bundledModel } from '../bundled-model.ts';
 import { importedBranch, importedOf, listOf, manyBranches, streetBranch } from '../imported-lists.ts';
 import { branchBanks, branches, groups } from './naive-facts.ts';
 import { flows, type NaiveBanked, type NaivePair, pairNaively, unitOf } from './naive-pairing.ts';
 
-const base = buildReadModel(loadCatalogue());
+const base = bundledModel;
 const bundled: NaiveBanked[] = branches.map((branch, index) => ({ ...branch, bank: branchBanks[index] ?? '' }));
 
 function ask(model: ReadModel, query: Record<string, string> = {}): PairingAnswer {
