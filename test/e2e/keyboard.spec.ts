@@ -1,3 +1,4 @@
+import { press, tabTo } from './by-keyboard.ts';
 import { expect, test } from './fixtures.ts';
 import { load, open, urlParameter } from './screen.ts';
 
@@ -49,4 +50,32 @@ test('every control in the tab order is seen when it has the focus and has a nam
     if (!focused) break;
     expect(focused).toEqual({ name: expect.stringMatching(/\S/), isSeen: true });
   }
+});
+
+test('the planner goes from the nation to one cluster, a comparison and a page to take away by keyboard alone', async ({
+  page,
+}) => {
+  const screen = await open(page, '', 'en');
+  await page.keyboard.press('/');
+  await page.keyboard.type('henan');
+  await expect(page.getByRole('option').first()).toContainText('Henan');
+  await page.keyboard.press('Enter');
+  await expect(screen.breadcrumb).toContainText('Henan');
+  const uncovered = screen.summary.getByRole('button', { name: /^Open the \d+ records: .*none known/i }).first();
+  await press(uncovered);
+  await expect.poll(() => urlParameter(page, 'verdicts')).toBe('none-known');
+  await press(screen.rows.first().getByRole('button').first());
+  await expect.poll(() => urlParameter(page, 'selected')).toMatch(/^cluster:/);
+  await expect(screen.detail.getByRole('heading').first()).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect.poll(() => urlParameter(page, 'selected')).toBeNull();
+
+  await press(page.getByRole('button', { name: 'Add to comparison' }));
+  await press(page.getByRole('button', { name: /^Compare/ }).first());
+  await expect(page.getByRole('region', { name: 'Compare', exact: true })).toContainText('Henan');
+  await page.keyboard.press('Escape');
+  await press(page.getByRole('button', { name: 'Export', exact: true }));
+  const brief = page.getByRole('link', { name: /PDF.*English/ });
+  await tabTo(brief);
+  await expect(brief).toHaveAttribute('href', /region=410000/);
 });
