@@ -5,7 +5,7 @@ import { branchList, createImportClient, requestFor } from '../import-client.ts'
 import { askCoverage } from './answers.ts';
 import { findViolations } from './axe.ts';
 import { answerCoordinates, dataSheetOf, dropFile, openDataSheet, runImport, test } from './data-sheet.ts';
-import { expect } from './fixtures.ts';
+import { expect, test as testOnSharedServer } from './fixtures.ts';
 import { open, urlParameter } from './screen.ts';
 
 const encode = (lines: readonly string[]) => Buffer.from(`${lines.join('\r\n')}\r\n`);
@@ -100,19 +100,19 @@ test('an import says how far it is, waits for what runs before it, and cancelled
   expect((await (await request.get('/api/banks')).json()).own).toBeNull();
 });
 
-test('a view of the own gaps without an own list says what is missing and leads to the import', async ({
-  page,
-  watch,
-}) => {
-  watch.allow(/status of 400/);
-  await page.goto('/?view=gaps&bank=own&depth=presence&lang=zh');
-  await expect(page.getByText('还没有导入本行网点')).toBeVisible();
-  await page.getByRole('button', { name: '导入本行网点' }).click();
-  await expect(dataSheetOf(page).sheet).toBeVisible();
-  await page.getByRole('button', { name: '关闭数据' }).click();
-  await page.getByRole('button', { name: '取消“仅计本行网点”，计入全部银行' }).click();
-  await expect(page.getByText('未载入普通网点名单，因此有无网点（C1）未测量')).toBeVisible();
-});
+testOnSharedServer(
+  'a view of the own gaps without an own list says what is missing and leads to the import',
+  async ({ page, watch }) => {
+    watch.allow(/status of 400/);
+    await page.goto('/?view=gaps&bank=own&depth=presence&lang=zh');
+    await expect(page.getByText('还没有导入本行网点')).toBeVisible();
+    await page.getByRole('button', { name: '导入本行网点' }).click();
+    await expect(dataSheetOf(page).sheet).toBeVisible();
+    await page.getByRole('button', { name: '关闭数据' }).click();
+    await page.getByRole('button', { name: '取消“仅计本行网点”，计入全部银行' }).click();
+    await expect(page.getByText('未载入普通网点名单，因此有无网点（C1）未测量')).toBeVisible();
+  },
+);
 
 async function seeRefused(page: Page, said: string): Promise<void> {
   const { sheet } = dataSheetOf(page);
@@ -121,20 +121,21 @@ async function seeRefused(page: Page, said: string): Promise<void> {
   await expect(sheet.getByRole('button', { name: '选择文件' })).toBeVisible();
 }
 
-test('an empty file and a workbook that is none are refused in words, and another file can follow', async ({
-  page,
-  watch,
-}) => {
-  watch.allow(/status of 422/);
-  await open(page);
-  await dropFile(page, '空.csv', new Uint8Array());
-  await seeRefused(page, '文件为空：需要一行表头和至少一行数据');
-  const noise = Uint8Array.from({ length: 4000 }, (_, index) => (index * 7919 + 13 * index * index) % 251);
-  await dropFile(page, '网点.xlsx', noise);
-  await seeRefused(page, '需要 .xlsx 工作簿');
-  await dropFile(page, '网点.csv', encode(['网点名称,银行,区划代码', '合肥支行,示例银行,340104']));
-  await expect(dataSheetOf(page).check).toContainText('共 1 行：1 行可以导入');
-});
+// Nothing of these files is imported.
+testOnSharedServer(
+  'an empty file and a workbook that is none are refused in words, and another file can follow',
+  async ({ page, watch }) => {
+    watch.allow(/status of 422/);
+    await open(page);
+    await dropFile(page, '空.csv', new Uint8Array());
+    await seeRefused(page, '文件为空：需要一行表头和至少一行数据');
+    const noise = Uint8Array.from({ length: 4000 }, (_, index) => (index * 7919 + 13 * index * index) % 251);
+    await dropFile(page, '网点.xlsx', noise);
+    await seeRefused(page, '需要 .xlsx 工作簿');
+    await dropFile(page, '网点.csv', encode(['网点名称,银行,区划代码', '合肥支行,示例银行,340104']));
+    await expect(dataSheetOf(page).check).toContainText('共 1 行：1 行可以导入');
+  },
+);
 
 test('longitude and latitude written the wrong way round are read the other way once that is accepted', async ({
   page,
