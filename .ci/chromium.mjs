@@ -1,10 +1,10 @@
 // Finds a Chromium for the tests and prints its path: `node .ci/chromium.mjs`.
-import { spawnSync } from 'node:child_process';
-import { accessSync, constants, realpathSync } from 'node:fs';
+import { accessSync, constants } from 'node:fs';
 import { createRequire } from 'node:module';
 import { delimiter, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { installPackage } from './package-manager.mjs';
 import { root } from './paths.mjs';
+import { printFound } from './print-found.mjs';
 
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
 const folders = [
@@ -43,11 +43,7 @@ function inPlaywrightCache() {
 }
 
 function fromPackageManager() {
-  if (process.platform !== 'linux' || process.getuid?.() !== 0) return undefined;
-  const options = { stdio: ['ignore', 2, 2], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } };
-  console.error('No Chromium found: installing it with apt-get.');
-  spawnSync('apt-get', ['update', '-q'], options);
-  spawnSync('apt-get', ['install', '-y', '-q', '--no-install-recommends', 'chromium'], options);
+  installPackage('chromium');
   return inUsualPlaces();
 }
 
@@ -66,11 +62,4 @@ export function findChromium() {
   );
 }
 
-if (process.argv[1] && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) {
-  try {
-    console.log(findChromium());
-  } catch (error) {
-    console.error(error.message);
-    process.exitCode = 1;
-  }
-}
+printFound(import.meta.url, findChromium);

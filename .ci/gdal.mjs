@@ -1,8 +1,9 @@
 // Finds GDAL for the tests and prints the folder of its programs: `node .ci/gdal.mjs`.
 import { spawnSync } from 'node:child_process';
-import { accessSync, constants, realpathSync } from 'node:fs';
+import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { installPackage } from './package-manager.mjs';
+import { printFound } from './print-found.mjs';
 
 const wanted = ['ogrinfo', 'ogr2ogr'];
 const shelves = ['/usr/bin', '/usr/local/bin', '/opt/homebrew/bin'];
@@ -22,13 +23,7 @@ function isFit(folder) {
 const inUsualPlaces = () => [...(process.env.PATH ?? '').split(delimiter).filter(Boolean), ...shelves].find(isFit);
 
 function fromPackageManager() {
-  if (process.platform !== 'linux' || process.getuid?.() !== 0) return undefined;
-  const options = { stdio: ['ignore', 2, 2], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } };
-  console.error('No GDAL found: installing it with apt-get.');
-  // Several test files may come here at once: they wait for each other.
-  const patient = ['-q', '-o', 'DPkg::Lock::Timeout=300'];
-  spawnSync('apt-get', ['update', ...patient], options);
-  spawnSync('apt-get', ['install', '-y', ...patient, '--no-install-recommends', 'gdal-bin'], options);
+  installPackage('gdal-bin');
   return inUsualPlaces();
 }
 
@@ -47,11 +42,4 @@ export function findGdal() {
   );
 }
 
-if (process.argv[1] && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) {
-  try {
-    console.log(findGdal());
-  } catch (error) {
-    console.error(error.message);
-    process.exitCode = 1;
-  }
-}
+printFound(import.meta.url, findGdal);

@@ -1,8 +1,9 @@
 // Finds nginx for the tests and prints its path: `node .ci/nginx.mjs`.
 import { spawnSync } from 'node:child_process';
-import { accessSync, constants, realpathSync } from 'node:fs';
+import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { installPackage } from './package-manager.mjs';
+import { printFound } from './print-found.mjs';
 
 const shelves = ['/usr/sbin', '/usr/bin', '/usr/local/sbin', '/usr/local/bin', '/opt/homebrew/bin'];
 
@@ -23,13 +24,7 @@ const inUsualPlaces = () =>
     .find(isFit);
 
 function fromPackageManager() {
-  if (process.platform !== 'linux' || process.getuid?.() !== 0) return undefined;
-  const options = { stdio: ['ignore', 2, 2], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } };
-  console.error('No nginx found: installing it with apt-get.');
-  // Several test files may come here at once: they wait for each other.
-  const patient = ['-q', '-o', 'DPkg::Lock::Timeout=300'];
-  spawnSync('apt-get', ['update', ...patient], options);
-  spawnSync('apt-get', ['install', '-y', ...patient, '--no-install-recommends', 'nginx-light'], options);
+  installPackage('nginx-light');
   return inUsualPlaces();
 }
 
@@ -48,11 +43,4 @@ export function findNginx() {
   );
 }
 
-if (process.argv[1] && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) {
-  try {
-    console.log(findNginx());
-  } catch (error) {
-    console.error(error.message);
-    process.exitCode = 1;
-  }
-}
+printFound(import.meta.url, findNginx);

@@ -1,8 +1,9 @@
 // Finds a PostgreSQL for the tests and prints the folder of its programs: `node .ci/postgres.mjs`.
 import { spawnSync } from 'node:child_process';
-import { accessSync, constants, readdirSync, realpathSync } from 'node:fs';
+import { accessSync, constants, readdirSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { installPackage } from './package-manager.mjs';
+import { printFound } from './print-found.mjs';
 
 const wanted = ['initdb', 'postgres', 'createdb', 'pg_isready'];
 const shelves = ['/usr/lib/postgresql', '/usr/pgsql', '/opt/homebrew/opt', '/usr/local/opt'];
@@ -38,13 +39,7 @@ function inUsualPlaces() {
 }
 
 function fromPackageManager() {
-  if (process.platform !== 'linux' || process.getuid?.() !== 0) return undefined;
-  const options = { stdio: ['ignore', 2, 2], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } };
-  console.error('No PostgreSQL found: installing it with apt-get.');
-  // Several test files may come here at once: they wait for each other.
-  const patient = ['-q', '-o', 'DPkg::Lock::Timeout=300'];
-  spawnSync('apt-get', ['update', ...patient], options);
-  spawnSync('apt-get', ['install', '-y', ...patient, '--no-install-recommends', 'postgresql'], options);
+  installPackage('postgresql');
   return inUsualPlaces();
 }
 
@@ -63,11 +58,4 @@ export function findPostgres() {
   );
 }
 
-if (process.argv[1] && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) {
-  try {
-    console.log(findPostgres());
-  } catch (error) {
-    console.error(error.message);
-    process.exitCode = 1;
-  }
-}
+printFound(import.meta.url, findPostgres);

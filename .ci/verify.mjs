@@ -73,7 +73,7 @@ async function timed([name, step]) {
 }
 
 /**
- * Runs every step, past failing ones, and ends with one plain line: `N passed, N failed`. Lint, types, unused code, build
+ * Runs every step, past failing ones, and ends with the names of what failed and one plain line: `N passed, N failed`. Lint, types, unused code, build
  * and bundle budget count as one each; the tests count one by one.
  */
 export async function verify() {
@@ -88,6 +88,7 @@ export async function verify() {
   for (const { name, passed, failed, seconds } of table) {
     console.log(`${failed ? '✗' : '✓'} ${name}: ${passed} passed, ${failed} failed (${seconds.toFixed(1)} s)`);
   }
+  for (const failure of table.flatMap(({ failures = [] }) => failures)) console.log(`✗ ${failure}`);
   const sum = (key) => table.reduce((total, row) => total + row[key], 0);
   process.exitCode = sum('failed') === 0 ? 0 : 1;
   console.log(`${sum('passed')} passed, ${sum('failed')} failed`);
