@@ -58,7 +58,7 @@ async function start(): Promise<void> {
     const place = linkOrigin(address, undefined);
     // Of several processes the one that started them says it once for all.
     if (!cluster.isWorker) console.log(`Ready at ${place}\n已就绪：${place}`);
-    setTimeout(() => prepareSearch(base), 500).unref();
+    setTimeout(() => void prepareSearch(base), 500).unref();
   });
   endOnSignal(prepareStop(server, { graceMilliseconds, refuse: refuseRequest }), store);
 }

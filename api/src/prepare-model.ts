@@ -1,7 +1,7 @@
 import { tablesOfSteps } from './collections/build-tables.ts';
 import type { ReadModel } from './readmodel/read-model.ts';
 import { runGently } from './readmodel/run-gently.ts';
-import { findNameSteps } from './search/find-names.ts';
+import { prepareSearch } from './search/find-names.ts';
 import { encodeTile } from './tiles/encode-tile.ts';
 
 /**
@@ -11,5 +11,5 @@ import { encodeTile } from './tiles/encode-tile.ts';
 export async function prepareModel(model: ReadModel): Promise<void> {
   await runGently(tablesOfSteps(model));
   await encodeTile(model, 'branches', { z: 0, x: 0, y: 0 });
-  await runGently(findNameSteps(model, 'a', 1));
+  await prepareSearch(model);
 }

@@ -3,9 +3,10 @@ import { surround } from '../collections/bbox.ts';
 import { type CollectionTables, tablesOfSteps } from '../collections/build-tables.ts';
 import type { Bbox } from '../collections/schema.ts';
 import { type Row, rowsOf } from '../collections/table.ts';
-import { eachInSteps, finish, type Steps } from '../measures/steps.ts';
+import { eachInSteps, type Steps } from '../measures/steps.ts';
 import type { Gazetteer } from '../readmodel/gazetteer.ts';
 import type { ReadModel } from '../readmodel/read-model.ts';
+import { runGently } from '../readmodel/run-gently.ts';
 import { type PlainNames, plainNameSteps } from './plain-names.ts';
 import type { SearchAnswer, SearchHit } from './schema.ts';
 import { keysOfText, normalise, rankOf, ranks, type SearchKeys } from './search-keys.ts';
@@ -15,12 +16,10 @@ type Groups = { [group in keyof SearchAnswer]: Candidate[] } & { plain: PlainNam
 
 const held = new WeakMap<ReadModel, Groups>();
 
-/** Everything whose name, pinyin, initials or code fits, at most `limit` in each group. */
-export function findNames(model: ReadModel, question: string, limit: number): SearchAnswer {
-  return finish(findNameSteps(model, question, limit));
-}
-
-/** The same in steps. Branches of a long imported list are found by Chinese name and code, not by pinyin. */
+/**
+ * Everything whose name, pinyin, initials or code fits, at most `limit` in each group; in steps. Branches of a long
+ * imported list are found by Chinese name and code, not by pinyin.
+ */
 export function* findNameSteps(model: ReadModel, question: string, limit: number): Steps<SearchAnswer> {
   const wanted = normalise(question);
   const groups = yield* groupSteps(model);
@@ -69,9 +68,9 @@ function* findPlain(
   });
 }
 
-/** Prepares the search of a model, so that the first question waits for nothing. */
-export function prepareSearch(model: ReadModel): void {
-  findNames(model, 'a', 1);
+/** Prepares the search of a model with pauses, so that neither the first question nor anybody else waits for it. */
+export async function prepareSearch(model: ReadModel): Promise<void> {
+  await runGently(findNameSteps(model, 'a', 1));
 }
 
 function* groupSteps(model: ReadModel): Steps<Groups> {
