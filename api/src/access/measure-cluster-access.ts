@@ -1,6 +1,6 @@
 import { contributionsTo, strongestOf } from '../measures/accessibility-contributions.ts';
 import { type BankCounts, createBankTally } from '../measures/concentration-tally.ts';
-import { finish, type Steps } from '../measures/steps.ts';
+import type { Steps } from '../measures/steps.ts';
 import { askedModelSteps } from '../readmodel/of-bank.ts';
 import type { LocatedCluster, ReadModel } from '../readmodel/read-model.ts';
 import { describeContribution } from './describe-contribution.ts';
@@ -12,16 +12,7 @@ import { type AccessParameters, type AccessWork, accessWorkSteps } from './work-
 /** As many as a panel can list; the rest are summed. */
 const mostListed = 20;
 
-/** The parts that access, gap and concentration of one cluster are made of, or null where the id is not known. */
-export function measureClusterAccess(
-  current: ReadModel,
-  id: string,
-  parameters: AccessParameters,
-): ClusterAccessDetail | null {
-  return finish(clusterAccessSteps(current, id, parameters));
-}
-
-/** The same in steps. */
+/** The parts that access, gap and concentration of one cluster are made of, or null where the id is not known; in steps. */
 export function* clusterAccessSteps(
   current: ReadModel,
   id: string,

@@ -1,4 +1,3 @@
-import type { z } from '@hono/zod-openapi';
 import { CoverageQuery } from '../coverage/parameters.ts';
 import { textParameter } from '../http/parameters.ts';
 
@@ -9,7 +8,6 @@ export const AccessQuery = CoverageQuery.extend({
     'What if this bank, by its Chinese name, opened one more branch in reach of every cluster? A name not in the data is a new bank.',
   ).optional(),
 });
-export type AccessQuery = z.infer<typeof AccessQuery>;
 
 /** The same without filters: one cluster stands among all, whatever is hidden. */
 export const ClusterAccessQuery = AccessQuery.omit({ kinds: true, sectors: true, region: true });

@@ -15,7 +15,7 @@ interface Registry {
 type Pattern = Omit<AskedOperation, 'subjects'> & { method: string; parts: string[] };
 
 /** Questions that are sent as a body, and work that nothing is kept of: they change nothing. */
-export const changesNothing: readonly string[] = [
+const changesNothing: readonly string[] = [
   ...['previewFile', 'startCheck', 'cancelCheck'],
   ...['startSiteJob', 'cancelSiteJob', 'makeHandout'],
 ];

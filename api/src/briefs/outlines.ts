@@ -8,7 +8,7 @@ import type { ReadModel } from '../readmodel/read-model.ts';
 type Shape = Polygon | MultiPolygon | null;
 
 /** A geometry as a list of polygons, each a list of rings. */
-export function polygonsOf(shape: Shape): Position[][][] {
+function polygonsOf(shape: Shape): Position[][][] {
   if (shape === null) return [];
   return shape.type === 'Polygon' ? [shape.coordinates] : shape.coordinates;
 }

@@ -8,7 +8,7 @@ const noEnd = /[（《“‘([]$/;
 const isUnit = (before: string, piece: string) => /\d\s$/.test(before) && /^(km|公里)/.test(piece);
 
 /** Where a line may end: after a space, between two Chinese characters; never before closing marks or after opening ones. */
-export function breakable(text: string): string[] {
+function breakable(text: string): string[] {
   const pieces = text.match(/[ -⁯]+?(?:\s+|$|(?=[⺀-鿿豈-￯]))|[\s\S]/gu) ?? [];
   const joined: string[] = [];
   for (const piece of pieces) {

@@ -80,7 +80,6 @@ export const en: BriefWords = {
       possible: 'Possibly covered {count}',
       'none-known': 'None known {count}',
     },
-    shapes: 'Kinds of clusters',
     southChinaSea: 'South China Sea',
     projection: 'Albers equal-area conic projection.',
     approval: 'Map-approval number: {number}.',

@@ -67,7 +67,6 @@ export const zh = {
     classRange: '{from}–{to}%（{count}）',
     unmeasured: '无集群（{count}）',
     verdicts: { certain: '确定覆盖 {count}', possible: '可能覆盖 {count}', 'none-known': '未发现 {count}' },
-    shapes: '集群类别',
     southChinaSea: '南海诸岛',
     projection: '阿尔伯斯等积圆锥投影。',
     approval: '审图号：{number}。',

@@ -2,7 +2,7 @@ import { isSpecialised, type PlaceCoverage } from '../measures/coverage.ts';
 import { layerOf } from '../measures/layer.ts';
 import { bandTo, nearestSite } from '../measures/reach.ts';
 import type { MatchTable } from '../measures/sector-match.ts';
-import { finish, type Steps } from '../measures/steps.ts';
+import type { Steps } from '../measures/steps.ts';
 import type { DistanceBand } from '../measures/verdict.ts';
 import { askedModelSteps } from '../readmodel/of-bank.ts';
 import type { LocatedCluster, ReadModel } from '../readmodel/read-model.ts';
@@ -11,16 +11,7 @@ import { measureClusterSteps } from './measure-coverage.ts';
 import { evenWeights } from './parameters.ts';
 import type { BranchInReach, ClusterCoverageDetail, MeasureParameters, MemberCoverage } from './schema.ts';
 
-/** One cluster with its member places and the specialised branches in reach, or null where the id is not known. */
-export function measureClusterDetail(
-  current: ReadModel,
-  id: string,
-  parameters: MeasureParameters,
-): ClusterCoverageDetail | null {
-  return finish(clusterDetailSteps(current, id, parameters));
-}
-
-/** The same in steps. */
+/** One cluster with its member places and the specialised branches in reach, or null where the id is not known; in steps. */
 export function* clusterDetailSteps(
   current: ReadModel,
   id: string,

@@ -90,7 +90,7 @@ function groupByRegion(measured: readonly MeasuredCluster[]): Map<string, Measur
 }
 
 /** The headline of a set of clusters. Presence is not measured while no ordinary branches are loaded. */
-export function summaryOf(measures: readonly MeasuredCluster[], hasOrdinaryBranches: boolean): CoverageSummary {
+function summaryOf(measures: readonly MeasuredCluster[], hasOrdinaryBranches: boolean): CoverageSummary {
   const presence = { isMeasured: hasOrdinaryBranches, ...tally(measures, 'presence') };
   return {
     clusters: measures.length,

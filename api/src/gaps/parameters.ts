@@ -1,4 +1,3 @@
-import type { z } from '@hono/zod-openapi';
 import { CoverageQuery } from '../coverage/parameters.ts';
 import { Depth } from '../coverage/schema.ts';
 import { patternParameter } from '../http/parameters.ts';
@@ -43,4 +42,3 @@ export const GapQuery = CoverageQuery.extend({
     }),
   ...whatIfQuery,
 });
-export type GapQuery = z.infer<typeof GapQuery>;

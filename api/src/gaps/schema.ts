@@ -13,7 +13,6 @@ export const WhatIf = z.object({
   /** Seats, `county-340123` or `prefecture-340100`, where a competitor opens a branch that suits every cluster. */
   rivalSeats: z.array(z.string()),
 });
-export type WhatIf = z.infer<typeof WhatIf>;
 
 export const GapParameters = CoverageParameters.extend({ depth: Depth, rival: RivalFilter, ...WhatIf.shape });
 export type GapParameters = z.infer<typeof GapParameters>;

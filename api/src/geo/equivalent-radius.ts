@@ -1,6 +1,3 @@
-/** Uncertainty of a position known to the street, in kilometres (measures, "Position uncertainty"). */
-export const streetRadiusKilometers = 0.2;
-
 /** Radius in kilometres of the circle with the area of a unit: how far a branch known only to the unit may lie from its seat. */
 export function equivalentRadiusKilometers(areaSquareKilometers: number): number {
   return Math.sqrt(areaSquareKilometers / Math.PI);

@@ -104,7 +104,7 @@ const isFlow = (record: AnyRecord): record is Flow => 'originAdcode' in record;
 const isSpecialityChange = (record: AnyRecord): record is SpecialityChange => 'branchId' in record;
 
 /** The records of an import in order, page by page; the next page is read while one is being made use of. */
-export async function* pagesOf(sql: SqlRunner, workspaceId: string, { id, parts }: Pick<ImportRow, 'id' | 'parts'>) {
+async function* pagesOf(sql: SqlRunner, workspaceId: string, { id, parts }: Pick<ImportRow, 'id' | 'parts'>) {
   const pageAfter = (part: number, row: number) =>
     sql.query(
       `SELECT row_number, record FROM import_records

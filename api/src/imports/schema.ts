@@ -148,7 +148,6 @@ export type RejectPage = z.infer<typeof RejectPage>;
 export const PlacesPicked = z
   .object({ places: z.record(z.string(), z.string().regex(/^\d{6}$/)) })
   .openapi('PlacesPicked');
-export type PlacesPicked = z.infer<typeof PlacesPicked>;
 
 /** Two versions of an import held against each other by the key of each record. */
 export const VersionComparison = z

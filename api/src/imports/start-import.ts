@@ -71,7 +71,7 @@ export async function addPicked(
   imports: Imports,
   { workspaceId, trail, row }: Asker & { row: ImportRow },
   places: Record<string, string>,
-) {
+): Promise<void> {
   await wantWhole(imports, workspaceId, row.id);
   const [first] = row.parts;
   if (!first) throw notFound({ zh: '已完成的导入', en: 'complete import' }, row.id);
@@ -84,7 +84,6 @@ export async function addPicked(
     ...{ workspaceId, trail, row, file },
     part: { fileId: first.fileId, fileName: first.fileName, header: first.header, settings, onlyRows },
   });
-  return row;
 }
 
 /** Well below the time after which others take an import for dead. */

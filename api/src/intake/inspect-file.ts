@@ -59,7 +59,7 @@ function countBelow(file: OpenFile, { headerRow }: Headings): number {
 }
 
 /** Headings of a file; `headerRow` null finds them. */
-export function headingsOf(file: OpenFile, rows: readonly RawRow[], headerRow: number | null): Headings {
+function headingsOf(file: OpenFile, rows: readonly RawRow[], headerRow: number | null): Headings {
   return file.header ? { headerRow: 1, header: file.header } : findHeadings(rows, headerRow);
 }
 

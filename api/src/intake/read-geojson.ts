@@ -6,7 +6,7 @@ import { shown } from './row-reader.ts';
 import type { RawRow } from './split-records.ts';
 
 /** Headings of what a feature has beside its properties. */
-export const geometryColumns = ['longitude', 'latitude', 'geometry'] as const;
+const geometryColumns = ['longitude', 'latitude', 'geometry'] as const;
 
 export interface GeoJsonTable {
   header: string[];

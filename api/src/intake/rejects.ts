@@ -4,7 +4,7 @@ import { plainHeading } from './match-headers.ts';
 import type { Finding, SourceRow } from './schema.ts';
 
 /** The columns by which a file of rejected rows is known when it comes back. */
-export const rejectColumns = {
+const rejectColumns = {
   row: { zh: '原行号', en: 'Original row' },
   reason: { zh: '未导入原因', en: 'Why not imported' },
   mark: { zh: '导入编号', en: 'Import' },

@@ -43,7 +43,7 @@ export function positionOf(reader: RowReader, settings: IntakeSettings, context:
   else warnOfUnknownCode(reader, context);
   const known = place ? atUnit(place.region, place.adcodeBasis) : nowhere;
   const point = readPoint(reader, settings);
-  return point ? placed(point, { reader, settings, context, known }) : asStated(known, { reader, context });
+  return point ? placed(point, { reader, context, known }) : asStated(known, { reader, context });
 }
 
 /** Without a point the precision column can only make a position coarser: a county is no street. */
@@ -62,7 +62,7 @@ const atUnit = (region: Region, adcodeBasis: string): RowPosition => ({
   shiftMeters: null,
 });
 
-type Knowing = { reader: RowReader; settings: IntakeSettings; context: IntakeContext; known: RowPosition };
+type Knowing = { reader: RowReader; context: IntakeContext; known: RowPosition };
 
 /** A point with its unit. What the file says of the precision holds; else a point at a seat is as precise as the seat. */
 function placed(point: RowPoint, { reader, context, known }: Knowing): RowPosition {

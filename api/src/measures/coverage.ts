@@ -21,14 +21,7 @@ export interface CoverageQuestion {
 }
 
 /** The depths of M1 that a known verdict can be given for; C3 stands twice, for authority unknown taken as no and as yes. */
-export const measuredDepths = [
-  'presence',
-  'specialised',
-  'matched',
-  'authorisedUnknownAsNo',
-  'authorisedUnknownAsYes',
-] as const;
-export type MeasuredDepth = (typeof measuredDepths)[number];
+export type MeasuredDepth = 'presence' | 'specialised' | 'matched' | 'authorisedUnknownAsNo' | 'authorisedUnknownAsYes';
 
 export interface NearestOf {
   branch: number;

@@ -79,7 +79,7 @@ function coveringSites(
 }
 
 /** First place of a demand, and the one after its last. */
-export function placesOf({ demandStarts }: LinkTable, demand: number): [start: number, end: number] {
+function placesOf({ demandStarts }: LinkTable, demand: number): [start: number, end: number] {
   return [demandStarts[demand] ?? 0, demandStarts[demand + 1] ?? 0];
 }
 

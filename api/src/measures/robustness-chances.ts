@@ -13,8 +13,7 @@ interface PlaceChance {
   doubtful: readonly number[];
 }
 
-export const robustDepths = ['specialised', 'matched'] as const;
-export type RobustDepth = (typeof robustDepths)[number];
+export type RobustDepth = 'specialised' | 'matched';
 export type ClusterChances = Record<RobustDepth, PlaceChance[]>;
 
 /** Least and most of something over all draws, or of what is drawn. */

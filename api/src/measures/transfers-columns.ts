@@ -7,7 +7,7 @@ import { type SumGroups, sumGroupSteps } from './transfers-sums.ts';
 export const macroOrder = ['east', 'central', 'west', 'northeast', 'hk_mo_tw'] as const;
 
 /** A pair of macro-regions as one number. */
-export const macroCell = (origin: number, destination: number) => origin * macroOrder.length + destination;
+const macroCell = (origin: number, destination: number) => origin * macroOrder.length + destination;
 
 /** A documented transfer, as far as transfers are gathered and filtered. */
 export interface DocumentedTransfer extends TransferRecord {

@@ -1,21 +1,9 @@
 import { expect, test } from 'vitest';
-import { bandOf, insideBand, verdictByRule, verdictOf } from './verdict.ts';
+import { bandOf, verdictByRule } from './verdict.ts';
 
 test('a band reaches as far below the estimate as above it, but not below zero', () => {
   expect(bandOf(63, 20)).toEqual({ estimate: 63, lower: 43, upper: 83, isInside: false });
   expect(bandOf(10, 20)).toEqual({ estimate: 10, lower: 0, upper: 30, isInside: false });
-});
-
-test('certain needs the upper bound within reach, possible the lower', () => {
-  // 63 ± 20: certain from 83 km, possible from 43 km.
-  expect(verdictOf(bandOf(63, 20), 83)).toBe('certain');
-  expect(verdictOf(bandOf(63, 20), 82.9)).toBe('possible');
-  expect(verdictOf(bandOf(63, 20), 43)).toBe('possible');
-  expect(verdictOf(bandOf(63, 20), 42.9)).toBe('none-known');
-});
-
-test('a branch inside the own unit is certain even at a reach of nothing', () => {
-  expect(verdictOf(insideBand, 0)).toBe('certain');
 });
 
 test('the rule takes the best place, the core, or the worst', () => {

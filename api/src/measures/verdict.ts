@@ -25,12 +25,6 @@ export function bandOf(estimate: number, radiusKilometers: number): DistanceBand
 /** The band of a branch located by adcode inside the place's own unit: it is there, wherever in the unit it stands. */
 export const insideBand: DistanceBand = { estimate: 0, lower: 0, upper: 0, isInside: true };
 
-/** Covered certainly if the upper bound is within reach, possibly if only the lower is. Kilometres. */
-export function verdictOf(band: DistanceBand, reachKilometers: number): KnownVerdict {
-  if (band.upper <= reachKilometers) return 'certain';
-  return band.lower <= reachKilometers ? 'possible' : 'none-known';
-}
-
 const ranks = { certain: 2, possible: 1, 'none-known': 0 } as const;
 
 /** The verdict of a cluster from those of its places, core first; `none-known` where there are no places. */

@@ -8,7 +8,7 @@ import { RivalRule, SiteDepth, type SiteParameters } from './schema.ts';
 const mostNamed = 200;
 
 /** Most new sites that may be asked for at once. */
-export const mostNewSites = 100;
+const mostNewSites = 100;
 
 const candidate = '(?:(?:county|prefecture)-\\d{6}|branch-[^,]{1,80})';
 const wantedCandidates = {

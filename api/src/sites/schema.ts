@@ -260,7 +260,6 @@ export const SiteJobRequest = z
     question: z.record(z.string(), z.string()),
   })
   .openapi('SiteJobRequest');
-export type SiteJobRequest = z.infer<typeof SiteJobRequest>;
 
 export const SiteJob = z
   .object({

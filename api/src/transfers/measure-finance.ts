@@ -3,7 +3,7 @@ import type { AccessAnswer } from '../access/schema.ts';
 import { oldestDate } from '../coverage/oldest-date.ts';
 import { inflowAgainstAccess } from '../measures/inflow-coverage.ts';
 import { type SectorProfile, sectorOverlaps } from '../measures/sector-overlap.ts';
-import { finish, type Steps } from '../measures/steps.ts';
+import type { Steps } from '../measures/steps.ts';
 import { sectorSteps, unitSteps } from '../measures/transfers-units.ts';
 import { lineageOf } from '../readmodel/gazetteer.ts';
 import type { ReadModel } from '../readmodel/read-model.ts';
@@ -14,12 +14,10 @@ import { type SelectedTransfers, selectSteps } from './select-transfers.ts';
 
 type FinanceParameters = TransferFinanceAnswer['parameters'];
 
-/** The whole answer of `/api/transfers/finance`, or null where the region is not known. */
-export function measureFinance(model: ReadModel, parameters: FinanceParameters): TransferFinanceAnswer | null {
-  return finish(financeSteps(model, parameters));
-}
-
-/** The same in steps. Access is the answer of `/api/access` itself. */
+/**
+ * The whole answer of `/api/transfers/finance`, or null where the region is not known; in steps. Access is the answer of
+ * `/api/access` itself.
+ */
 export function* financeSteps(model: ReadModel, parameters: FinanceParameters): Steps<TransferFinanceAnswer | null> {
   const access = yield* accessSteps(model, { ...parameters, asOfYear: null, addedBank: null });
   if (access === null) return null;

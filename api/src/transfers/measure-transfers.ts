@@ -1,5 +1,5 @@
 import { findScope } from '../coverage/region-scope.ts';
-import { finish, type Steps } from '../measures/steps.ts';
+import type { Steps } from '../measures/steps.ts';
 import { yearSteps } from '../measures/transfers-tally.ts';
 import { unitSteps } from '../measures/transfers-units.ts';
 import type { ReadModel } from '../readmodel/read-model.ts';
@@ -11,12 +11,7 @@ import { rankSteps } from './rank-corridors.ts';
 import type { TransferParameters, TransfersAnswer } from './schema.ts';
 import { type SelectedTransfers, selectSteps } from './select-transfers.ts';
 
-/** The whole answer of `/api/transfers`, or null where the region is not known. */
-export function measureTransfers(model: ReadModel, parameters: TransferParameters): TransfersAnswer | null {
-  return finish(transferSteps(model, parameters));
-}
-
-/** The same in steps. */
+/** The whole answer of `/api/transfers`, or null where the region is not known; in steps. */
 export function* transferSteps(model: ReadModel, parameters: TransferParameters): Steps<TransfersAnswer | null> {
   if (findScope(model, parameters.region) === null) return null;
   const selected = yield* selectSteps(model, parameters);

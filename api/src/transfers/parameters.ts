@@ -71,7 +71,6 @@ export const TransferQuery = z.strictObject({
     .optional()
     .transform((most) => most ?? mostCorridors),
 });
-export type TransferQuery = z.infer<typeof TransferQuery>;
 
 /** The parameters of `/api/transfers/finance`: those of `/api/coverage` for access, and the filters of records. */
 export const FinanceQuery = CoverageQuery.omit({ asOfYear: true }).extend({
@@ -86,4 +85,3 @@ export const FinanceQuery = CoverageQuery.omit({ asOfYear: true }).extend({
       'Compares the receivers in this region: `nation` if absent, a macro-region, or the adcode of a province.',
   }),
 });
-export type FinanceQuery = z.infer<typeof FinanceQuery>;

@@ -6,14 +6,16 @@ const windowMilliseconds = 60_000;
 const mostAddresses = 1000;
 
 /** Counts failed sign-ins by where they come from. */
-export interface SignInLimit {
+interface SignInLimit {
   /** Throws a 429 with `Retry-After` where this address has failed too often within the last minute. */
   check(address: string): void;
   countFailure(address: string): void;
 }
 
-/** `now` gives milliseconds that never go back; a clock that is set must not lock anybody out. */
-export function createSignInLimit(now: () => number = () => performance.now()): SignInLimit {
+/** Milliseconds that never go back: a clock that is set must not lock anybody out. */
+const now = () => performance.now();
+
+function createSignInLimit(): SignInLimit {
   const failures = new Map<string, { count: number; until: number }>();
   const current = (address: string) => {
     const found = failures.get(address);
