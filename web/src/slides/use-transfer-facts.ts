@@ -8,8 +8,8 @@ import { writeSentence } from '../ui/sentence.ts';
 import { financeHeadline } from '../views/finance/finance-headline.ts';
 import { useFinance } from '../views/finance/use-finance.ts';
 import { chartFinding } from '../views/flow-charts/chart-finding.ts';
-import { unitName } from '../views/flow-charts/draw-chart.ts';
 import { useView } from '../views/shell/view-context.tsx';
+import { unitName } from '../views/transfers/unit-name.ts';
 import { useTransferHeadline } from '../views/transfers/use-transfer-headline.ts';
 import { useTransfers } from '../views/transfers/use-transfers.ts';
 import type { ViewFacts } from './use-view-facts.ts';
@@ -17,7 +17,7 @@ import type { ViewFacts } from './use-view-facts.ts';
 /** The finding of the chart that lies over the map; null where none does, or it has nothing to say. */
 function useFinding(): string | null {
   const { state } = useView();
-  const { language, format } = useWords();
+  const { format } = useWords();
   const words = useFeatureWords(flowChartWords);
   const names = useNames();
   const { answer } = useTransfers();
@@ -25,9 +25,9 @@ function useFinding(): string | null {
     if (!answer || state.tool !== 'flow-charts') return null;
     const { basis } = answer.parameters;
     const basisName = basis === null ? null : names.label('amountBasis', basis);
-    const nameOf = (unit: Parameters<typeof unitName>[0]) => unitName(unit, language);
+    const nameOf = (unit: Parameters<typeof unitName>[0]) => unitName(unit, names);
     return chartFinding(answer, state, { words, format, basisName, nameOf });
-  }, [answer, state, language, format, words, names]);
+  }, [answer, state, format, words, names]);
 }
 
 /** Whether finance follows, where the page is about that. */

@@ -1,10 +1,10 @@
-import type { TransfersAnswer, TransferUnit } from '@icfm/api/transfers/schema';
+import type { TransfersAnswer } from '@icfm/api/transfers/schema';
 import { fill } from '../../i18n/fill.ts';
 import { flowChartWords } from '../../i18n/flow-chart-words.ts';
 import { createFormat } from '../../i18n/format.ts';
 import type { Language, Theme, UrlState } from '../../state/url.ts';
 import type { FlowMeasure } from '../transfers/flow-weight.ts';
-import { unitName as nameUnit } from '../transfers/unit-name.ts';
+import { unitName } from '../transfers/unit-name.ts';
 import { chartColours } from './chart-colours.ts';
 import type { ChartDrawing, DrawingContext } from './chart-drawing.ts';
 import {
@@ -37,11 +37,6 @@ export type ChartInput = {
   readonly textSize: number;
 };
 
-/** A unit by its short name, where the language is all that is known. */
-export function unitName(unit: TransferUnit, language: Language): string {
-  return nameUnit(unit, { of: ({ nameZh, nameEn }) => (language === 'zh' ? nameZh : nameEn) });
-}
-
 /** Places around a chord: more than this nobody tells apart. */
 const mostPlaces = 12;
 
@@ -55,7 +50,7 @@ function contextOf(input: ChartInput, by: FlowMeasure): DrawingContext {
       : fill(words.records, { count: format.count(weight) });
   return {
     ...{ width, height, textSize, colours: chartColours(theme), words, format, basisName, writeWeight },
-    nameOf: (unit) => unitName(unit, language),
+    nameOf: (unit) => unitName(unit, { of: ({ nameZh, nameEn }) => (language === 'zh' ? nameZh : nameEn) }),
     writeFigure: by === 'amount' ? format.amount : format.count,
     unit: words.units[by],
   };

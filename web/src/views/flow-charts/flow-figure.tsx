@@ -10,6 +10,7 @@ import type { ChartDrawing, ChartMark } from './chart-drawing.ts';
 import { chartFinding } from './chart-finding.ts';
 import { chartRecords, toChartTable } from './chart-tables.ts';
 import { type ChartInput, drawChart } from './draw-chart.ts';
+import { isSideBySide, rankingRow } from './ranking-drawing.ts';
 import { useChartTexts } from './use-chart-texts.ts';
 
 const textSize = 12;
@@ -18,8 +19,8 @@ const textSize = 12;
 function heightFor({ answer, chart, width }: Pick<ChartInput, 'answer' | 'chart' | 'width'>): number {
   const rows = Math.max(answer.ranking.receivers.length, answer.ranking.senders.length);
   if (chart === 'ranking') {
-    const lists = width >= 640 ? 1 : 2;
-    return Math.min(760, lists * (rows * 21 + 32));
+    const lists = isSideBySide(width) ? 1 : 2;
+    return Math.min(760, lists * (rows * rankingRow(textSize) + 32));
   }
   if (chart === 'sankey') return Math.min(640, Math.max(320, rows * 25));
   return Math.round(Math.min(chart === 'chord' ? 560 : 400, Math.max(280, width * 0.7)));
