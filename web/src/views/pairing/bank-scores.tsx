@@ -9,13 +9,16 @@ import { useChooseBank } from '../banks/use-choose-bank.ts';
 /** As many as stand at a glance; the others open. */
 const fewest = 10;
 
+/** The counts of a row, in the order of the columns. */
+const counted = ['orphan', 'paired', 'matched'] as const;
+
 type Score = PairingAnswer['banks'][number];
 
 function ScoreRow({ score }: { readonly score: Score }) {
   const { format } = useWords();
   const { scores } = useFeatureWords(pairingWords);
   const choose = useChooseBank();
-  const { bankName, paired, matched, orphan } = score;
+  const { bankName } = score;
   return (
     <tr data-bank={bankName} className="border-t border-line hover:bg-panel-hover">
       <th scope="row" className="py-1 pr-2 text-left font-normal">
@@ -28,9 +31,9 @@ function ScoreRow({ score }: { readonly score: Score }) {
           {bankName}
         </button>
       </th>
-      {[orphan, paired, matched].map((count, at) => (
-        <td key={['orphan', 'paired', 'matched'][at]} className="py-1 pl-2 text-right">
-          {format.count(count)}
+      {counted.map((id) => (
+        <td key={id} className="py-1 pl-2 text-right">
+          {format.count(score[id])}
         </td>
       ))}
     </tr>
@@ -45,7 +48,7 @@ function ScoreHead() {
         <th scope="col" className="py-1 text-left font-medium">
           {scores.bank}
         </th>
-        {(['orphan', 'paired', 'matched'] as const).map((id) => (
+        {counted.map((id) => (
           <th key={id} scope="col" className="py-1 pl-2 text-right font-medium">
             {scores[id]}
           </th>

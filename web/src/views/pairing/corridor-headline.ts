@@ -1,12 +1,12 @@
 import type { PairingAnswer } from '@icfm/api/pairing/schema';
 import type { Format } from '../../i18n/format.ts';
-import type { pairingWords } from '../../i18n/pairing-words.ts';
+import type { PairingWords } from '../../i18n/pairing-words.ts';
 import type { Dictionary } from '../../i18n/zh.ts';
 import type { Sentence } from '../../ui/sentence.ts';
 
 type HeadlineContext = {
   readonly shared: Dictionary;
-  readonly words: (typeof pairingWords)['zh'];
+  readonly words: PairingWords;
   readonly format: Format;
   readonly place: string;
   /** How the bank is called; null for all banks. */

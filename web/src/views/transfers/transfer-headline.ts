@@ -13,16 +13,19 @@ export type HeadlineContext = {
   readonly place: string;
 };
 
-/** A sentence with its numbers apart, so that each can be opened. `unit` is the place that a number is of. */
+/** `text` where it is written otherwise than as a count; `unit` and `name` of the place that it is of. */
+type HeadlineNumber = {
+  readonly count: number;
+  readonly text?: string;
+  readonly unit: string | null;
+  readonly name: string;
+};
+
+/** A sentence with its numbers apart, so that each can be opened. */
 export type Headline = {
   readonly template: string;
   readonly texts: Readonly<Record<string, string>>;
-  readonly numbers: Readonly<
-    Record<
-      string,
-      { readonly count: number; readonly text?: string; readonly unit: string | null; readonly name: string }
-    >
-  >;
+  readonly numbers: Readonly<Record<string, HeadlineNumber>>;
 };
 
 /** All drawn amounts of the basis asked for, in CNY 100 million; null without one, and where none is known. */
@@ -36,8 +39,7 @@ export function leftOutOf({ documented, kept }: TransfersAnswer['records']): num
   return documented - kept;
 }
 
-type Number = Headline['numbers'][string];
-const plain = (count: number): Number => ({ count, unit: null, name: '' });
+const plain = (count: number): HeadlineNumber => ({ count, unit: null, name: '' });
 
 type End = 'sender' | 'receiver';
 
@@ -54,7 +56,7 @@ function leader(end: End, { ranking, nodes, rankedBy }: TransfersAnswer, { words
   const unit = nodes.find((node) => node.unit.id === first.id)?.unit;
   const name = unit ? unitName(unit, names) : first.id;
   const amount = first.amount100mCny === null ? {} : { text: format.amount(first.amount100mCny) };
-  const number: Number = { count: first.records, ...(isByAmount ? amount : {}), unit: first.id, name };
+  const number: HeadlineNumber = { count: first.records, ...(isByAmount ? amount : {}), unit: first.id, name };
   return {
     template: isByAmount ? byAmount[end] : byRecords[end],
     texts: { [end]: name },

@@ -1,4 +1,4 @@
-import type { UrlState } from '../../state/url.ts';
+import { mostArcs, type UrlState } from '../../state/url.ts';
 
 /** The filters of transfers as they usually are. */
 export const usualTransfers = {
@@ -10,7 +10,7 @@ export const usualTransfers = {
   direction: 'all',
   side: 'any',
   mapReady: true,
-  most: 300,
+  most: mostArcs,
 } satisfies Partial<UrlState>;
 
 /** No filter at all: every record that can be placed. */
