@@ -7,7 +7,7 @@ import { pnpm } from './pnpm.mjs';
 const readFromFile = { arc: 'BSD-2-Clause', 'png-js': 'MIT', 'splaytree-ts': 'BSD-3-Clause' };
 
 /** Everything that is installed, with versions, hashes and licences, as a CycloneDX 1.6 document. */
-export function billOfMaterials() {
+function billOfMaterials() {
   const [program, first] = pnpm();
   const words = ['sbom', '--sbom-format', 'cyclonedx', '--sbom-spec-version', '1.6', '--sbom-type', 'application'];
   const { status, stdout, stderr } = spawnSync(program, [...first, ...words], {

@@ -1,7 +1,7 @@
 import { connect, type Socket } from 'node:net';
 
 /** Connections that are held open, to send nothing or little over them. */
-export interface HeldConnections {
+interface HeldConnections {
   sockets: Socket[];
   /** How many the server has closed by now. */
   countClosed: () => number;

@@ -5,7 +5,7 @@ import { Dataset } from './model/dataset.ts';
 import { readJson } from './read-json.ts';
 
 /** The bundled datasets, in the order they are shown. Each is a folder of this name. */
-export const datasetIds = [
+const datasetIds = [
   'clusters',
   'branches',
   'branches-former',

@@ -1,7 +1,7 @@
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
 /** One piece of text on a page, in points from the lower left corner. */
-export interface PageText {
+interface PageText {
   text: string;
   x: number;
   /** Baseline. */
@@ -34,7 +34,7 @@ export async function readPage(bytes: Uint8Array) {
   return read;
 }
 
-export type ReadPage = Awaited<ReturnType<typeof readPage>>;
+type ReadPage = Awaited<ReturnType<typeof readPage>>;
 
 /** The lines of the page: what stands on one baseline, from left to right. */
 export function linesOfPage({ texts }: Pick<ReadPage, 'texts'>): string[] {

@@ -56,7 +56,7 @@ export interface Package {
 }
 
 /** `ppt/slides/slide1.xml` of `ppt/slides/_rels/slide1.xml.rels`. */
-export const ownerOf = (path: string) => path.replace(/_rels\/([^/]*)\.rels$/, '$1');
+const ownerOf = (path: string) => path.replace(/_rels\/([^/]*)\.rels$/, '$1');
 
 function readRelationships(path: string, tree: XmlNode): Relationship[] {
   const folder = posix.dirname(ownerOf(path));

@@ -28,7 +28,7 @@ export interface NaiveConcentration {
   herfindahl: number | null;
 }
 
-export interface NaiveAccess {
+interface NaiveAccess {
   id: string;
   weight: number;
   access: number;

@@ -13,7 +13,7 @@ export function haversine(a: NaivePlace, b: NaivePlace): number {
 }
 
 /** M1, one place and one branch: inside the unit is certain, else both bounds of the distance are held against the reach. */
-export function pairVerdict(place: NaivePlace, branch: NaiveBranch, reach: number): NaiveVerdict {
+function pairVerdict(place: NaivePlace, branch: NaiveBranch, reach: number): NaiveVerdict {
   if (branch.within.includes(place.adcode)) return 'certain';
   const distance = haversine(place, branch.place);
   if (distance + branch.place.radius <= reach) return 'certain';
@@ -71,7 +71,7 @@ export function isFragile(cluster: NaiveCluster, branches: NaiveBranch[], reach:
   );
 }
 
-export interface NaiveCounts {
+interface NaiveCounts {
   certain: number;
   possible: number;
   noneKnown: number;

@@ -10,7 +10,7 @@ export interface NaiveBanked extends NaiveBranch {
   bank: string;
 }
 
-export interface NaiveFlow {
+interface NaiveFlow {
   id: string;
   origin: string;
   destination: string;

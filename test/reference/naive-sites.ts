@@ -1,7 +1,7 @@
 import type { CoverModel, DistanceModel, SiteModel } from '@icfm/api/measures/site-model';
 
 /** All sets of the numbers 0 to `count` − 1. */
-export function allSets(count: number): number[][] {
+function allSets(count: number): number[][] {
   return Array.from({ length: 2 ** count }, (_, bits) =>
     Array.from({ length: count }, (_, site) => site).filter((site) => Math.floor(bits / 2 ** site) % 2 === 1),
   );
@@ -10,7 +10,7 @@ export function allSets(count: number): number[][] {
 const openable = ({ siteCount, fixed, forbidden }: CoverModel | DistanceModel) =>
   allSets(siteCount).filter((set) => set.every((site) => !fixed.includes(site) && !forbidden.includes(site)));
 
-export function weightCovered({ weights, needs, fixed }: CoverModel, set: readonly number[]): number {
+function weightCovered({ weights, needs, fixed }: CoverModel, set: readonly number[]): number {
   let sum = 0;
   for (const [demand, lists] of needs.entries()) {
     const isMet = lists.every((sites) => sites.some((site) => set.includes(site) || fixed.includes(site)));

@@ -28,6 +28,7 @@ const mismatchRamp: Readonly<Record<Theme, readonly string[]>> = {
 };
 
 const mismatchEdges = [-1, -0.5, -0.2, 0, 0.2, 0.5, 1] as const;
+
 /** In the warm hue of what is lacking: places that attract the same compete for the same. */
 const overlapRamp: Readonly<Record<Theme, readonly string[]>> = {
   light: ['#F7E9DA', '#F2D2B3', '#E9B488', '#DC9060', '#C46A3C', '#9C4420'],
@@ -92,7 +93,7 @@ export function countCells(receivers: readonly FinanceReceiver[]): number[][] {
   );
 }
 
-export type UnrankedReason = 'noClusters' | 'notMeasured' | 'noAmount' | 'tooFew';
+type UnrankedReason = 'noClusters' | 'notMeasured' | 'noAmount' | 'tooFew';
 
 /** Why a receiver has no rank; null where it has one. */
 export function unrankedReason(

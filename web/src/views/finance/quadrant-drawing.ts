@@ -1,4 +1,4 @@
-import type { FinanceReceiver, TransferFinanceAnswer } from '@icfm/api/transfers/schema';
+import type { TransferFinanceAnswer } from '@icfm/api/transfers/schema';
 import type { Names } from '../../api/use-names.ts';
 import { fill } from '../../i18n/fill.ts';
 import type { FinanceWords } from '../../i18n/finance-words.ts';
@@ -12,7 +12,7 @@ import { bivariateColour } from './finance-classes.ts';
 import { type FinanceTexts, inflowText, mismatchText } from './finance-text.ts';
 import { type Label, type PlotBox, type QuadrantPoint, quadrantLabels, quadrantPoints } from './quadrant-layout.ts';
 
-export type QuadrantContext = {
+type QuadrantContext = {
   readonly words: FinanceWords['chart'];
   readonly texts: FinanceTexts;
   readonly names: Pick<Names, 'of'>;
@@ -108,12 +108,10 @@ const byWeight = (a: QuadrantPoint, b: QuadrantPoint) =>
 
 function placeLabels(points: readonly QuadrantPoint[], plot: PlotBox, context: QuadrantContext): Label[] {
   const { textSize: size, names } = context;
-  const named = [...points]
-    .sort(byWeight)
-    .map(({ receiver, x, y }: { receiver: FinanceReceiver; x: number; y: number }) => ({
-      ...{ id: receiver.unit.id, x, y },
-      width: textWidth(unitName(receiver.unit, names), size),
-    }));
+  const named = [...points].sort(byWeight).map(({ receiver, x, y }) => ({
+    ...{ id: receiver.unit.id, x, y },
+    width: textWidth(unitName(receiver.unit, names), size),
+  }));
   const bounds = { left: plot.left, right: plot.left + plot.width, top: plot.top, bottom: plot.top + plot.height };
   return quadrantLabels(named, { size, bounds });
 }

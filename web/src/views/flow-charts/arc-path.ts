@@ -1,6 +1,6 @@
 import { round } from './chart-drawing.ts';
 
-export type Circle = { readonly x: number; readonly y: number };
+type Circle = { readonly x: number; readonly y: number };
 
 /** The point at a radius and an angle in radians, from twelve o'clock with the hands. */
 export function pointAt({ x, y }: Circle, radius: number, angle: number): readonly [x: number, y: number] {

@@ -27,9 +27,9 @@ function edgesOf({ from, to, width }: SankeyRibbon, steps: number): Edge[] {
   });
 }
 
-export type RibbonSlice = { readonly d: string; readonly colour: string };
+type RibbonSlice = { readonly d: string; readonly colour: string };
 
-export type RibbonSlices = {
+type RibbonSlices = {
   /** The whole, as one closed path. */
   readonly outline: string;
   /** From origin to destination, each overlapping the next a little so that no seam shows. */

@@ -24,7 +24,7 @@ export type SankeyRibbon = {
 
 export type SankeyLayout = { readonly places: readonly SankeyPlace[]; readonly ribbons: readonly SankeyRibbon[] };
 
-export type SankeyFrame = {
+type SankeyFrame = {
   readonly left: number;
   readonly right: number;
   readonly top: number;
@@ -35,7 +35,7 @@ type NodeIn = { readonly key: string; readonly unit: TransferUnit; readonly side
 type LinkIn = { readonly link: ChartLink };
 type Node = SankeyNode<NodeIn, LinkIn>;
 
-export const nodeThickness = 10;
+const nodeThickness = 10;
 
 /** A place that sends and receives stands on both sides: no link ever turns back. */
 function nodesOf(links: readonly ChartLink[]): NodeIn[] {

@@ -8,7 +8,7 @@ import { FieldText, fieldColumn } from '../table/field-column.tsx';
 import { amountCell, type CorridorContext, routeName, sectorWords } from './corridor-fields.ts';
 import { servedOf } from './kept-corridors.ts';
 
-export type CorridorColumnContext = CorridorContext & { readonly selectedId: string | null; readonly isWide: boolean };
+type CorridorColumnContext = CorridorContext & { readonly selectedId: string | null; readonly isWide: boolean };
 
 type CellProps = { readonly corridor: Corridor; readonly context: CorridorColumnContext };
 

@@ -14,7 +14,7 @@ import { routeName } from './corridor-fields.ts';
 import type { CorridorInput } from './corridor-table.ts';
 import { servedInForce } from './kept-corridors.ts';
 
-export type CorridorOrigin = {
+type CorridorOrigin = {
   readonly input: CorridorInput;
   readonly table: Table<Corridor>;
   readonly columns: readonly { readonly id: string }[];

@@ -2,7 +2,7 @@ import type { PlannedSite, SiteChoice } from '@icfm/api/sites/schema';
 import type { MapPlannedSite } from '../../map/map-plan.ts';
 import { splitSites } from './scenario-comparison.ts';
 
-export type ComparedChoice = { readonly name: string; readonly plan: SiteChoice | null };
+type ComparedChoice = { readonly name: string; readonly plan: SiteChoice | null };
 
 type Drawn = { readonly whose: string; readonly isHollow: boolean; readonly nameOf: (site: PlannedSite) => string };
 

@@ -1,7 +1,7 @@
 import type { PlannedSite, SiteChoice, SitesAnswer } from '@icfm/api/sites/schema';
 
 /** Sites that two plans share, and those of one alone; in the order of the plan they are taken from. */
-export type SiteSplit = {
+type SiteSplit = {
   readonly both: readonly PlannedSite[];
   readonly onlyOne: readonly PlannedSite[];
   readonly onlyOther: readonly PlannedSite[];

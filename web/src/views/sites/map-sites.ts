@@ -5,7 +5,7 @@ import type { SiteMapWords } from '../../i18n/site-map-words.ts';
 import type { MapPlannedSite } from '../../map/map-plan.ts';
 import type { Position } from '../../map/map-props.ts';
 
-export type SitePlaces = {
+type SitePlaces = {
   /** Seats of units, by adcode. */
   readonly units: ReadonlyMap<string, Position>;
   /** Marks of clusters, by id. */

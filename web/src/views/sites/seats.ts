@@ -4,7 +4,7 @@ import type { Position } from '../../map/map-props.ts';
 
 type Columns = GazetteerAnswer['regions'];
 
-export type SeatQuestion = {
+type SeatQuestion = {
   /** Region that new sites lie in. */
   readonly region: string;
   readonly levels: readonly string[];

@@ -12,7 +12,7 @@ type Served = {
 };
 
 /** The clusters that a choice newly covers, each once, with the site nearest to it; the sites in their order. */
-export function newlyServed({ sites }: Pick<SiteChoice, 'sites'>): Served[] {
+function newlyServed({ sites }: Pick<SiteChoice, 'sites'>): Served[] {
   const best = new Map<string, Served>();
   for (const site of sites) {
     for (const cluster of site.serves) {

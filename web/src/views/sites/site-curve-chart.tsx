@@ -12,7 +12,7 @@ import { StepHandle } from './step-handle.tsx';
 
 type Scales = { readonly x: (limit: number) => number; readonly y: (weight: number) => number };
 
-export type SiteCurveChartProps = {
+type SiteCurveChartProps = {
   readonly points: readonly CurvePoint[];
   /** Limit of the plan shown. */
   readonly current: number;

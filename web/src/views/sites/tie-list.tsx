@@ -11,7 +11,7 @@ import { useChoosePick } from './use-site-plan.ts';
 type NamedSite = SitesAnswer['ties']['others'][number][number];
 
 /** What another set has in the place of what. */
-export function swapOf(planned: readonly NamedSite[], other: readonly NamedSite[]) {
+function swapOf(planned: readonly NamedSite[], other: readonly NamedSite[]) {
   const [has, hasOther] = [new Set(planned.map(({ id }) => id)), new Set(other.map(({ id }) => id))];
   return {
     removed: planned.filter(({ id }) => !hasOther.has(id)),

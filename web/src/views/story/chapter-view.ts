@@ -14,7 +14,7 @@ export function viewNameOf({ view, tool, transfers }: Pick<UrlState, 'view' | 't
   return transfers === 'finance' ? 'finance' : 'transfers';
 }
 
-export const viewIcons: Readonly<Record<ViewName, LucideIcon>> = {
+const viewIcons: Readonly<Record<ViewName, LucideIcon>> = {
   coverage: MapPinned,
   gaps: Target,
   transfers: ArrowRightLeft,

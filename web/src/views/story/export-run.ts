@@ -9,7 +9,7 @@ import { isLocalId } from './story-drafts.ts';
 
 export const slideFormats = ['pptx', 'handout', 'offline'] as const;
 export type SlideFormat = (typeof slideFormats)[number];
-export type ExportFormat = SlideFormat | 'film';
+type ExportFormat = SlideFormat | 'film';
 
 /** One file that is being made. */
 export type ExportRun = {

@@ -1,6 +1,6 @@
 import { type HTMLAttributes, type PointerEvent, type RefObject, useState } from 'react';
 
-export type ChapterDrag = { readonly id: string; readonly to: number };
+type ChapterDrag = { readonly id: string; readonly to: number };
 
 /** Where a chapter let go at this height would stand among the others. */
 function placeAt(list: HTMLElement, id: string, y: number): number {

@@ -10,7 +10,7 @@ type FilterNames = {
 };
 
 /** A filter in force: what it keeps, and what takes it away. */
-export type ActiveFilter = { readonly id: string; readonly label: string; readonly clear: Partial<UrlState> };
+type ActiveFilter = { readonly id: string; readonly label: string; readonly clear: Partial<UrlState> };
 
 export function yearsWords({ fromYear, toYear }: Pick<UrlState, 'fromYear' | 'toYear'>, words: TransferWords): string {
   if (fromYear === null && toYear === null) return words.allYears;

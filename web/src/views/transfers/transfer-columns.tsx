@@ -7,7 +7,7 @@ import { FieldText, fieldColumn } from '../table/field-column.tsx';
 import { amountCell, type TransferContext, yearsCell } from './transfer-fields.ts';
 import { routeOf } from './unit-name.ts';
 
-export type TransferColumnContext = TransferContext & { readonly selectedId: string | null; readonly isWide: boolean };
+type TransferColumnContext = TransferContext & { readonly selectedId: string | null; readonly isWide: boolean };
 
 type CellProps = { readonly corridor: TransferCorridor; readonly context: TransferColumnContext };
 

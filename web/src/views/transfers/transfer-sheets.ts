@@ -14,7 +14,7 @@ import { totalAmount } from './transfer-headline.ts';
 import type { TransferInput } from './transfer-table.ts';
 import { routeOf } from './unit-name.ts';
 
-export type TransferOrigin = {
+type TransferOrigin = {
   readonly input: TransferInput;
   readonly table: Table<TransferCorridor>;
   readonly words: ExportWords;

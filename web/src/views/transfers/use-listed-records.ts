@@ -9,7 +9,7 @@ import { mostArcs } from '../../state/url.ts';
 import { useView } from '../shell/view-context.tsx';
 
 /** The flow that each record stands behind. */
-export function corridorsByRecord({ corridors }: Pick<TransfersAnswer, 'corridors'>): ReadonlyMap<string, string> {
+function corridorsByRecord({ corridors }: Pick<TransfersAnswer, 'corridors'>): ReadonlyMap<string, string> {
   return new Map(corridors.flatMap(({ id, recordIds }) => recordIds.map((record) => [record, id] as const)));
 }
 
