@@ -27,7 +27,7 @@ async function readDefinitions(signal: AbortSignal): Promise<readonly Definition
   return (await getJson<DefinitionsAnswer>(apiUrl('definitions'), signal)).definitions;
 }
 
-/** Every measure with its formula and sources. */
+/** Formula, method and sources of every measure, in both languages. */
 export const definitionsQuery = queryOptions({
   queryKey: ['definitions'],
   queryFn: ({ signal }) => readDefinitions(signal),

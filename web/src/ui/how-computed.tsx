@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { CircleHelp } from 'lucide-react';
-import { definitionsQuery } from '../api/definitions-query.ts';
+import { definitionsQuery } from '../api/export-queries.ts';
 import { fill } from '../i18n/fill.ts';
 import { useWords } from '../i18n/use-words.tsx';
 import { PopoverButton } from './popover-button.tsx';
@@ -20,7 +20,7 @@ type HowComputedProps = {
 /** Nothing until it is there: the link below leads to the same formula. */
 function Formula({ measure }: Pick<HowComputedProps, 'measure'>) {
   const { data } = useQuery(definitionsQuery);
-  const formula = data?.definitions.find(({ id }) => id === measure)?.formula;
+  const formula = data?.find(({ id }) => id === measure)?.formula;
   if (!formula) return null;
   return <p className="mt-2 rounded-md bg-panel-sunken px-2 py-1.5 text-xs leading-5 whitespace-pre-line">{formula}</p>;
 }
