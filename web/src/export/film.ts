@@ -9,11 +9,11 @@ import {
 } from 'mediabunny';
 import { storyFileWords } from '../i18n/story-file-words.ts';
 import { loadFonts, type Paper, paintPicture } from '../picture/paint-picture.ts';
+import { pageLook } from '../slides/page-look.ts';
 import { type ChapterSlide, slideSize } from '../slides/slide.ts';
-import { layoutSlide } from '../slides/slide-layout.ts';
+import { layoutSlide, pictureInSlide } from '../slides/slide-layout.ts';
 import { ExportError, type ExportWork } from './export-work.ts';
 import { type CometPiece, cometsAt, frameCount, framesPerSecond } from './film-comets.ts';
-import { pictureInSlide } from './picture-place.ts';
 
 export type FilmFormat = 'mp4' | 'webm';
 
@@ -23,12 +23,6 @@ const size = { width: slideSize.width * scale, height: slideSize.height * scale 
 /** What office programs play, and what every browser that writes films can write. */
 const codecs = { mp4: ['avc'], webm: ['vp9', 'vp8'] } as const;
 const mediaTypes = { mp4: 'video/mp4', webm: 'video/webm' } as const;
-
-/** The look of the page, which the slide was made in. */
-function pageLook() {
-  const { lang, dataset } = document.documentElement;
-  return { language: lang.startsWith('zh') ? 'zh' : 'en', theme: dataset.theme === 'dark' ? 'dark' : 'light' } as const;
-}
 
 async function codecFor(format: FilmFormat) {
   for (const codec of codecs[format]) {

@@ -40,8 +40,8 @@ function alternativeOf(slide: Slide): string {
 function pageOf(deck: Deck, index: number, paths: Paths): HandoutPage[] {
   const slide = deck.slides[index];
   if (!slide) return [];
-  const { title, language, theme, slides } = deck;
-  const place = { title, language, theme, page: index + 1, pages: slides.length };
+  const { title, theme, slides } = deck;
+  const place = { title, theme, page: index + 1, pages: slides.length };
   const { background, figure, words } = layoutLayers(slide, place);
   const shapesOf = (shapes: readonly Shape[]) => shapes.flatMap((shape) => toShape(shape, paths));
   const told = { title: slide.title, background, alternative: alternativeOf(slide) };

@@ -1,9 +1,9 @@
 import type { Picture } from '../picture/shape.ts';
 import { writeSvg } from '../picture/write-svg.ts';
 import { type ChapterSlide, type SlideArc, slideSize } from '../slides/slide.ts';
+import { pictureInSlide } from '../slides/slide-layout.ts';
 import { cometSeconds, cometsOn, phaseOf } from './film-comets.ts';
 import { escapeHtml } from './offline-html-text.ts';
-import { pictureInSlide } from './picture-place.ts';
 
 /** Of the way between two comets: the tail in the colour of the arc, and the head before it, which is white. */
 const tail = 0.28;

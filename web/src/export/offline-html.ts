@@ -15,7 +15,7 @@ function withoutPicture(slide: Slide): Slide {
 
 /** A slide drawn for the page; `page` counts from 1. */
 export function drawSlide(slide: Slide, deck: Deck, page: number): DrawnSlide {
-  const place = { title: deck.title, language: deck.language, theme: deck.theme, page, pages: deck.slides.length };
+  const place = { title: deck.title, theme: deck.theme, page, pages: deck.slides.length };
   const drawing = writeSvg(layoutSlide(withoutPicture(slide), place), { id: `slide-${page}`, title: slide.title });
   if (slide.kind !== 'chapter') return { slide, drawing, map: '' };
   return { slide, drawing, map: mapOf(slide, { id: `map-${page}`, label: offlinePageWords[deck.language].map }) };

@@ -4,7 +4,6 @@ import type { MapCluster, MapFlow } from '../map/map-props.ts';
 import { boxAbout, meets } from './boxes.ts';
 import { drawMap } from './draw-map.ts';
 import type { MapContent, MapGround } from './map-content.ts';
-import { measureText } from './measure-text.ts';
 import { placeNames, placesNear } from './place-names.ts';
 import { fitProjection } from './projection.ts';
 import type { PathShape, TextShape } from './shape.ts';
@@ -109,7 +108,7 @@ describe('picture of the map', () => {
 });
 
 describe('names of a picture', () => {
-  const room = { width: 200, height: 100, measure: measureText };
+  const room = { width: 200, height: 100 };
   const name = (text: string, at: readonly [number, number]) => ({
     ...{ text, at, size: 10, colour: '#000000', halo: '#FFFFFF', isBold: false, places: placesNear(10) },
   });

@@ -58,8 +58,7 @@ function drawNames(
   taken: readonly Box[],
 ): { readonly below: TextShape[]; readonly above: TextShape[] } {
   const { projection } = drawing;
-  const room = { width: projection.width, height: projection.height, measure: measureText };
-  const above = placeNames(flowNames(drawing), taken, room);
+  const above = placeNames(flowNames(drawing), taken, projection);
   const named = new Set(above.map(({ text }) => text));
   const boxes = above.map((shape) => boxOfText(shape));
   const missing = missingName(drawing);
@@ -69,7 +68,7 @@ function drawNames(
   const rest = [...provinces, ...prefectures].filter(
     ({ text }) => !named.has(text) && !missing.some((each) => each.text.startsWith(text)),
   );
-  const below = placeNames([...missing, ...rest], [...taken, ...boxes], room);
+  const below = placeNames([...missing, ...rest], [...taken, ...boxes], projection);
   return { below, above };
 }
 

@@ -1,6 +1,3 @@
-/** Width of a line of text in the units of the picture. */
-export type Measure = (text: string, style: { readonly size: number; readonly isBold: boolean }) => number;
-
 /** Advance widths of Noto Sans SC from U+0020 to U+007E, in thousandths of the size. */
 const regular = [
   224, 323, 474, 555, 555, 921, 680, 278, 338, 338, 467, 555, 278, 347, 278, 392, 555, 555, 555, 555, 555, 555, 555,
@@ -30,12 +27,14 @@ function widthOf(sign: string, isBold: boolean): number {
   return code > 0xbf && code < 0x250 ? accented : square;
 }
 
+type Style = { readonly size: number; readonly isBold: boolean };
+
 /**
- * Measures by the font's own widths, without kerning: a line is never wider than said. A table and not a canvas, so that
- * slides are broken alike in every browser, in a worker and in a test.
+ * Width of a line of text in the units of the picture, by the font's own widths without kerning: a line is never wider
+ * than said. A table and not a canvas, so that slides are broken alike in every browser, in a worker and in a test.
  */
-export const measureText: Measure = (text, { size, isBold }) => {
+export function measureText(text: string, { size, isBold }: Style): number {
   let thousandths = 0;
   for (const sign of text) thousandths += widthOf(sign, isBold);
   return (thousandths * size) / 1000;
-};
+}

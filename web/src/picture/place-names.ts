@@ -1,5 +1,5 @@
 import { isInside, meets } from './boxes.ts';
-import type { Measure } from './measure-text.ts';
+import { measureText } from './measure-text.ts';
 import type { Size } from './projection.ts';
 import type { TextShape } from './shape.ts';
 import { type Box, text } from './shapes.ts';
@@ -12,7 +12,7 @@ export type Name = {
   readonly colour: string;
   readonly halo: string;
   readonly isBold: boolean;
-  /** Where it may stand, the best first: in its own sizes, right and down from the point to the middle of the name. */
+  /** Where it may stand, the best first. */
   readonly places: readonly NamePlace[];
 };
 
@@ -38,17 +38,15 @@ function boxOf({ size, at: [x, y] }: Name, place: NamePlace, width: number): Box
   };
 }
 
-type Room = Size & { readonly measure: Measure };
-
 /**
  * Names where neither a mark nor another name stands, in the order given: those for which there is no room are left out.
  * `taken` is what may not be covered.
  */
-export function placeNames(names: readonly Name[], taken: readonly Box[], room: Room): TextShape[] {
+export function placeNames(names: readonly Name[], taken: readonly Box[], room: Size): TextShape[] {
   const occupied = [...taken];
   return names.flatMap((name) => {
     const { size, isBold, at, colour, halo } = name;
-    const width = room.measure(name.text, { size, isBold });
+    const width = measureText(name.text, { size, isBold });
     const free = name.places.find((place) => {
       const box = boxOf(name, place, width);
       return isInside(box, room) && !occupied.some((other) => meets(box, other));

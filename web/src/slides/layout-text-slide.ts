@@ -1,4 +1,4 @@
-import type { Measure } from '../picture/measure-text.ts';
+import { measureText } from '../picture/measure-text.ts';
 import { qrShapes } from '../picture/qr.ts';
 import type { Shape } from '../picture/shape.ts';
 import { path, placeShapes, rectanglePath } from '../picture/shapes.ts';
@@ -12,7 +12,7 @@ const qrSide = 208;
 const qrPadding = 12;
 
 /** Black on white whatever the theme: so that every telephone reads it. */
-function layoutLink(link: string, theme: Theme, measure: Measure): Shape[] {
+function layoutLink(link: string, theme: Theme): Shape[] {
   const box = { x: slideSize.width - left - qrSide, y: (slideSize.height - qrSide) / 2 - 12 };
   const field = { ...box, width: qrSide, height: qrSide };
   const code = qrShapes(link, qrSide - 2 * qrPadding);
@@ -22,20 +22,19 @@ function layoutLink(link: string, theme: Theme, measure: Measure): Shape[] {
   return [
     path(rectanglePath(field, 10), { fill: '#FFFFFF', stroke: ink.lineStrong, strokeWidth: 1 }),
     ...placeShapes(code, { x: box.x + qrPadding, y: box.y + qrPadding, scale: 1 }),
-    ...setText(link, { ...setting, ...below }, measure).shapes,
+    ...setText(link, { ...setting, ...below }).shapes,
   ];
 }
 
 /** The opening or the closing of a deck: large words, and the link as a code to be read with a telephone. */
-export function layoutTextSlide(slide: TextSlide, { theme }: { readonly theme: Theme }, measure: Measure): Shape[] {
+export function layoutTextSlide(slide: TextSlide, { theme }: { readonly theme: Theme }): Shape[] {
   const ink = slideInk[theme];
   const width = slideSize.width - 2 * left - (slide.link === null ? 0 : qrSide + 80);
-  const isLong = measure(slide.title, { size: 44, isBold: true }) > 2 * width;
+  const isLong = measureText(slide.title, { size: 44, isBold: true }) > 2 * width;
   const look = isLong ? { size: 30, leading: 42, most: 5 } : { size: 44, leading: 60, most: 2 };
-  const head = (y: number) =>
-    setText(slide.title, { ...look, x: left, y, width, colour: ink.text, isBold: true }, measure);
+  const head = (y: number) => setText(slide.title, { ...look, x: left, y, width, colour: ink.text, isBold: true });
   const body = (y: number) =>
-    setText(slide.text, { x: left, y, width, size: 20, leading: 32, most: 10, colour: ink.muted }, measure);
+    setText(slide.text, { x: left, y, width, size: 20, leading: 32, most: 10, colour: ink.muted });
   const height = body(head(0).bottom + 28).bottom;
   const top = Math.max(72, (slideSize.height - height) / 2 - 12);
   const title = head(top);
@@ -46,6 +45,6 @@ export function layoutTextSlide(slide: TextSlide, { theme }: { readonly theme: T
     bar,
     ...title.shapes,
     ...body(title.bottom + 28).shapes,
-    ...(slide.link === null ? [] : layoutLink(slide.link, theme, measure)),
+    ...(slide.link === null ? [] : layoutLink(slide.link, theme)),
   ];
 }

@@ -1,5 +1,5 @@
 import { breakLines, cutText } from '../picture/break-lines.ts';
-import type { Measure } from '../picture/measure-text.ts';
+import { measureText } from '../picture/measure-text.ts';
 import type { Shape } from '../picture/shape.ts';
 import { text } from '../picture/shapes.ts';
 
@@ -27,9 +27,9 @@ function baseLine({ size, leading }: Pick<TextSetting, 'size' | 'leading'>): num
 }
 
 /** A paragraph, broken where the lines are full. */
-export function setText(words: string, setting: TextSetting, measure: Measure): Drawn {
+export function setText(words: string, setting: TextSetting): Drawn {
   const { x, y, width, size, leading, most, colour, isBold = false, anchor = 'start' } = setting;
-  const widthOf = (line: string) => measure(line, { size, isBold });
+  const widthOf = (line: string) => measureText(line, { size, isBold });
   const lines = breakLines(words, { width, most, widthOf });
   const shapes = lines.flatMap((line, index) =>
     line === '' ? [] : [text(line, [x, y + index * leading + baseLine(setting)], { size, colour, isBold, anchor })],
@@ -38,8 +38,8 @@ export function setText(words: string, setting: TextSetting, measure: Measure): 
 }
 
 /** One line, cut where there is no room for it. */
-export function setLine(words: string, setting: Omit<TextSetting, 'most' | 'leading'>, measure: Measure): Shape {
+export function setLine(words: string, setting: Omit<TextSetting, 'most' | 'leading'>): Shape {
   const { x, y, width, size, colour, isBold = false, anchor = 'start' } = setting;
-  const shown = cutText(words, width, (line) => measure(line, { size, isBold }));
+  const shown = cutText(words, width, (line) => measureText(line, { size, isBold }));
   return text(shown, [x, y], { size, colour, isBold, anchor });
 }

@@ -5,7 +5,7 @@ import { sampleChapter, sampleClosing } from './sample-slide.ts';
 import { type Slide, slideSize } from './slide.ts';
 import { layoutSlide, pictureFrame } from './slide-layout.ts';
 
-const deck = { title: '产业转移', language: 'zh', theme: 'light', page: 2, pages: 5 } as const;
+const deck = { title: '产业转移', theme: 'light', page: 2, pages: 5 } as const;
 
 function textsOf(slide: Slide): TextShape[] {
   return layoutSlide(slide, deck).shapes.filter((shape): shape is TextShape => shape.kind === 'text');

@@ -7,12 +7,11 @@ export type SlideRoom = {
   readonly y: number;
   readonly width: number;
   readonly height: number;
-  readonly theme: Theme;
   readonly ink: (typeof slideInk)[Theme];
 };
 
 type Area = Pick<SlideRoom, 'x' | 'y' | 'width' | 'height'>;
 
 export function roomOf(area: Area, theme: Theme): SlideRoom {
-  return { ...area, theme, ink: slideInk[theme] };
+  return { ...area, ink: slideInk[theme] };
 }
