@@ -1,5 +1,6 @@
 #!/usr/bin/env node
-// The one door of the repository: `start`, `serve`, `dev`, `test`, `verify`, and the commands of the store. Uses Node alone, since it runs before anything is installed.
+// The one door of the repository: `start`, `serve`, `dev`, `test`, `verify`, and the commands of the store. Uses Node
+// alone, since it runs before anything is installed.
 import { checkNode } from './node-version.mjs';
 
 const commands = {

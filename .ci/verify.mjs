@@ -73,8 +73,8 @@ async function timed([name, step]) {
 }
 
 /**
- * Runs every step, past failing ones, and ends with the names of what failed and one plain line: `N passed, N failed`. Lint, types, unused code, build
- * and bundle budget count as one each; the tests count one by one.
+ * Runs every step, past failing ones, and ends with the names of what failed and one plain line: `N passed, N failed`.
+ * Lint, types, unused code, build and bundle budget count as one each; the tests count one by one.
  */
 export async function verify() {
   await install();

@@ -17,8 +17,8 @@ export type BranchRelation = z.infer<typeof BranchRelation>;
 /**
  * A bank branch. `longitude` and `latitude` (degrees, WGS 84) are given at street precision alone: a coarser position
  * is that of the unit `adcode` names. `code` is the bank's or the clearing system's own number of the branch;
- * `relation` and `importId` are null for the bundled register. `specialities` are `science-technology`, `inclusive-micro`, `green`, `culture`,
- * `advanced-manufacturing` or `industry:<sector>`; an ordinary branch has none.
+ * `relation` and `importId` are null for the bundled register. `specialities` are `science-technology`,
+ * `inclusive-micro`, `green`, `culture`, `advanced-manufacturing` or `industry:<sector>`; an ordinary branch has none.
  */
 export const Branch = z.object({
   id: z.string().min(1),
