@@ -1,6 +1,7 @@
+import { completenessOf } from '../coverage/completeness.ts';
 import { isKept } from '../coverage/measure-coverage.ts';
 import { oldestDate } from '../coverage/oldest-date.ts';
-import { findScope, type RegionScope, scopeOf } from '../coverage/region-scope.ts';
+import { findScope, groupByRegion, macroScopes, type RegionScope, scopeOf } from '../coverage/region-scope.ts';
 import { finish, type Steps } from '../measures/steps.ts';
 import { askedModelSteps } from '../readmodel/of-bank.ts';
 import type { ReadModel } from '../readmodel/read-model.ts';
@@ -36,13 +37,13 @@ export function* accessSteps(current: ReadModel, parameters: AccessParameters): 
     dataVersion: model.version,
     dataAsOf: oldestDate(model),
     asOf: model.asOf,
-    completeness: model.catalogue.completeness.filter(({ dataset }) => measuredDatasets.includes(dataset)),
+    completeness: completenessOf(model),
     definitions,
     notMeasured: all.notMeasured ?? reasonOfScope(inScope),
     reachedSupply: all.reachedSupply,
     scope: summed(scope),
     nation: summed(nation),
-    macroRegions: macroRegionsOf(model).map(summed),
+    macroRegions: macroScopes(model).map(summed),
     provinces: regionsAt('province'),
     prefectures: regionsAt('prefecture'),
     equity: describeEquity(inScope),
@@ -50,27 +51,8 @@ export function* accessSteps(current: ReadModel, parameters: AccessParameters): 
   };
 }
 
-const measuredDatasets = ['clusters', 'branches'];
-
-function groupByRegion(measured: readonly MeasuredAccess[]): Map<string, MeasuredAccess[]> {
-  const groups = new Map<string, MeasuredAccess[]>();
-  for (const each of measured) {
-    for (const id of each.located.regionIds) {
-      const group = groups.get(id);
-      if (group) group.push(each);
-      else groups.set(id, [each]);
-    }
-  }
-  return groups;
-}
-
 /** Why the scope has no number: no cluster is kept, or those kept weigh nothing. */
 export function reasonOfScope(kept: readonly MeasuredAccess[]): NotMeasuredReason | null {
   if (kept.length === 0) return 'no-clusters';
   return kept.every(({ demandWeight }) => demandWeight === 0) ? 'no-demand' : null;
-}
-
-function macroRegionsOf(model: ReadModel): RegionScope[] {
-  const codes = new Set(model.gazetteer.regions.map((region) => region.macroRegion));
-  return [...codes].flatMap((code) => findScope(model, code) ?? []);
 }

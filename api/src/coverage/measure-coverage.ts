@@ -4,9 +4,10 @@ import { finish, type Steps } from '../measures/steps.ts';
 import { tally } from '../measures/summary.ts';
 import { askedModelSteps } from '../readmodel/of-bank.ts';
 import type { LocatedCluster, ReadModel } from '../readmodel/read-model.ts';
+import { completenessOf } from './completeness.ts';
 import { describeCluster } from './describe-cluster.ts';
 import { oldestDate } from './oldest-date.ts';
-import { findScope, type RegionScope, scopeOf } from './region-scope.ts';
+import { findScope, groupByRegion, macroScopes, type RegionScope, scopeOf } from './region-scope.ts';
 import type { CoverageAnswer, CoverageParameters, CoverageSummary } from './schema.ts';
 
 /** One cluster, what it weighs, and its measure. */
@@ -63,30 +64,16 @@ export function* coverageSteps(current: ReadModel, parameters: CoverageParameter
     dataVersion: model.version,
     dataAsOf: oldestDate(model),
     asOf: model.asOf,
-    completeness: model.catalogue.completeness.filter(
-      ({ dataset }) => dataset === 'clusters' || dataset === 'branches',
-    ),
+    completeness: completenessOf(model),
     scope: summed(scope),
     nation: summed(nation),
-    macroRegions: macroRegionsOf(model).map(summed),
+    macroRegions: macroScopes(model).map(summed),
     provinces: regionsAt('province'),
     prefectures: regionsAt('prefecture'),
     clusters: measured
       .filter(({ located }) => located.regionIds.has(scope.id))
       .map((cluster) => describeCluster(model, cluster, parameters.matchTable)),
   };
-}
-
-function groupByRegion(measured: readonly MeasuredCluster[]): Map<string, MeasuredCluster[]> {
-  const groups = new Map<string, MeasuredCluster[]>();
-  for (const each of measured) {
-    for (const id of each.located.regionIds) {
-      const group = groups.get(id);
-      if (group) group.push(each);
-      else groups.set(id, [each]);
-    }
-  }
-  return groups;
 }
 
 /** The headline of a set of clusters. Presence is not measured while no ordinary branches are loaded. */
@@ -116,8 +103,3 @@ const notMeasured = {
   certainWeightShare: null,
   possibleWeightShare: null,
 };
-
-function macroRegionsOf(model: ReadModel): RegionScope[] {
-  const codes = new Set(model.gazetteer.regions.map((region) => region.macroRegion));
-  return [...codes].flatMap((code) => findScope(model, code) ?? []);
-}

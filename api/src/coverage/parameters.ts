@@ -61,7 +61,15 @@ function readKindWeights(numbers: number[] | undefined): KindWeights {
 }
 
 const wantedCodes = { zh: '以逗号分隔的代码', en: 'codes separated by commas' };
-const wantedRegion = { zh: 'nation、大区代码或六位区划代码', en: 'nation, a macro-region or a six-digit adcode' };
+/** What every parameter that names a region wants, in words. */
+export const wantedRegion = {
+  zh: 'nation、大区代码或六位区划代码',
+  en: 'nation, a macro-region or a six-digit adcode',
+};
+
+/** A region by `nation`, the code of a macro-region, or an adcode. */
+export const regionParameter = (description: string) =>
+  patternParameter(/^(nation|east|central|west|northeast|hk_mo_tw|\d{6})$/, wantedRegion, description);
 
 /** The parameters of `/api/coverage`. */
 export const CoverageQuery = MeasureQuery.extend({
@@ -75,9 +83,7 @@ export const CoverageQuery = MeasureQuery.extend({
   sectors: patternParameter(/^[a-z-]{1,60}(,[a-z-]{1,60}){0,40}$/, wantedCodes, 'Sector codes to keep; all if absent.')
     .transform((codes) => codes.split(','))
     .optional(),
-  region: patternParameter(
-    /^(nation|east|central|west|northeast|hk_mo_tw|\d{6})$/,
-    wantedRegion,
+  region: regionParameter(
     'Region whose clusters are asked for: `nation` if absent, a macro-region, or the adcode of a province, prefecture or county.',
   ).optional(),
 });

@@ -1,6 +1,7 @@
 import { reasonOfScope } from '../access/measure-access.ts';
 import { type AccessOfAll, allClusterSteps, type MeasuredAccess } from '../access/measure-clusters.ts';
 import { summarizeRegion } from '../access/summarize.ts';
+import { completenessOf } from '../coverage/completeness.ts';
 import { isKept, type MeasuredCluster, measureClusterSteps } from '../coverage/measure-coverage.ts';
 import { oldestDate } from '../coverage/oldest-date.ts';
 import { findScope, type RegionScope } from '../coverage/region-scope.ts';
@@ -12,7 +13,6 @@ import { rankGaps } from './rank-gaps.ts';
 import type { GapAnswer, GapParameters, RivalFilter } from './schema.ts';
 
 const definitions = { coverage: 'M1', concentration: 'M5', gap: 'M6' } as const;
-const measuredDatasets = ['clusters', 'branches'];
 
 /** The whole answer of `/api/gaps`, in steps, or null where the region is not known. */
 export function* gapSteps(current: ReadModel, parameters: GapParameters): Steps<GapAnswer | null> {
@@ -30,7 +30,7 @@ export function* gapSteps(current: ReadModel, parameters: GapParameters): Steps<
     dataVersion: today.version,
     dataAsOf: oldestDate(today),
     asOf: today.asOf,
-    completeness: today.catalogue.completeness.filter(({ dataset }) => measuredDatasets.includes(dataset)),
+    completeness: completenessOf(today),
     definitions,
     notMeasured: all.own.notMeasured ?? reasonOfScope(inScope),
     hasOrdinaryBranches: today.hasOrdinaryBranches,

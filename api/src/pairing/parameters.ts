@@ -1,9 +1,7 @@
-import { CoverageQuery, MeasureQuery } from '../coverage/parameters.ts';
-import { patternParameter, textParameter } from '../http/parameters.ts';
+import { CoverageQuery, MeasureQuery, regionParameter } from '../coverage/parameters.ts';
+import { textParameter } from '../http/parameters.ts';
 
 const { reachKilometers, minimumMatch, matchTable } = MeasureQuery.shape;
-
-const wantedRegion = { zh: 'nation、大区代码或六位区划代码', en: 'nation, a macro-region or a six-digit adcode' };
 
 /** The parameters of `/api/pairing`. */
 export const PairingQuery = CoverageQuery.pick({ sectors: true }).extend({
@@ -16,9 +14,7 @@ export const PairingQuery = CoverageQuery.pick({ sectors: true }).extend({
   )
     .optional()
     .transform((bank) => bank ?? null),
-  region: patternParameter(
-    /^(nation|east|central|west|northeast|hk_mo_tw|\d{6})$/,
-    wantedRegion,
+  region: regionParameter(
     'Keeps records with an end in this region: `nation` if absent, a macro-region, or the adcode of a province, prefecture or county.',
   ).optional(),
 });

@@ -1,8 +1,7 @@
 import type { Flow } from '@icfm/data/model/flow';
-import type { RegionScope } from '../coverage/region-scope.ts';
+import { liesIn, type RegionScope } from '../coverage/region-scope.ts';
 import { groupIntoCorridors, type RecordedCorridor } from '../measures/pairing-records.ts';
 import type { Steps } from '../measures/steps.ts';
-import { lineageOf } from '../readmodel/gazetteer.ts';
 import type { ReadModel } from '../readmodel/read-model.ts';
 import type { Corridor, PairingAnswer, PairingParameters } from './schema.ts';
 
@@ -87,11 +86,9 @@ function createEndFinder(model: ReadModel): (adcode: string) => End | null {
 function createScopeTest({ gazetteer }: ReadModel, { id }: RegionScope): (adcode: string) => boolean {
   const known = new Map<string, boolean>();
   return (adcode) => {
-    if (id === 'nation') return true;
     const found = known.get(adcode);
     if (found !== undefined) return found;
-    const region = gazetteer.findAny(adcode);
-    const isIn = region !== null && [region.macroRegion, ...lineageOf(region)].includes(id);
+    const isIn = liesIn(id, gazetteer.findAny(adcode));
     known.set(adcode, isIn);
     return isIn;
   };

@@ -1,4 +1,5 @@
 import type { Region } from '@icfm/data/model/region';
+import { liesIn } from '../coverage/region-scope.ts';
 import { writeCandidateId } from '../measures/candidate-id.ts';
 import type { LocatedBranch } from '../measures/network.ts';
 import { eachInSteps, type Steps } from '../measures/steps.ts';
@@ -36,7 +37,7 @@ export function* candidateSteps(
   parameters: Asked,
   isUpgradable: (branch: LocatedBranch) => boolean,
 ): Steps<CandidateSite[]> {
-  const isWanted = regionTest(parameters.siteRegion);
+  const isWanted = (region: Region | null) => liesIn(parameters.siteRegion, region);
   const upgrades =
     parameters.upgrades && parameters.bank !== null ? yield* upgradeSteps(model, isWanted, isUpgradable) : [];
   const seats = (['prefecture', 'county'] as const)
@@ -47,12 +48,6 @@ export function* candidateSteps(
 
 /** Points with branches to upgrade among which a solver chooses at most; no bank of China has as many. */
 const mostUpgrades = 50_000;
-
-/** Whether a unit lies in a region: the nation, a macro-region or an adcode. One that is not known lies in the nation alone. */
-function regionTest(id: string): (region: Region | null) => boolean {
-  if (id === 'nation') return () => true;
-  return (region) => region !== null && (region.macroRegion === id || lineageOf(region).includes(id));
-}
 
 interface Seat {
   region: Region;

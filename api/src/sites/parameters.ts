@@ -1,6 +1,7 @@
 import type { z } from '@hono/zod-openapi';
-import { CoverageQuery } from '../coverage/parameters.ts';
+import { CoverageQuery, wantedRegion } from '../coverage/parameters.ts';
 import { whatIfQuery } from '../gaps/parameters.ts';
+import type { Words } from '../http/language.ts';
 import { codesParameter, integerParameter, numberParameter, patternParameter } from '../http/parameters.ts';
 import { RivalRule, SiteDepth, type SiteParameters } from './schema.ts';
 
@@ -19,28 +20,31 @@ const wantedSpeciality = {
   zh: 'science-technology、advanced-manufacturing、inclusive-micro、green、culture 或 industry:行业代码',
   en: 'science-technology, advanced-manufacturing, inclusive-micro, green, culture or industry:<sector>',
 };
-const wantedRegion = { zh: 'nation、大区代码或六位区划代码', en: 'nation, a macro-region or a six-digit adcode' };
 const wantedAnswer = { zh: 'true 或 false', en: 'true or false' };
 
-function listOf(item: string, wanted: { zh: string; en: string }, description: string) {
+function listOf(item: string, wanted: Words, description: string) {
   return patternParameter(new RegExp(`^${item}(?:,${item}){0,${mostNamed - 1}}$`), wanted, description)
     .transform((text) => [...new Set(text.split(','))])
     .optional()
     .transform((ids) => ids ?? []);
 }
 
-const either = <Value extends string>(values: readonly Value[], usual: Value, schema: z.ZodType<Value>, what: string) =>
+/** One of a few values, `usual` where none is given; the description lists them. */
+const either = <Value extends string>(
+  schema: z.ZodType<Value> & { options: readonly Value[] },
+  usual: Value,
+  what: string,
+) =>
   schema
     .optional()
     .transform((value) => value ?? usual)
-    .openapi({ description: `${what} Any of: ${values.join(', ')}; \`${usual}\` if absent.` });
+    .openapi({ description: `${what} Any of: ${schema.options.join(', ')}; \`${usual}\` if absent.` });
 
 /** The parameters of `/api/sites` and its companions. */
 export const SitesQuery = CoverageQuery.extend({
   depth: either(
-    SiteDepth.options,
-    'specialised',
     SiteDepth,
+    'specialised',
     'What covers a cluster: any branch, a specialised one, or one that matches its sector.',
   ),
   newSites: integerParameter(
@@ -66,12 +70,7 @@ export const SitesQuery = CoverageQuery.extend({
   )
     .optional()
     .transform((text) => text !== 'false'),
-  rivals: either(
-    RivalRule.options,
-    'ignored',
-    RivalRule,
-    'Whether clusters that other banks cover count as served already.',
-  ),
+  rivals: either(RivalRule, 'ignored', 'Whether clusters that other banks cover count as served already.'),
   speciality: patternParameter(
     /^(science-technology|advanced-manufacturing|inclusive-micro|green|culture|industry:[a-z-]{1,60})$/,
     wantedSpeciality,

@@ -1,6 +1,5 @@
 import type { FlowContext } from '@icfm/data/model/flow';
-import { findScope } from '../coverage/region-scope.ts';
-import { lineageOf } from '../readmodel/gazetteer.ts';
+import { findScope, liesIn } from '../coverage/region-scope.ts';
 import type { ReadModel } from '../readmodel/read-model.ts';
 import { describeStatement } from './describe-statement.ts';
 import { ContextKind, type TransferContextAnswer } from './schema.ts';
@@ -33,10 +32,7 @@ function reasonToLeaveOut(
   asked: ContextParameters,
 ): Reason | null {
   if (asked.kinds.length > 0 && !asked.kinds.includes(kind)) return 'otherKind';
-  const isInside = destinationAdcodes.some((adcode) => {
-    const region = gazetteer.findAny(adcode);
-    return region !== null && [region.macroRegion, ...lineageOf(region)].includes(asked.region);
-  });
+  const isInside = destinationAdcodes.some((adcode) => liesIn(asked.region, gazetteer.findAny(adcode)));
   if (asked.region !== 'nation' && !isInside) return 'outsideRegion';
   if (asked.yearFrom === null && asked.yearTo === null) return null;
   const [first, last] = [yearFrom ?? yearTo, yearTo ?? yearFrom];

@@ -1,11 +1,11 @@
 import { accessSteps } from '../access/measure-access.ts';
 import type { AccessAnswer } from '../access/schema.ts';
 import { oldestDate } from '../coverage/oldest-date.ts';
+import { liesIn } from '../coverage/region-scope.ts';
 import { inflowAgainstAccess } from '../measures/inflow-coverage.ts';
 import { type SectorProfile, sectorOverlaps } from '../measures/sector-overlap.ts';
 import type { Steps } from '../measures/steps.ts';
 import { sectorSteps, unitSteps } from '../measures/transfers-units.ts';
-import { lineageOf } from '../readmodel/gazetteer.ts';
 import type { ReadModel } from '../readmodel/read-model.ts';
 import { describeBases, describeRecords } from './describe-records.ts';
 import { numberOrNull } from './number-or-null.ts';
@@ -70,9 +70,7 @@ function* receiverSteps(
 
 /** No province lies in a prefecture that only a part of its records goes to. */
 function isUnitIn({ gazetteer }: ReadModel, { id }: TransferUnit, region: string): boolean {
-  if (region === 'nation') return true;
-  const own = gazetteer.findAny(id);
-  return own !== null && [own.macroRegion, ...lineageOf(own)].includes(region);
+  return liesIn(region, gazetteer.findAny(id));
 }
 
 /** `other` is no sector of its own: two places that receive others have nothing in common by that. */

@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { AmountBasis } from '@icfm/data/model/flow';
-import { CoverageQuery } from '../coverage/parameters.ts';
+import { CoverageQuery, regionParameter } from '../coverage/parameters.ts';
 import { integerParameter, patternParameter } from '../http/parameters.ts';
 import { TransferDirection, TransferLevel, TransferSide } from './schema.ts';
 
@@ -8,7 +8,6 @@ import { TransferDirection, TransferLevel, TransferSide } from './schema.ts';
 const mostCorridors = 300;
 
 const wantedCodes = { zh: '以逗号分隔的代码', en: 'codes separated by commas' };
-const wantedRegion = { zh: 'nation、大区代码或六位区划代码', en: 'nation, a macro-region or a six-digit adcode' };
 
 const year = (description: string) =>
   integerParameter({ minimum: 1900, maximum: 2100 }, description)
@@ -53,9 +52,7 @@ export const TransferQuery = z.strictObject({
     .transform((level) => level ?? 'province')
     .openapi({ description: 'Units that records are gathered by; `province` if absent.' }),
   sectors,
-  region: patternParameter(
-    /^(nation|east|central|west|northeast|hk_mo_tw|\d{6})$/,
-    wantedRegion,
+  region: regionParameter(
     'Region whose records are kept, by `side`: `nation` if absent, a macro-region, or the adcode of a province, prefecture or county.',
   ).optional(),
   side: TransferSide.optional()

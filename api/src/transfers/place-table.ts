@@ -1,7 +1,7 @@
 import type { Region } from '@icfm/data/model/region';
+import { liesIn } from '../coverage/region-scope.ts';
 import { eachInSteps, type Steps } from '../measures/steps.ts';
 import { macroOrder, type TransferPlaces } from '../measures/transfers-columns.ts';
-import { lineageOf } from '../readmodel/gazetteer.ts';
 import type { ReadModel } from '../readmodel/read-model.ts';
 
 /** The places that the records of a model name, each with its unit of the gazetteer. */
@@ -40,5 +40,5 @@ export function* placeSteps({ catalogue, gazetteer }: ReadModel): Steps<PlaceTab
 /** 1 for each place in a region other than the nation; null where all are. */
 export function placesIn({ regions }: PlaceTable, regionId: string): Uint8Array | null {
   if (regionId === 'nation') return null;
-  return Uint8Array.from(regions, (region) => ([region.macroRegion, ...lineageOf(region)].includes(regionId) ? 1 : 0));
+  return Uint8Array.from(regions, (region) => (liesIn(regionId, region) ? 1 : 0));
 }
