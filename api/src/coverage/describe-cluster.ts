@@ -1,9 +1,9 @@
 import type { MeasuredDepth, NearestOf } from '../measures/coverage.ts';
 import { type MatchTable, matchStrength } from '../measures/sector-match.ts';
-import type { DistanceBand } from '../measures/verdict.ts';
 import type { LocatedCluster, ReadModel } from '../readmodel/read-model.ts';
 import type { MeasuredCluster } from './measure-coverage.ts';
 import type { ClusterCoverage, NearestBranch, Verdict } from './schema.ts';
+import { bandToMetre } from './to-metre.ts';
 
 /** One cluster as `/api/coverage` tells it. */
 export function describeCluster(
@@ -65,13 +65,7 @@ export function describeNearest(
     nameZh: branch.nameZh,
     bankName: branch.bankName,
     memberAdcode: places[found.place]?.adcode ?? '',
-    distanceKilometers: rounded(found.band),
+    distanceKilometers: bandToMetre(found.band),
     match: matchStrength(branch.specialities, cluster.sector, model.groupOf, found.matchTable),
   };
-}
-
-/** Metres are finer than any position here. */
-function rounded({ estimate, lower, upper, isInside }: DistanceBand): DistanceBand {
-  const toMetre = (kilometers: number) => Math.round(kilometers * 1000) / 1000;
-  return { estimate: toMetre(estimate), lower: toMetre(lower), upper: toMetre(upper), isInside };
 }

@@ -1,3 +1,4 @@
+import { bandToMetre } from '../coverage/to-metre.ts';
 import { presenceLayer } from '../measures/layer.ts';
 import { type CorridorPairing, endsServedBy, hasMatchAtDestination, type ListMatcher } from '../measures/pairing.ts';
 import type { Served } from '../measures/pairing-served.ts';
@@ -68,14 +69,10 @@ function nearestTo(model: ReadModel, place: End): NonNullable<Corridor['ofBank']
   const found = nearestSite(network, presenceLayer(network), place);
   const branch = found && countedBranches[network.members[found.site]?.[0] ?? -1];
   if (!found || !branch) return null;
-  const { estimate, lower, upper, isInside } = found.band;
   return {
     branchId: branch.id,
     nameZh: branch.nameZh,
     bankName: branch.bankName,
-    distanceKilometers: { estimate: toMetre(estimate), lower: toMetre(lower), upper: toMetre(upper), isInside },
+    distanceKilometers: bandToMetre(found.band),
   };
 }
-
-/** Metres are finer than any position here. */
-const toMetre = (kilometers: number) => Math.round(kilometers * 1000) / 1000;

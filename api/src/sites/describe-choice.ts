@@ -1,3 +1,4 @@
+import { toMetre } from '../coverage/to-metre.ts';
 import { greatCircleKilometers } from '../geo/great-circle.ts';
 import { isSpecialised } from '../measures/coverage.ts';
 import { orderByGain } from '../measures/greedy-coverage.ts';
@@ -112,7 +113,7 @@ function servedBy({ clusters, frame }: DescribedProblem, { sights, fresh, lost }
           ...{ id, nameZh, nameEn, kind, sector },
           demandWeight: frame.weights[demand] ?? 0,
           memberAdcode: located.places[place]?.adcode ?? '',
-          distanceKilometers: Math.round(kilometers * 1000) / 1000,
+          distanceKilometers: toMetre(kilometers),
           isNew: fresh.has(demand),
           isOnlyHere: lost.has(demand),
         },
@@ -129,7 +130,7 @@ function nearestOwn({ bank }: SiteProblem, { longitude, latitude }: CandidateSit
   const site = presenceLayer(network).index().nearest(longitude, latitude);
   if (site === null) return null;
   const there = { longitude: network.longitudes[site] ?? 0, latitude: network.latitudes[site] ?? 0 };
-  return Math.round(greatCircleKilometers(longitude, latitude, there.longitude, there.latitude) * 1000) / 1000;
+  return toMetre(greatCircleKilometers(longitude, latitude, there.longitude, there.latitude));
 }
 
 /** Branches of other banks that reach the site for certain: any at depth presence, else the specialised ones. */
