@@ -1,4 +1,5 @@
 import type { Position } from 'geojson';
+import { liesIn } from '../coverage/region-scope.ts';
 import type { RegionCoverage } from '../coverage/schema.ts';
 import type { BriefQuestion } from './brief-question.ts';
 import { fill } from './brief-words.ts';
@@ -8,6 +9,7 @@ import { groundOf, type MapGround } from './map-ground.ts';
 import { landAbroad, provinceOutlines } from './outlines.ts';
 import { boundsOf } from './picture.ts';
 import { shareClasses, shareClassOf } from './share-classes.ts';
+import { southChinaSea } from './south-china-sea.ts';
 
 /** The South China Sea and its islands stand in the inset: the main picture ends north of them. */
 const southernEndOfPicture = 17.6;
@@ -36,12 +38,6 @@ export function describeMap(question: BriefQuestion): BriefMap {
   };
 }
 
-/** What the inset shows, in degrees. */
-const southChinaSea: Position[] = [
-  [107.5, 3.3],
-  [123.2, 25.2],
-];
-
 /** Polygons that may be seen about these rings: no farther than the rings are long or high. */
 function landNear(polygons: Position[][][], rings: readonly Position[][]): Position[][][] {
   const [west, south, east, north] = boundsOf(rings.flat());
@@ -66,21 +62,15 @@ function marksOf({ model, coverage }: BriefQuestion): MapMark[] {
   const located = new Map(model.clusters.map(({ cluster, places }) => [cluster.id, places]));
   return coverage.clusters.flatMap(({ id, kind, verdicts }) => {
     const places = located.get(id) ?? [];
-    const shown = places.find(({ region }) => isInside(coverage.scope, region)) ?? places[0];
+    const shown = places.find(({ region }) => liesIn(coverage.scope.id, region)) ?? places[0];
     const verdict = verdicts.specialised;
     if (!shown || verdict === 'not-measured') return [];
     return [{ longitude: shown.longitude, latitude: shown.latitude, kind, verdict }];
   });
 }
 
-type Unit = { adcode: string; prefectureAdcode: string | null; provinceAdcode: string; macroRegion: string };
-
-function isInside({ id }: RegionCoverage, { adcode, prefectureAdcode, provinceAdcode, macroRegion }: Unit): boolean {
-  return id === 'nation' || [adcode, prefectureAdcode, provinceAdcode, macroRegion].includes(id);
-}
-
 function describeLegend(
-  { words, format, coverage, model }: BriefQuestion,
+  { words, language, format, coverage, model }: BriefQuestion,
   areas: readonly MapArea[],
 ): BriefMap['legend'] {
   const { certain, possible, noneKnown } = coverage.scope.summary.specialised;
@@ -88,7 +78,8 @@ function describeLegend(
   const numbers = model.catalogue.datasets.flatMap(({ mapApprovalNumber }) => mapApprovalNumber ?? []);
   const [number] = numbers;
   const approval = number === undefined ? words.map.noApproval : fill(words.map.approval, { number });
-  const gap = words.comma === ', ' ? ' ' : '';
+  // Chinese sentences stand one after another without a space.
+  const gap = language === 'en' ? ' ' : '';
   const classes = shareClasses.map(({ fromPercent, toPercent }, step) => {
     const count = areas.filter(({ share }) => share !== null && shareClassOf(share) === step).length;
     return { step, words: fill(words.map.classRange, { from: fromPercent, to: toPercent, count }) };

@@ -3,6 +3,7 @@ import { ink } from './ink.ts';
 import type { BriefMap } from './map-content.ts';
 import { type Frame, fitPicture, grown, type Project } from './picture.ts';
 import type { Sheet } from './sheet.ts';
+import { southChinaSea } from './south-china-sea.ts';
 import { projectRings, trace } from './trace-rings.ts';
 import { writeLine } from './write-text.ts';
 
@@ -13,15 +14,8 @@ export function insetFrame({ x, y, width, height }: Frame): Frame {
   return { x: x + width - insetSize.width, y: y + height - insetSize.height, ...insetSize };
 }
 
-/** All islands and the whole dash line. */
-const shown: Position[] = [
-  [107.5, 3.3],
-  [115.3, 3.1],
-  [123.2, 3.3],
-  [123.2, 25.2],
-  [115.3, 25],
-  [107.5, 25.2],
-];
+/** Parallels are drawn bent: their middles too are to be within the picture. */
+const shown: Position[] = [...southChinaSea, [115.3, 3.1], [115.3, 25]];
 const captionHeight = 9;
 
 /** Where a position stands in the inset, above its caption. */

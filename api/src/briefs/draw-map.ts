@@ -8,6 +8,7 @@ import type { BriefMap, MapArea } from './map-content.ts';
 import { type Frame, fitPicture, grown, type Project } from './picture.ts';
 import { shareClassOf } from './share-classes.ts';
 import type { Sheet } from './sheet.ts';
+import { southChinaSea } from './south-china-sea.ts';
 import { spreadMarks } from './spread-marks.ts';
 import { projectRings, trace } from './trace-rings.ts';
 
@@ -58,14 +59,6 @@ function drawPicture(sheet: Sheet, map: BriefMap, { project, frame }: View): voi
     drawNames(sheet, map.areas, { project, marks, radius, frame });
   pdf.restore();
 }
-
-/** Corners of what the inset shows, in degrees. */
-const southChinaSea: Position[] = [
-  [107.5, 3.3],
-  [123.2, 3.3],
-  [123.2, 25.2],
-  [107.5, 25.2],
-];
 
 /** Whether the frame shows some of the South China Sea, but not all. */
 function needsInset(project: Project, { x, y, width, height }: Frame): boolean {

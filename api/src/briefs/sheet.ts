@@ -71,7 +71,7 @@ export function openSheet({ title, place, subject, language, dated, version }: B
   const sheet = openDocument({
     title: `${place} · ${title}`,
     subject,
-    keywords: String(version),
+    keywords: version,
     language,
     dated: new Date(dated),
   });

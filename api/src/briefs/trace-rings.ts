@@ -35,10 +35,10 @@ function meets(points: readonly Position[], { x, y, width, height }: Frame): boo
  * Puts lines into the current path of the page, all at once: thousands of calls of `lineTo` cost a third of the drawing.
  * Operators are those of ISO 32000-1, 8.5.2.
  */
-export function trace(pdf: PDFKit.PDFDocument, lines: readonly Position[][], isClosed: 'closed' | 'open'): void {
-  const end = isClosed === 'closed' ? ' h' : '';
+export function trace(pdf: PDFKit.PDFDocument, lines: readonly Position[][], ends: 'closed' | 'open'): void {
+  const close = ends === 'closed' ? ' h' : '';
   const operators = lines.map(
-    (line) => `${line.map(([x, y], index) => `${x} ${y} ${index === 0 ? 'm' : 'l'}`).join(' ')}${end}`,
+    (line) => `${line.map(([x, y], index) => `${x} ${y} ${index === 0 ? 'm' : 'l'}`).join(' ')}${close}`,
   );
   if (operators.length > 0) pdf.addContent(operators.join('\n'));
 }
