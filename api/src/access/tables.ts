@@ -1,5 +1,6 @@
 import { clusterRows } from '../coverage/cluster-rows.ts';
 import { everyRegion } from '../coverage/region-rows.ts';
+import type { Words } from '../http/language.ts';
 import type { ReadModel } from '../readmodel/read-model.ts';
 import type { Column } from '../results/column.ts';
 import { clusterColumns, regionColumns } from '../results/record-columns.ts';
@@ -9,12 +10,10 @@ import type { AccessAnswer, BankConcentration, ConcentrationByDepth } from './sc
 const lists: readonly ListKind[] = ['clusters', 'branches'];
 const branches = { unit: 'branches' } as const;
 
-type Heading = { zh: string; en: string };
-
 /** The columns that tell the banks in reach at one depth. */
 const banksColumns = <const At extends string>(
   at: At,
-  { zh, en }: Heading,
+  { zh, en }: Words,
 ): readonly Column<`${At}.${keyof BankConcentration}`>[] => [
   [`${at}.branches`, `${zh}·网点数`, `${en}, branches`],
   [`${at}.banks`, `${zh}·银行数`, `${en}, banks`],
@@ -25,7 +24,7 @@ const banksColumns = <const At extends string>(
 /** The same at every depth. */
 const concentrationColumns = <const At extends string>(
   at: At,
-  { zh, en }: Heading,
+  { zh, en }: Words,
 ): readonly Column<`${At}.${keyof ConcentrationByDepth}.${keyof BankConcentration}`>[] => [
   ...banksColumns(`${at}.presence`, { zh: `${zh}有网点`, en: `${en}branch present` }),
   ...banksColumns(`${at}.specialised`, { zh: `${zh}专营`, en: `${en}specialised` }),

@@ -1,13 +1,12 @@
+import type { Words } from '../http/language.ts';
 import type { Column } from '../results/column.ts';
 import { resultTable } from '../results/result-table.ts';
 import type { ChangesAnswer, DatedBand, DepthChange } from './schema.ts';
 
-type Heading = { zh: string; en: string };
-
 /** Both bounds of one count. */
 const bandColumns = <const At extends string>(
   at: At,
-  { zh, en }: Heading,
+  { zh, en }: Words,
 ): readonly Column<`${At}.${keyof DatedBand}`>[] => [
   [`${at}.undatedAsClosed`, `${zh}（年份不详作未设）`, `${en} (without a year as not open)`],
   [`${at}.undatedAsOpen`, `${zh}（年份不详作已设）`, `${en} (without a year as open)`],
@@ -15,7 +14,7 @@ const bandColumns = <const At extends string>(
 
 const depthColumns = <const At extends string>(
   at: At,
-  { zh, en }: Heading,
+  { zh, en }: Words,
 ): readonly Column<`${At}.${keyof DepthChange}.${keyof DatedBand}`>[] => [
   ...bandColumns(`${at}.covered`, { zh: `${zh}·确定覆盖`, en: `${en}, covered certainly` }),
   ...bandColumns(`${at}.change`, { zh: `${zh}·比上年`, en: `${en}, change` }),

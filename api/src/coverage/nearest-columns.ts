@@ -1,12 +1,11 @@
+import type { Words } from '../http/language.ts';
 import type { Column, PathOf } from '../results/column.ts';
 import type { NearestBranch } from './schema.ts';
-
-type Heading = { zh: string; en: string };
 
 /** The columns that tell a nearest branch: which one, of whom, how well it fits and how far it is. */
 export function nearestColumns<const At extends string>(
   at: At,
-  { zh, en }: Heading,
+  { zh, en }: Words,
 ): readonly Column<`${At}.${PathOf<NearestBranch>}`>[] {
   return [
     [`${at}.distanceKilometers.estimate`, zh, en, { unit: 'kilometers' }],

@@ -1,3 +1,4 @@
+import type { Words } from '../http/language.ts';
 import type { ReadModel } from '../readmodel/read-model.ts';
 import type { Column } from '../results/column.ts';
 import { clusterColumns, regionColumns } from '../results/record-columns.ts';
@@ -60,7 +61,7 @@ function regionRows(answer: CoverageAnswer, model: ReadModel) {
 /** The columns of one depth. */
 const depthColumns = <const At extends string>(
   at: At,
-  { zh, en }: { zh: string; en: string },
+  { zh, en }: Words,
 ): readonly Column<`summary.${At}.${keyof Counts}`>[] => [
   [`summary.${at}.certain`, `${zh}·确定`, `${en}, certain`],
   [`summary.${at}.possible`, `${zh}·可能`, `${en}, possible`],

@@ -1,4 +1,5 @@
 import type { AmountBasis } from '@icfm/data/model/flow';
+import type { Words } from '../http/language.ts';
 import type { ReadModel } from '../readmodel/read-model.ts';
 import type { Column } from '../results/column.ts';
 import { flowSources } from '../results/flow-sources.ts';
@@ -12,7 +13,7 @@ const macroRegion = { codes: 'macroRegion' };
 
 const unitColumns = <const At extends string>(
   at: At,
-  { zh, en }: { zh: string; en: string },
+  { zh, en }: Words,
 ): readonly Column<`${At}.${'id' | 'level' | 'nameZh' | 'nameEn' | 'macroRegion'}`>[] => [
   [`${at}.id`, `${zh}代码`, `${en}, code`],
   [`${at}.level`, `${zh}层级`, `${en}, level`, { codes: 'regionLevel' }],
