@@ -1,4 +1,5 @@
 import { commandEntry, writeEntry } from '../audit/audit-store.ts';
+import { readVersions } from '../imports/import-store.ts';
 import type { SqlRunner } from '../store/database.ts';
 import { tableNames } from '../store/migrations.ts';
 import type { Store } from '../store/open-store.ts';
@@ -60,7 +61,7 @@ async function fill(sql: SqlRunner, originals: Originals, options: RestoreOption
   const { path, whenFilled } = options;
   await sql.query(`LOCK TABLE ${tableNames.join(', ')} IN EXCLUSIVE MODE`);
   if (whenFilled === 'refuse' && (await hasRows(sql))) throw notEmpty();
-  const former = await versions(sql);
+  const former = await readVersions(sql);
   const before = await workspacesIn(sql);
   for (const table of [...tableNames].reverse()) await sql.query(`DELETE FROM ${table}`);
   let rows = 0;
@@ -108,11 +109,6 @@ async function hasRows(sql: SqlRunner): Promise<boolean> {
 
 const workspacesIn = async (sql: SqlRunner) =>
   (await sql.query('SELECT id FROM workspaces')).map(({ id }) => String(id));
-
-async function versions(sql: SqlRunner): Promise<Map<string, string>> {
-  const rows = await sql.query('SELECT workspace_id, version FROM workspace_versions');
-  return new Map(rows.map(({ workspace_id, version }) => [String(workspace_id), String(version)]));
-}
 
 /**
  * A version names one state of the data for ever, also in the caches of browsers: those that came after the backup must

@@ -2,22 +2,22 @@ import { escapeHtml } from '../docs/escape-html.ts';
 import { htmlPage } from '../docs/html-page.ts';
 
 type Step = readonly [address: string, name: string];
-type Frame = { readonly title: string; readonly steps: readonly Step[]; readonly json: string };
+type Frame = { readonly title: string; readonly steps: readonly Step[]; readonly url: URL };
 
-/** A link within the server, or out of it without a way back. */
+/** A link, of this server or another. */
 export function link(address: string, name: string): string {
   return `<a href="${escapeHtml(address)}">${escapeHtml(name)}</a>`;
 }
 
-/** A whole page around its content, which is HTML already; `json` is where a machine reads the same. */
-export function pageFrame({ title, steps, json }: Frame, content: string): string {
+/** A whole page around its content, which is HTML already; machines read the same at its address with `f=json`. */
+export function pageFrame({ title, steps, url }: Frame, content: string): string {
   return htmlPage(
     { language: 'zh', title },
     `<nav aria-label="路径 · Path">${[['/', '地图 · Map'] as const, ...steps].map(([address, name]) => link(address, name)).join(' › ')}</nav>
 <main>
 <h1>${escapeHtml(title)}</h1>
 ${content}
-<p class="note">${link(json, '机器可读 · For machines (JSON)')}</p>
+<p class="note">${link(addressWith(url, { f: 'json' }), '机器可读 · For machines (JSON)')}</p>
 </main>`,
   );
 }

@@ -6,7 +6,7 @@ import { escapeHtml } from '../docs/escape-html.ts';
 import { crs84 } from '../geo/reference-systems.ts';
 import { drawItems } from './draw-items.ts';
 import type { PageContext } from './page-at.ts';
-import { addressWith, collections, home, link, pageFrame, tableOf } from './page-frame.ts';
+import { collections, home, link, pageFrame, tableOf } from './page-frame.ts';
 
 const shape = { id: z.string(), geometry: z.custom<Geometry | null>(), properties: z.record(z.string(), z.unknown()) };
 const Item = z.object({ ...shape, links: z.array(Link) });
@@ -83,7 +83,7 @@ export function renderItems(body: unknown, { model, url }: PageContext): string 
     : '';
   const count = `<p>${numberMatched} 条中的 ${numberReturned} 条 · ${numberReturned} of ${numberMatched}</p>`;
   const content = `${count}${map}${pagesOf(links)}${tableOf(['id', ...columns], rows)}${pagesOf(links)}`;
-  return pageFrame({ title: titleOf(id), steps, json: addressWith(url, { f: 'json' }) }, content);
+  return pageFrame({ title: titleOf(id), steps, url }, content);
 }
 
 /** One item with all it holds. */
@@ -96,6 +96,6 @@ export function renderItem(body: unknown, { model, url }: PageContext): string {
     [`/api/collections/${name}/items?f=html`, '条目 · Items'] as const,
   ];
   const map = isDrawn(url) ? drawItems(model, [geometry]) : '';
-  const frame = { title: nameOf(id, properties), steps, json: addressWith(url, { f: 'json' }) };
+  const frame = { title: nameOf(id, properties), steps, url };
   return pageFrame(frame, `${map}${tableOf(['属性 · Property', '值 · Value'], rows)}`);
 }

@@ -2,18 +2,16 @@ import { z } from '@hono/zod-openapi';
 import { escapeHtml } from '../docs/escape-html.ts';
 import { Conformance } from '../docs/schema.ts';
 import type { PageContext } from './page-at.ts';
-import { addressWith, collections, home, pageFrame, tableOf } from './page-frame.ts';
-
-const machine = ({ url }: PageContext) => addressWith(url, { f: 'json' });
+import { collections, home, pageFrame, tableOf } from './page-frame.ts';
 
 /** The conformance classes, each under its standard. */
-export function renderConformance(body: unknown, context: PageContext): string {
+export function renderConformance(body: unknown, { url }: PageContext): string {
   const rows = Conformance.parse(body).conformsTo.map((uri) => {
     const [, standard = uri, name = ''] = /\/spec\/([^/]+)\/[^/]+\/conf\/(.+)$/.exec(uri) ?? [];
     return [escapeHtml(name), escapeHtml(standard), `<code>${escapeHtml(uri)}</code>`];
   });
   const table = tableOf(['一致性类 · Class', '标准 · Standard', 'URI'], rows);
-  return pageFrame({ title: '一致性声明 · Conformance', steps: [home], json: machine(context) }, table);
+  return pageFrame({ title: '一致性声明 · Conformance', steps: [home], url }, table);
 }
 
 const Property = z.looseObject({
@@ -30,8 +28,8 @@ const titles: Readonly<Record<string, string>> = {
 };
 
 /** The properties of a collection with their types: what can be filtered or sorted by, or what items hold. */
-export function renderProperties(body: unknown, context: PageContext): string {
-  const [, , , id = '', name = ''] = context.url.pathname.split('/');
+export function renderProperties(body: unknown, { url }: PageContext): string {
+  const [, , , id = '', name = ''] = url.pathname.split('/');
   const { properties } = Schema.parse(body);
   const held = Properties.parse(properties.properties?.properties ?? properties);
   const rows = Object.entries(held).map(([property, { type, format }]) => [
@@ -41,7 +39,7 @@ export function renderProperties(body: unknown, context: PageContext): string {
   const frame = {
     title: `${id} · ${titles[name] ?? name}`,
     steps: [home, collections, [`/api/collections/${id}?f=html`, id] as const],
-    json: machine(context),
+    url,
   };
   return pageFrame(frame, tableOf(['属性 · Property', '类型 · Type'], rows));
 }

@@ -2,15 +2,12 @@ import { isKept } from '../coverage/measure-coverage.ts';
 import { reasonNotToMeasure } from '../coverage/reason-not-to-measure.ts';
 import { findScope, type RegionScope } from '../coverage/region-scope.ts';
 import type { CoverageParameters } from '../coverage/schema.ts';
-import { type DrawPlan, drawnReaches, type Robustness } from '../measures/robustness.ts';
+import { drawnReaches, drawPlan, type Robustness } from '../measures/robustness.ts';
 import { askedModelSteps } from '../readmodel/of-bank.ts';
 import type { LocatedCluster, ReadModel } from '../readmodel/read-model.ts';
 import { runGently } from '../readmodel/run-gently.ts';
 import { askRobustness } from './robustness-thread.ts';
 import type { DrawnRange, RobustCoverage, RobustnessAnswer } from './schema.ts';
-
-/** M15: a hundred draws, the reach within ±10 %. The seed is any number, always the same. */
-const plan: DrawPlan = { seed: 15, draws: 100, reachSpread: 0.1 };
 
 const underway = new WeakMap<ReadModel, Map<string, Promise<RobustnessAnswer | null>>>();
 
@@ -44,9 +41,9 @@ async function measureRobustness(current: ReadModel, parameters: CoverageParamet
     parameters,
     dataVersion: model.version,
     notMeasured,
-    draws: plan.draws,
-    seed: plan.seed,
-    reachKilometers: drawnReaches(reachKilometers, plan.reachSpread),
+    draws: drawPlan.draws,
+    seed: drawPlan.seed,
+    reachKilometers: drawnReaches(reachKilometers, drawPlan.reachSpread),
     depths: found && {
       specialised: describeCovered(found.covered.specialised, inScope.length),
       matched: describeCovered(found.covered.matched, inScope.length),
@@ -67,7 +64,7 @@ function measureInThread(
       places: places.map(({ adcode, longitude, latitude }) => ({ adcode, longitude, latitude })),
       regions: [...regionIds].filter((id) => ranked.has(id)),
     })),
-    question: { reachKilometers, memberRule, minimumMatch, matchTable, groupOf: model.groupOf, plan },
+    question: { reachKilometers, memberRule, minimumMatch, matchTable, groupOf: model.groupOf, plan: drawPlan },
   });
 }
 

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { createRoute, z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { preferredLanguage } from '../http/language.ts';
@@ -89,5 +90,3 @@ async function describe(context: Context<AppEnv>, id: string): Promise<SiteJob> 
   if (found === null) throw notFound(job, id);
   return found;
 }
-
-const pause = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds));

@@ -3,6 +3,8 @@ import { NotMeasuredReason } from '../access/schema.ts';
 import { CoverageParameters } from '../coverage/schema.ts';
 import { WhatIf } from '../gaps/schema.ts';
 
+const named = z.object({ id: z.string(), nameZh: z.string(), nameEn: z.string() });
+
 /** What covers a cluster: any branch of the bank, a specialised one, or one that matches the sector. */
 export const SiteDepth = z.enum(['presence', 'specialised', 'matched']).openapi('SiteDepth');
 export type SiteDepth = z.infer<typeof SiteDepth>;
@@ -98,7 +100,7 @@ export const PlannedSite = z
     /** Newly covered demand weight as the sites of the choice are added one by one, the largest gain first. */
     gainWeight: z.number(),
     /** Other candidates that cover the very same open clusters: the choice between them is free. */
-    equals: z.array(z.object({ id: z.string(), nameZh: z.string(), nameEn: z.string() })),
+    equals: z.array(named),
     /** How many there are; `equals` names ten at most. */
     equalCount: z.number().int(),
     /** Clusters in reach, those newly covered first, then the nearest. */
@@ -172,7 +174,7 @@ export const SitesAnswer = z
     plan: SiteChoice.nullable(),
     /** Other sets that cover as much, up to five. */
     ties: z.object({
-      others: z.array(z.array(z.object({ id: z.string(), nameZh: z.string(), nameEn: z.string() }))),
+      others: z.array(z.array(named)),
       /** Whether there is proved to be no further one. */
       isComplete: z.boolean(),
     }),
@@ -195,8 +197,6 @@ export const SitesAnswer = z
   })
   .openapi('SitesAnswer');
 export type SitesAnswer = z.infer<typeof SitesAnswer>;
-
-const named = z.object({ id: z.string(), nameZh: z.string(), nameEn: z.string() });
 
 export const CompanionChoice = z
   .object({

@@ -1,6 +1,6 @@
 import { oldestDate } from '../coverage/oldest-date.ts';
 import { reasonNotToMeasure } from '../coverage/reason-not-to-measure.ts';
-import { drawnReaches } from '../measures/robustness.ts';
+import { drawnReaches, drawPlan } from '../measures/robustness.ts';
 import { chancesAt, type DrawnRange, isPlaceCovered } from '../measures/robustness-chances.ts';
 import { createDraw } from '../measures/robustness-draw.ts';
 import { createSeededRandom } from '../measures/robustness-random.ts';
@@ -20,9 +20,6 @@ import { solvePlan } from './solve-plan.ts';
 import { createSolvings, type Solving } from './solvings.ts';
 import { withSignal } from './with-signal.ts';
 
-/** M15: a hundred draws, the reach within ±10 %. The seed is any number, always the same. */
-const plan = { seed: 15, draws: 100, reachSpread: 0.1 } as const;
-
 /** A hundred questions are asked: they get thrice the time of one. */
 const timeFactor = 3;
 const mostSeconds = 60;
@@ -33,7 +30,7 @@ interface SolvedRobustness {
   found: DrawsFound;
 }
 
-const solvings = createSolvings<ReadModel, SolvedRobustness>(({ found }) => found.draws === plan.draws);
+const solvings = createSolvings<ReadModel, SolvedRobustness>(({ found }) => found.draws === drawPlan.draws);
 
 /** How often each site of the plan is chosen again (M15). */
 export function solveRobustness(model: ReadModel, parameters: AskedParameters): Solving<SolvedRobustness> {
@@ -52,7 +49,7 @@ export function solveRobustness(model: ReadModel, parameters: AskedParameters): 
 
 function* questionSteps(problem: SiteProblem, planned: readonly number[]): Steps<DrawsQuestion> {
   const { bank, candidates, clusters, frame, locked, limit, parameters } = problem;
-  const reaches = drawnReaches(parameters.reachKilometers, plan.reachSpread);
+  const reaches = drawnReaches(parameters.reachKilometers, drawPlan.reachSpread);
   const find = yield* linkFinderSteps(candidates, bank.network);
   const links = yield* linkSteps(find, clusters, { reachKilometers: reaches.most, mostLinks });
   if (links === null) throw tooManyLinks(clusters.length, candidates.length, mostLinks);
@@ -74,9 +71,9 @@ function* drawSteps({ covering, clusters, ...problem }: SiteProblem, reaches: Dr
     chances.push(...chancesAt(network, places, { layer, reaches }));
     yield;
   }
-  const random = createSeededRandom(plan.seed);
+  const random = createSeededRandom(drawPlan.seed);
   const draws: SiteDraw[] = [];
-  for (let index = 0; index < plan.draws; index += 1) {
+  for (let index = 0; index < drawPlan.draws; index += 1) {
     const reachKilometers = reaches.least + random() * (reaches.most - reaches.least);
     const draw = createDraw(network, { seed: Math.floor(random() * 2 ** 32), reachKilometers });
     draws.push({
@@ -107,9 +104,9 @@ export function describeRobustness({ problem, planned, found }: SolvedRobustness
     definitions: { robustness: 'M15' },
     notMeasured: reasonNotToMeasure({ reachKilometers: parameters.reachKilometers, clusters, branches: candidates }),
     draws: found.draws,
-    drawsAsked: plan.draws,
-    seed: plan.seed,
-    reachKilometers: drawnReaches(parameters.reachKilometers, plan.reachSpread),
+    drawsAsked: drawPlan.draws,
+    seed: drawPlan.seed,
+    reachKilometers: drawnReaches(parameters.reachKilometers, drawPlan.reachSpread),
     coveredWeight: found.coveredWeight,
     sites: named.flatMap(({ site, isPlanned, share }) =>
       nameSite(candidates[site]).map((name) => ({ ...name, isPlanned, share })),
