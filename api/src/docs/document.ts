@@ -22,7 +22,7 @@ type Paths = NonNullable<ReturnType<Router['getOpenAPIDocument']>['paths']>;
 const belowLandingPage = (paths: Paths): Paths =>
   Object.fromEntries(Object.entries(paths).map(([path, item]) => [path.slice('/api'.length) || '/', item]));
 
-/** Adds `/api/openapi.json` and `/api/docs` for all that is mounted. Stands off the chain of typed routes. */
+/** Adds both OpenAPI documents and the page `/api/docs` for all that is mounted. Stands off the chain of typed routes. */
 export function addDocumentation(app: Router): void {
   app.openAPIRegistry.register('Problem', ProblemSchema);
   const documentAt = (publicUrl: string): ApiDocument => {

@@ -144,7 +144,7 @@ export const RejectPage = z
   .openapi('RejectPage');
 export type RejectPage = z.infer<typeof RejectPage>;
 
-/** Row number → adcode of the unit picked for it. */
+/** Row number → adcode of the unit picked for it; for an end of a flow `2:origin` or `2:destination`. */
 export const PlacesPicked = z
   .object({ places: z.record(z.string(), z.string().regex(/^\d{6}$/)) })
   .openapi('PlacesPicked');

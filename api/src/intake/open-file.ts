@@ -25,7 +25,7 @@ export interface OpenFile {
 /** Opens a file. Throws an `IntakeError` where it cannot be read at all. */
 export function openFile(bytes: Uint8Array, fileName: string): OpenFile {
   if (bytes.length === 0) throw empty();
-  if (bytes.length > limits.bytes) throw tooLarge();
+  if (bytes.length > limits.bytes) throw tooLarge(bytes.length);
   const nameEnd = /\.([a-z]+)$/i.exec(fileName)?.[1]?.toLowerCase() ?? '';
   if (isZip(bytes) || isOldOffice(bytes) || ['xlsx', 'xls', 'xlsm'].includes(nameEnd)) return workbook(bytes);
   if (['json', 'geojson', 'geojsonl', 'ndjson'].includes(nameEnd) || looksLikeJson(bytes)) return geojson(bytes);
@@ -97,8 +97,8 @@ const empty = () =>
     en: 'The file is empty: wanted a row of headings and at least one row of data',
   });
 
-const tooLarge = () =>
+const tooLarge = (bytes: number) =>
   new IntakeError('file-too-large', {
-    zh: `文件最大 ${limits.bytes / 2 ** 20} MB`,
-    en: `Wanted a file of at most ${limits.bytes / 2 ** 20} MB`,
+    zh: `文件最大 ${limits.bytes / 2 ** 20} MB，收到 ${Math.ceil(bytes / 2 ** 20)} MB`,
+    en: `Wanted a file of at most ${limits.bytes / 2 ** 20} MB, got ${Math.ceil(bytes / 2 ** 20)} MB`,
   });

@@ -7,13 +7,12 @@ import type { CoordinateSystem, FileFacts, Finding, IntakeSettings } from './sch
 const crowd = 8;
 
 /** What is to be said of a proposal: everything that was taken for granted and might be otherwise. */
-export function proposalFindings(facts: FileFacts, settings: IntakeSettings, isRemembered: 'remembered' | 'fresh') {
+export function proposalFindings(facts: FileFacts, settings: IntakeSettings, origin: 'remembered' | 'fresh') {
   const { columns, kind, coordinateSystem } = settings;
   const found: Finding[] = [...facts.findings];
   if (kind !== 'branches') return found;
   const hasCoordinates = columns.position !== undefined || columns.longitude !== undefined;
-  if (hasCoordinates && isRemembered === 'fresh' && coordinateSystem)
-    found.push(systemFinding(facts, coordinateSystem));
+  if (hasCoordinates && origin === 'fresh' && coordinateSystem) found.push(systemFinding(facts, coordinateSystem));
   const swapped = settings.isSwapped ? findSwapped(facts, columns) : null;
   if (swapped !== null) found.push(swappedFinding(facts, columns, swapped));
   const form = otherFormIn(facts, columns);

@@ -55,5 +55,11 @@ export function splitPosition(cell: string): [first: string, second: string] | n
 /** China with its seas, with some room at the edge. Degrees. */
 export const chinaBox = { west: 73, south: 3, east: 136, north: 54.5 } as const;
 
+/** The same in words. */
+export const chinaWords = {
+  zh: `经度 ${chinaBox.west}–${chinaBox.east}、纬度 ${chinaBox.south}–${chinaBox.north}`,
+  en: `longitude ${chinaBox.west}–${chinaBox.east}, latitude ${chinaBox.south}–${chinaBox.north}`,
+};
+
 export const isInChina = (longitude: number, latitude: number): boolean =>
   longitude >= chinaBox.west && longitude <= chinaBox.east && latitude >= chinaBox.south && latitude <= chinaBox.north;

@@ -35,7 +35,7 @@ function toFeature(candidate: unknown): Feature | null {
 
 /** Reads GeoJSON (RFC 7946), a list of features, or one feature a line, as a table. Only points have a place. */
 export function openGeoJson(bytes: Uint8Array): GeoJsonTable {
-  if (bytes.length > limits.geojsonBytes) throw tooLarge();
+  if (bytes.length > limits.geojsonBytes) throw tooLarge(bytes.length);
   const text = [...decodeText(bytes, detectEncoding(bytes))].join('');
   checkShape(text);
   const parsed = parseJson(text);
@@ -173,10 +173,10 @@ function invalidJson(error: unknown, line: number | null = null): IntakeError {
   });
 }
 
-const tooLarge = () =>
+const tooLarge = (bytes: number) =>
   new IntakeError('geojson-too-large', {
-    zh: `GeoJSON 最大 ${limits.geojsonBytes / 2 ** 20} MB；更大的请改用 CSV`,
-    en: `Wanted GeoJSON of at most ${limits.geojsonBytes / 2 ** 20} MB; bring more as CSV`,
+    zh: `GeoJSON 最大 ${limits.geojsonBytes / 2 ** 20} MB，收到 ${Math.ceil(bytes / 2 ** 20)} MB；更大的请改用 CSV`,
+    en: `Wanted GeoJSON of at most ${limits.geojsonBytes / 2 ** 20} MB, got ${Math.ceil(bytes / 2 ** 20)} MB; bring more as CSV`,
   });
 
 const tooMany = (count: number) =>

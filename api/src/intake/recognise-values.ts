@@ -1,4 +1,4 @@
-import { isInChina, readAngle } from './read-coordinates.ts';
+import { chinaBox, isInChina, readAngle } from './read-coordinates.ts';
 import type { FileFacts, ImportKind } from './schema.ts';
 
 type Test = (cell: string) => boolean;
@@ -13,8 +13,8 @@ const tests: Readonly<Record<string, Test>> = {
   code: (cell) => /^\d{12}$/.test(cell),
   name: (cell) => /(支行|分理处|营业部|营业所|储蓄所|分行|信用社|网点)$/.test(cell),
   adcode: (cell) => /^[1-8]\d{5}$/.test(cell),
-  longitude: inRange(73, 136),
-  latitude: inRange(3, 54.5),
+  longitude: inRange(chinaBox.west, chinaBox.east),
+  latitude: inRange(chinaBox.south, chinaBox.north),
 };
 
 /** Columns that no heading gave away, recognised by what most of their cells hold. Branches only: others have no such values. */

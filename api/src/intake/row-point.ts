@@ -1,6 +1,6 @@
 import { toWgs84 } from '../geo/coordinate-systems.ts';
 import { greatCircleKilometers } from '../geo/great-circle.ts';
-import { type Angle, isInChina, readAngle, splitPosition } from './read-coordinates.ts';
+import { type Angle, chinaWords, isInChina, readAngle, splitPosition } from './read-coordinates.ts';
 import { type RowReader, shown } from './row-reader.ts';
 import type { IntakeSettings } from './schema.ts';
 
@@ -74,13 +74,13 @@ function outside(east: number, north: number) {
   }
   if (isInChina(north, east)) {
     return {
-      zh: `经纬度像是写反了：收到 ${got.zh}；需要经度 73–136、纬度 3–54.5`,
-      en: `Longitude (lon) and latitude (lat) seem to be swapped: got ${got.en}; wanted longitude 73–136, latitude 3–54.5`,
+      zh: `经纬度像是写反了：收到 ${got.zh}；需要${chinaWords.zh}`,
+      en: `Longitude (lon) and latitude (lat) seem to be swapped: got ${got.en}; wanted ${chinaWords.en}`,
     };
   }
   return {
-    zh: `需要中国范围内的位置（经度 73–136、纬度 3–54.5），收到 ${got.zh}`,
-    en: `Wanted a position in China (longitude 73–136, latitude 3–54.5), got ${got.en}`,
+    zh: `需要中国范围内的位置（${chinaWords.zh}），收到 ${got.zh}`,
+    en: `Wanted a position in China (${chinaWords.en}), got ${got.en}`,
   };
 }
 

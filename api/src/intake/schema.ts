@@ -88,7 +88,7 @@ export const IntakeSettings = ReadSettings.extend({
   /** Whether specialities are read from branch names where no column states them. */
   hasSpecialitiesFromNames: z.boolean(),
   duplicateRule: DuplicateRule,
-  /** Row number → adcode picked by hand for a row whose place was not found. */
+  /** Row number → adcode picked by hand for a row whose place was not found; for an end of a flow `2:origin` or `2:destination`. */
   places: z.record(z.string(), z.string().regex(/^\d{6}$/)),
   /** Row number → specialities chosen by hand. */
   specialities: z.record(z.string(), z.array(z.string())),
@@ -101,7 +101,7 @@ export const FieldFacts = z
   .openapi('FieldFacts');
 export type FieldFacts = z.infer<typeof FieldFacts>;
 
-/** What is proposed for a file before anybody has decided. Each reason says why in words. */
+/** What is proposed for a file before anybody has decided. */
 export const Proposal = z
   .object({
     settings: IntakeSettings,

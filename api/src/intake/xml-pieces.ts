@@ -1,7 +1,7 @@
 import { Parser } from 'saxen';
 import { IntakeError } from './intake-error.ts';
 
-/** An element that matters: its own attributes, and the elements and text within it as one call of `onNode` each. */
+/** An element by its name without a prefix, with its own attributes. */
 export interface XmlNode {
   name: string;
   attributes: Readonly<Record<string, string>>;

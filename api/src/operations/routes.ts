@@ -26,7 +26,7 @@ const metricsRoute = createRoute({
   responses: { 200: { description: 'Text of Prometheus', content: { 'text/plain': { schema: z.string() } } } },
 });
 
-const longestWait = 1500;
+const longestWaitMilliseconds = 1500;
 
 /** A store that does not answer soon is not available: whoever asks wants to know now. */
 async function stateOf(server: SqlRunner | null): Promise<Readiness['store']> {
@@ -35,7 +35,7 @@ async function stateOf(server: SqlRunner | null): Promise<Readiness['store']> {
     () => 'available' as const,
     () => 'unavailable' as const,
   );
-  return Promise.race([asked, pause(longestWait, 'unavailable' as const, { ref: false })]);
+  return Promise.race([asked, pause(longestWaitMilliseconds, 'unavailable' as const, { ref: false })]);
 }
 
 /** `/ready` and `/metrics`. */

@@ -24,7 +24,8 @@ interface State extends Supervised {
 /** Whoever lives shorter has failed at its start. */
 const longEnoughMilliseconds = 5000;
 const mostShortLived = 5;
-const pauses = { first: 100, longest: 10_000 };
+/** Before another is started in place of one that ended: twice as long with each that lived short. */
+const pauses = { firstMilliseconds: 100, longestMilliseconds: 10_000 };
 
 /** Longer than a process takes to end in order; after that it is cut. */
 const endMilliseconds = 9500;
@@ -87,7 +88,7 @@ function ended(state: State, { worker, startedAt, code, signal }: Ended): void {
     end(state);
     return;
   }
-  const pauseMilliseconds = Math.min(pauses.longest, pauses.first * 2 ** state.shortLived);
+  const pauseMilliseconds = Math.min(pauses.longestMilliseconds, pauses.firstMilliseconds * 2 ** state.shortLived);
   setTimeout(() => startOne(state), pauseMilliseconds);
   state.onLost({ pid: worker.process.pid ?? 0, reason: signal ?? `exit code ${code}`, pauseMilliseconds });
 }

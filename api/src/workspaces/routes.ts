@@ -73,9 +73,7 @@ export const sessionRoutes = createRouter()
 const tellSession = (
   { workspaceId, role, isSingleUser }: AppEnv['Variables']['session'],
   dataVersion: string,
-): Session => ({
-  ...{ workspaceId, role, isSingleUser, dataVersion },
-});
+): Session => ({ workspaceId, role, isSingleUser, dataVersion });
 
 const needsNoSignIn = () =>
   new Problem('conflict', {

@@ -53,13 +53,16 @@ export function createTokens({
   return {
     create: async ({ workspaceId, role, label }) => {
       const token = makeToken();
+      const hash = hashToken(token);
       await database.transaction(async (sql) => {
         await ensureWorkspace(sql, workspaceId);
         await sql.query('INSERT INTO tokens (hash, workspace_id, role, label) VALUES ($1, $2, $3, $4)', [
-          ...[hashToken(token), workspaceId],
-          ...[role, label],
+          hash,
+          workspaceId,
+          role,
+          label,
         ]);
-        await writeEntry(sql, entryOfChange('createToken', { workspaceId, role, hash: hashToken(token), label }));
+        await writeEntry(sql, entryOfChange('createToken', { workspaceId, role, hash, label }));
       });
       return token;
     },
