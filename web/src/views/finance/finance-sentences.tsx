@@ -11,6 +11,7 @@ import { pairingWords } from '../../i18n/pairing-words.ts';
 import { useFeatureWords } from '../../i18n/use-feature-words.ts';
 import { useWords } from '../../i18n/use-words.tsx';
 import { HowComputed, type MeasureId } from '../../ui/how-computed.tsx';
+import { linkLook } from '../../ui/link-look.ts';
 import { NumberSentence } from '../../ui/number-sentence.tsx';
 import { useView } from '../shell/view-context.tsx';
 import { unitName } from '../transfers/unit-name.ts';
@@ -112,7 +113,7 @@ export function PairingHeadline() {
       <button
         type="button"
         onClick={() => open('all')}
-        className="mt-0.5 inline-flex cursor-pointer items-center gap-1 text-xs text-accent-strong underline decoration-line-strong underline-offset-4 hover:decoration-accent"
+        className={`mt-0.5 inline-flex items-center gap-1 text-xs ${linkLook}`}
       >
         {words.pairingLink}
         <ArrowRight size={12} aria-hidden />

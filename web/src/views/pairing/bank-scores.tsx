@@ -4,6 +4,7 @@ import { fill } from '../../i18n/fill.ts';
 import { pairingWords } from '../../i18n/pairing-words.ts';
 import { useFeatureWords } from '../../i18n/use-feature-words.ts';
 import { useWords } from '../../i18n/use-words.tsx';
+import { linkLook } from '../../ui/link-look.ts';
 import { useChooseBank } from '../banks/use-choose-bank.ts';
 
 /** As many as stand at a glance; the others open. */
@@ -26,7 +27,7 @@ function ScoreRow({ score }: { readonly score: Score }) {
           type="button"
           onClick={() => choose(bankName)}
           aria-label={fill(scores.choose, { bank: bankName })}
-          className="cursor-pointer text-left text-accent-strong underline decoration-line-strong underline-offset-4 hover:decoration-accent"
+          className={`text-left ${linkLook}`}
         >
           {bankName}
         </button>
@@ -76,11 +77,7 @@ export function BankScores({ banks }: Pick<PairingAnswer, 'banks'>) {
         </tbody>
       </table>
       {shown.length < banks.length ? (
-        <button
-          type="button"
-          onClick={() => setIsWhole(true)}
-          className="mt-1 cursor-pointer text-xs text-accent-strong underline decoration-line-strong underline-offset-4 hover:decoration-accent"
-        >
+        <button type="button" onClick={() => setIsWhole(true)} className={`mt-1 text-xs ${linkLook}`}>
           {fill(scores.further, { count: format.count(banks.length - shown.length) })}
         </button>
       ) : null}

@@ -5,6 +5,7 @@ import { fill } from '../../i18n/fill.ts';
 import { pairingWords } from '../../i18n/pairing-words.ts';
 import { useFeatureWords } from '../../i18n/use-feature-words.ts';
 import { useWords } from '../../i18n/use-words.tsx';
+import { linkLook } from '../../ui/link-look.ts';
 import { useBankTexts } from '../banks/use-bank-texts.ts';
 import { distanceWords } from '../coverage/distance-words.ts';
 import { DetailSection } from '../detail/detail-section.tsx';
@@ -63,7 +64,7 @@ function Nearest({ corridor }: Pick<EndProps, 'corridor'>) {
           <button
             type="button"
             onClick={() => select({ kind: 'branch', id: nearest.branchId })}
-            className="block cursor-pointer text-left text-accent-strong underline decoration-line-strong underline-offset-4 hover:decoration-accent"
+            className={`block text-left ${linkLook}`}
           >
             {nearest.nameZh}
           </button>

@@ -4,6 +4,7 @@ import { fill } from '../../i18n/fill.ts';
 import { transferWords } from '../../i18n/transfer-words.ts';
 import { useFeatureWords } from '../../i18n/use-feature-words.ts';
 import { useWords } from '../../i18n/use-words.tsx';
+import { linkLook } from '../../ui/link-look.ts';
 import { leftOutReasons } from './left-out-reasons.ts';
 import { leftOutOf } from './transfer-headline.ts';
 
@@ -45,11 +46,7 @@ export function LeftOut({ answer, onList }: LeftOutProps) {
         <ChevronDown size={14} aria-hidden className="group-open/left:rotate-180" />
       </summary>
       <Reasons answer={answer} />
-      <button
-        type="button"
-        onClick={onList}
-        className="mt-1 cursor-pointer text-accent-strong underline decoration-line-strong underline-offset-4 hover:decoration-accent"
-      >
+      <button type="button" onClick={onList} className={`mt-1 ${linkLook}`}>
         {own.list}
       </button>
       {records.keptUndated > 0 ? (

@@ -4,6 +4,7 @@ import { fill } from '../../i18n/fill.ts';
 import { transferPanelWords } from '../../i18n/transfer-panel-words.ts';
 import { useFeatureWords } from '../../i18n/use-feature-words.ts';
 import { useWords } from '../../i18n/use-words.tsx';
+import { linkLook } from '../../ui/link-look.ts';
 import { DetailSection } from '../detail/detail-section.tsx';
 import { FlowRecords } from '../detail/flow-records.tsx';
 
@@ -31,11 +32,7 @@ export function TransferRecords({ corridor }: { readonly corridor: TransferCorri
           <p className="text-xs text-ink-muted">{words.behindNote}</p>
           <FlowRecords ids={listed} drawnId={drawnRecordId} />
           {left > 0 ? (
-            <button
-              type="button"
-              onClick={() => setMost(most + page)}
-              className="cursor-pointer text-xs text-accent-strong underline decoration-line-strong underline-offset-4 hover:decoration-accent"
-            >
+            <button type="button" onClick={() => setMost(most + page)} className={`text-xs ${linkLook}`}>
               {fill(words.further, { count: format.count(Math.min(page, left)) })}
             </button>
           ) : null}
