@@ -1,33 +1,17 @@
 import type { Import } from '@icfm/api/imports/schema';
-import type { LucideIcon } from 'lucide-react';
 import { Activity, Download, FilePlus2, GitCompareArrows, ListX, Pencil, ScrollText, Trash2 } from 'lucide-react';
 import { useRef } from 'react';
 import { originalUrl } from '../../api/import-actions.ts';
 import { fill } from '../../i18n/fill.ts';
 import { importListWords } from '../../i18n/import-list-words.ts';
 import { useFeatureWords } from '../../i18n/use-feature-words.ts';
+import { Action } from './action.tsx';
 import { acceptedFiles } from './drop-zone.tsx';
 import { useImporting } from './import-context.tsx';
 import { smallLook } from './look.ts';
 import { useHandOver } from './use-hand-over.ts';
 
 export type OpenPart = 'rename' | 'rejects' | 'comparison' | 'remove';
-
-type ActionProps = {
-  readonly icon: LucideIcon;
-  readonly label: string;
-  readonly onClick: () => void;
-  readonly isOpen?: boolean;
-};
-
-function Action({ icon: Icon, label, onClick, isOpen }: ActionProps) {
-  return (
-    <button type="button" aria-expanded={isOpen} onClick={onClick} className={smallLook}>
-      <Icon size={14} aria-hidden />
-      {label}
-    </button>
-  );
-}
 
 function VersionButton({ found }: { readonly found: Import }) {
   const words = useFeatureWords(importListWords).actions;

@@ -1,6 +1,6 @@
 import type { Scenario } from '@icfm/api/scenarios/schema';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Copy, FolderOpen, Link2, type LucideIcon, Pencil, Trash2 } from 'lucide-react';
+import { Copy, FolderOpen, Link2, Pencil, Trash2 } from 'lucide-react';
 import { type MouseEvent, useState } from 'react';
 import { saveScenario } from '../../api/scenario-queries.ts';
 import { copyText } from '../../export/copy-text.ts';
@@ -8,39 +8,13 @@ import { fill } from '../../i18n/fill.ts';
 import { scenarioWords } from '../../i18n/scenario-words.ts';
 import { useFeatureWords } from '../../i18n/use-feature-words.ts';
 import { useWords } from '../../i18n/use-words.tsx';
+import { Action } from '../data/action.tsx';
 import { smallLook } from '../data/look.ts';
 import { ProblemNote } from '../data/problem-note.tsx';
 import { useView } from '../shell/view-context.tsx';
 import { openedState } from './scenario-address.ts';
 
 export type OpenPart = 'rename' | 'remove';
-
-type ActionProps = {
-  readonly icon: LucideIcon;
-  readonly label: string;
-  /** Said where the label is short for it. */
-  readonly name?: string;
-  readonly onClick: () => void;
-  readonly isOpen?: boolean;
-  readonly isOff?: boolean;
-};
-
-function Action({ icon: Icon, label, name, onClick, isOpen, isOff }: ActionProps) {
-  return (
-    <button
-      type="button"
-      aria-label={name}
-      title={name}
-      aria-expanded={isOpen}
-      disabled={isOff}
-      onClick={onClick}
-      className={smallLook}
-    >
-      <Icon size={14} aria-hidden />
-      {label}
-    </button>
-  );
-}
 
 /** Where the plan is computed anew: a link, so that it opens in another tab as well. */
 function OpenLink({ scenario }: { readonly scenario: Scenario }) {
