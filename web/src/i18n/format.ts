@@ -1,6 +1,6 @@
 import type { Language } from '../state/url.ts';
 
-const locales = { zh: 'zh-CN', en: 'en-GB' } as const;
+export const locales = { zh: 'zh-CN', en: 'en-GB' } as const;
 
 export type Band = {
   readonly estimate: number;

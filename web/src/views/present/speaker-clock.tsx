@@ -1,11 +1,10 @@
 import { RotateCcw } from 'lucide-react';
 import { useEffect, useState } from 'react';
+import { locales } from '../../i18n/format.ts';
 import { presentWords } from '../../i18n/present-words.ts';
 import { useFeatureWords } from '../../i18n/use-feature-words.ts';
 import { useWords } from '../../i18n/use-words.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
-
-const locales = { zh: 'zh-CN', en: 'en-GB' } as const;
 
 function useNow(): number {
   const [now, setNow] = useState(() => Date.now());

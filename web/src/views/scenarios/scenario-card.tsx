@@ -19,8 +19,6 @@ type ScenarioCardProps = {
   readonly onCompare: (isCompared: boolean) => void;
 };
 
-const locales = { zh: 'zh-CN', en: 'en-GB' } as const;
-
 function CompareBox({ scenario, isCompared, onCompare }: ScenarioCardProps) {
   const words = useFeatureWords(scenarioWords).actions;
   return (
@@ -71,7 +69,7 @@ export function ScenarioCard(props: ScenarioCardProps) {
           </span>
         ))}
       </p>
-      <p className="text-xs text-ink-muted">{savedTimes(scenario, words, locales[language])}</p>
+      <p className="text-xs text-ink-muted">{savedTimes(scenario, words, language)}</p>
       {isOutdated ? <Outdated /> : null}
       <ScenarioActions scenario={scenario} canEdit={canEdit} part={part} onPart={setPart} />
       {part === 'remove' ? <RemoveScenario scenario={scenario} onClose={close} /> : null}

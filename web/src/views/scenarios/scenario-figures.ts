@@ -2,6 +2,8 @@ import type { SavedSummary } from '@icfm/api/scenarios/schema';
 import { fill } from '../../i18n/fill.ts';
 import type { Format } from '../../i18n/format.ts';
 import type { ScenarioWords } from '../../i18n/scenario-words.ts';
+import { timeText } from '../../i18n/time-text.ts';
+import type { Language } from '../../state/url.ts';
 
 /** What a scenario came to when it was saved, in short phrases. */
 export function savedFigures(summary: SavedSummary | null, words: ScenarioWords, format: Format): string[] {
@@ -22,9 +24,8 @@ export function savedFigures(summary: SavedSummary | null, words: ScenarioWords,
 export function savedTimes(
   { createdAt, updatedAt }: { readonly createdAt: string; readonly updatedAt: string },
   words: ScenarioWords,
-  locale: string,
+  language: Language,
 ): string {
-  const at = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
-  const [saved, changed] = [at.format(new Date(createdAt)), at.format(new Date(updatedAt))];
+  const [saved, changed] = [timeText(createdAt, language), timeText(updatedAt, language)];
   return fill(words.savedAt, { at: saved }) + (changed === saved ? '' : fill(words.changedAt, { at: changed }));
 }

@@ -1,33 +1,16 @@
-import { Copy, HardDrive, type LucideIcon, Pencil, Trash2 } from 'lucide-react';
+import { Copy, HardDrive, Pencil, Trash2 } from 'lucide-react';
 import { type MouseEvent, useState } from 'react';
 import { fill } from '../../i18n/fill.ts';
 import { storyWords } from '../../i18n/story-words.ts';
+import { timeText } from '../../i18n/time-text.ts';
 import { useFeatureWords } from '../../i18n/use-feature-words.ts';
 import { useWords } from '../../i18n/use-words.tsx';
+import { Action } from '../data/action.tsx';
 import { ConfirmRemoval } from '../data/confirm-removal.tsx';
-import { smallLook } from '../data/look.ts';
 import { ProblemNote } from '../data/problem-note.tsx';
 import { RenameForm } from '../data/rename-form.tsx';
 import { useView } from '../shell/view-context.tsx';
-import { timeText } from './story-times.ts';
 import { type ListedStory, useStoryDeeds } from './use-story-deeds.ts';
-
-type ActionProps = {
-  readonly icon: LucideIcon;
-  readonly label: string;
-  readonly onClick: () => void;
-  readonly isOpen?: boolean;
-  readonly isOff?: boolean;
-};
-
-function Action({ icon: Icon, label, onClick, isOpen, isOff }: ActionProps) {
-  return (
-    <button type="button" aria-expanded={isOpen} disabled={isOff} onClick={onClick} className={smallLook}>
-      <Icon size={14} aria-hidden />
-      {label}
-    </button>
-  );
-}
 
 type StoryItemProps = { readonly story: ListedStory; readonly canEdit: boolean };
 

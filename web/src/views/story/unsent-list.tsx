@@ -1,10 +1,10 @@
 import { fill } from '../../i18n/fill.ts';
 import { storyWords } from '../../i18n/story-words.ts';
+import { timeText } from '../../i18n/time-text.ts';
 import { useFeatureWords } from '../../i18n/use-feature-words.ts';
 import { useWords } from '../../i18n/use-words.tsx';
 import { smallLook } from '../data/look.ts';
 import type { StoryDraft } from './story-drafts.ts';
-import { timeText } from './story-times.ts';
 
 type UnsentListProps = {
   readonly drafts: readonly StoryDraft[];

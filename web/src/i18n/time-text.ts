@@ -1,8 +1,7 @@
-import type { Language } from '../../state/url.ts';
+import type { Language } from '../state/url.ts';
+import { locales } from './format.ts';
 
-const locales = { zh: 'zh-CN', en: 'en-GB' } as const;
-
-/** When something was changed, to the minute, as the language writes it. */
+/** A moment, ISO 8601, to the minute in the time of the reader, as the language writes it; empty where it is none. */
 export function timeText(iso: string, language: Language): string {
   const date = new Date(iso);
   if (Number.isNaN(date.getTime())) return '';
