@@ -44,7 +44,6 @@ const zh = {
     number: '不小于 0 的数',
     id: '1 至 40 个字母、数字、_ 或 -',
     list: '列表',
-    object: '对象',
   },
 };
 
@@ -92,7 +91,6 @@ const en: WordsOf<typeof zh> = {
     number: 'a number not below 0',
     id: '1 to 40 letters, digits, _ or -',
     list: 'a list',
-    object: 'an object',
   },
 };
 

@@ -10,4 +10,4 @@ export type StoryFault =
 
 export type FieldWant =
   | { readonly kind: 'text'; readonly least: number; readonly most: number }
-  | { readonly kind: 'address' | 'bounds' | 'number' | 'id' | 'list' | 'object' };
+  | { readonly kind: 'address' | 'bounds' | 'number' | 'id' | 'list' };

@@ -1,10 +1,10 @@
 import type { Story } from '@icfm/api/stories/schema';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState, useSyncExternalStore } from 'react';
-import { RequestError } from '../../api/get-json.ts';
 import { changeStory, readStory, storyQuery } from '../../api/story-queries.ts';
 import { isLocalId, type StoryDrafts, textOfStory } from './story-drafts.ts';
 import { createStoryKeeper, type KeptStory, type StoryKeeper } from './story-keeper.ts';
+import { missingStory } from './use-story-content.ts';
 import { useStoryDrafts } from './use-story-drafts.ts';
 
 type Start = Parameters<typeof createStoryKeeper>[0]['start'];
@@ -48,7 +48,7 @@ function useToldLocally(id: string, kept: KeptStory | null): void {
   }, [id, content, queries]);
 }
 
-export type OpenStory = {
+type OpenStory = {
   readonly keeper: StoryKeeper | null;
   readonly kept: KeptStory | null;
   /** Why there is nothing to show. */
@@ -56,7 +56,6 @@ export type OpenStory = {
 };
 
 const nothing = () => () => {};
-const missing = new RequestError(404, 'not found', null);
 
 /** A story to write in, kept as it is written. The component that asks belongs to one id. */
 export function useKeeper(id: string): OpenStory {
@@ -71,5 +70,5 @@ export function useKeeper(id: string): OpenStory {
   }, [keeper, query.data]);
   useToldLocally(id, kept);
   const isMissing = isLocal && drafts !== null && drafts.own(id) === null && kept === null;
-  return { keeper, kept, error: kept ? null : isMissing ? missing : query.error };
+  return { keeper, kept, error: kept ? null : isMissing ? missingStory : query.error };
 }

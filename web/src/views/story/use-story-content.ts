@@ -6,7 +6,8 @@ import { storyQuery } from '../../api/story-queries.ts';
 import { isLocalId } from './story-drafts.ts';
 import { useStoryDrafts } from './use-story-drafts.ts';
 
-const missing = new RequestError(404, 'not found', null);
+/** Of a story that this browser alone would have, and has not. */
+export const missingStory = new RequestError(404, 'not found', null);
 
 /** A story to look at: as this window has written it, else as the store holds it. */
 export function useStoryContent(id: string): { readonly content: StoryContent | null; readonly error: Error | null } {
@@ -17,5 +18,5 @@ export function useStoryContent(id: string): { readonly content: StoryContent | 
   const own = useMemo(() => drafts?.own(id)?.content ?? null, [drafts, id, data]);
   const content = own ?? data?.content ?? null;
   if (content !== null || drafts === null) return { content, error: null };
-  return { content, error: isLocal ? missing : error };
+  return { content, error: isLocal ? missingStory : error };
 }

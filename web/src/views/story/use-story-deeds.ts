@@ -1,11 +1,11 @@
 import type { StoryContent } from '@icfm/api/stories/schema';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { RequestError } from '../../api/get-json.ts';
 import { changeStory, readStory, removeStory, storyQuery } from '../../api/story-queries.ts';
 import { fill } from '../../i18n/fill.ts';
 import { storyWords } from '../../i18n/story-words.ts';
 import { useFeatureWords } from '../../i18n/use-feature-words.ts';
 import { useMakeStory } from './use-make-story.ts';
+import { missingStory } from './use-story-content.ts';
 import { useStoryDrafts } from './use-story-drafts.ts';
 
 /** A story as the list shows it, wherever it is kept. */
@@ -27,7 +27,7 @@ export function useStoryDeeds({ id, isLocal }: ListedStory) {
   const read = async () => {
     const own = isLocal ? drafts?.own(id) : null;
     if (own) return { content: own.content, revision: 1 };
-    if (isLocal) throw new RequestError(404, 'not found', null);
+    if (isLocal) throw missingStory;
     return readStory(id, new AbortController().signal);
   };
   const write = async (content: StoryContent, revision: number) => {
