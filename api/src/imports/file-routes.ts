@@ -1,5 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { readSample } from '@icfm/data/samples';
+import { jsonContent } from '../docs/json-content.ts';
 import { integerParameter, patternParameter, textParameter } from '../http/parameters.ts';
 import { createRouter } from '../http/router.ts';
 import { ImportKind, IntakeSettings } from '../intake/schema.ts';
@@ -19,7 +20,6 @@ const wantedId = { zh: '文件的 SHA-256（64 位十六进制）', en: 'the SHA
 const fileId = z.object({
   fileId: patternParameter(/^[0-9a-f]{64}$/, wantedId, 'SHA-256 of the bytes of the file.'),
 });
-const json = <Schema extends z.ZodType>(schema: Schema) => ({ content: { 'application/json': { schema } } });
 
 const uploadRoute = createRoute({
   method: 'post',
@@ -34,7 +34,7 @@ const uploadRoute = createRoute({
       content: { 'application/octet-stream': { schema: z.any().openapi({ type: 'string', format: 'binary' }) } },
     },
   },
-  responses: { 201: { description: 'What the file is, and what is proposed for it', ...json(UploadedFile) } },
+  responses: { 201: { description: 'What the file is, and what is proposed for it', ...jsonContent(UploadedFile) } },
 });
 
 const lookRoute = createRoute({
@@ -45,7 +45,7 @@ const lookRoute = createRoute({
   summary: 'A file that was brought, read with another sheet or row of headings',
   middleware: requireRole('editor'),
   request: { params: fileId, query: z.strictObject({ fileName, sheet, headerRow }) },
-  responses: { 200: { description: 'What the file is, and what is proposed for it', ...json(UploadedFile) } },
+  responses: { 200: { description: 'What the file is, and what is proposed for it', ...jsonContent(UploadedFile) } },
 });
 
 const previewRoute = createRoute({
@@ -59,10 +59,10 @@ const previewRoute = createRoute({
     params: fileId,
     body: {
       required: true,
-      ...json(z.strictObject({ fileName: z.string().min(1).max(1000), settings: IntakeSettings })),
+      ...jsonContent(z.strictObject({ fileName: z.string().min(1).max(1000), settings: IntakeSettings })),
     },
   },
-  responses: { 200: { description: 'At most 50 rows', ...json(PreviewAnswer) } },
+  responses: { 200: { description: 'At most 50 rows', ...jsonContent(PreviewAnswer) } },
 });
 
 const sampleRoute = createRoute({

@@ -1,5 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { recordedChange } from '../audit/recorded-change.ts';
+import { jsonContent } from '../docs/json-content.ts';
 import { createRouter } from '../http/router.ts';
 import { requireRole } from '../workspaces/require-role.ts';
 import { forgetFile } from './files.ts';
@@ -9,7 +10,6 @@ import { Import, ImportList, ImportRequest, JoinModes } from './schema.ts';
 import { startImport } from './start-import.ts';
 
 const importId = z.object({ importId: z.string() });
-const json = <Schema extends z.ZodType>(schema: Schema) => ({ content: { 'application/json': { schema } } });
 const title = z.string().trim().min(1).max(120);
 const shared = { tags: ['Imports'], middleware: requireRole('editor') };
 
@@ -20,7 +20,7 @@ const listRoute = createRoute({
   tags: ['Imports'],
   summary: 'What this workspace has imported',
   request: { query: z.strictObject({}) },
-  responses: { 200: { description: 'All imports, the newest first', ...json(ImportList) } },
+  responses: { 200: { description: 'All imports, the newest first', ...jsonContent(ImportList) } },
 });
 
 const startRoute = createRoute({
@@ -29,8 +29,8 @@ const startRoute = createRoute({
   path: '/imports',
   operationId: 'startImport',
   summary: 'Import a file that was brought, a new version of an import, or rows that were mended',
-  request: { body: { required: true, ...json(ImportRequest) } },
-  responses: { 202: { description: 'The import has begun', ...json(Import) } },
+  request: { body: { required: true, ...jsonContent(ImportRequest) } },
+  responses: { 202: { description: 'The import has begun', ...jsonContent(Import) } },
 });
 
 const readRoute = createRoute({
@@ -40,7 +40,7 @@ const readRoute = createRoute({
   tags: ['Imports'],
   summary: 'One import; while it runs, how far it is',
   request: { params: importId, query: z.strictObject({}) },
-  responses: { 200: { description: 'The import', ...json(Import) } },
+  responses: { 200: { description: 'The import', ...jsonContent(Import) } },
 });
 
 const cancelRoute = createRoute({
@@ -50,7 +50,7 @@ const cancelRoute = createRoute({
   operationId: 'cancelImport',
   summary: 'End an import; none of its rows counts',
   request: { params: importId },
-  responses: { 202: { description: 'It ends', ...json(Import) } },
+  responses: { 202: { description: 'It ends', ...jsonContent(Import) } },
 });
 
 const renameRoute = createRoute({
@@ -59,8 +59,8 @@ const renameRoute = createRoute({
   path: '/imports/{importId}',
   operationId: 'renameImport',
   summary: 'Give an import another title',
-  request: { params: importId, body: { required: true, ...json(z.strictObject({ title })) } },
-  responses: { 200: { description: 'The import', ...json(Import) } },
+  request: { params: importId, body: { required: true, ...jsonContent(z.strictObject({ title })) } },
+  responses: { 200: { description: 'The import', ...jsonContent(Import) } },
 });
 
 const removeRoute = createRoute({
@@ -79,8 +79,8 @@ const modesRoute = createRoute({
   path: '/imports/modes',
   operationId: 'setJoinModes',
   summary: 'Whether imported lists stand beside the bundled ones or in their place',
-  request: { body: { required: true, ...json(JoinModes) } },
-  responses: { 200: { description: 'The modes', ...json(JoinModes) } },
+  request: { body: { required: true, ...jsonContent(JoinModes) } },
+  responses: { 200: { description: 'The modes', ...jsonContent(JoinModes) } },
 });
 
 /** Imports: begin, watch, rename, undo. */

@@ -1,5 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
+import { jsonContent } from '../docs/json-content.ts';
 import { integerParameter, textParameter } from '../http/parameters.ts';
 import { type AppEnv, createRouter } from '../http/router.ts';
 import { writeRejects } from '../intake/rejects.ts';
@@ -13,7 +14,6 @@ import { Import, PlacesPicked, RejectPage, VersionComparison } from './schema.ts
 import { addPicked } from './start-import.ts';
 
 const importId = z.object({ importId: z.string() });
-const json = <Schema extends z.ZodType>(schema: Schema) => ({ content: { 'application/json': { schema } } });
 const outcome = z.enum(['bad', 'unresolved', 'duplicate']).optional();
 const shared = { tags: ['Imports'], middleware: requireRole('editor') };
 
@@ -31,7 +31,7 @@ const pageRoute = createRoute({
       limit: integerParameter({ minimum: 1, maximum: 1000 }, 'Rows on a page.').optional(),
     }),
   },
-  responses: { 200: { description: 'A page of rows', ...json(RejectPage) } },
+  responses: { 200: { description: 'A page of rows', ...jsonContent(RejectPage) } },
 });
 
 const fileRoute = createRoute({
@@ -63,8 +63,8 @@ const placesRoute = createRoute({
   path: '/imports/{importId}/places',
   operationId: 'pickPlaces',
   summary: 'Pick places for rows without one; they are added to the import',
-  request: { params: importId, body: { required: true, ...json(PlacesPicked) } },
-  responses: { 202: { description: 'The rows are being added', ...json(Import) } },
+  request: { params: importId, body: { required: true, ...jsonContent(PlacesPicked) } },
+  responses: { 202: { description: 'The rows are being added', ...jsonContent(Import) } },
 });
 
 const comparisonRoute = createRoute({
@@ -74,7 +74,7 @@ const comparisonRoute = createRoute({
   operationId: 'compareVersions',
   summary: 'Two versions of an import, record by record',
   request: { params: importId, query: z.strictObject({ with: textParameter(40, 'The earlier version.') }) },
-  responses: { 200: { description: 'What was added, removed and changed', ...json(VersionComparison) } },
+  responses: { 200: { description: 'What was added, removed and changed', ...jsonContent(VersionComparison) } },
 });
 
 /** What became of the rows of an import. */

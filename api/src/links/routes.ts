@@ -1,5 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { recordedChange } from '../audit/recorded-change.ts';
+import { jsonContent } from '../docs/json-content.ts';
 import { patternParameter } from '../http/parameters.ts';
 import { createRouter } from '../http/router.ts';
 import { notFound } from '../problem.ts';
@@ -10,7 +11,6 @@ import { Link, LinkRequest } from './schema.ts';
 
 const wantedCode = { zh: '短链接代码', en: 'the code of a short link' };
 const linkCode = z.object({ code: patternParameter(codePattern, wantedCode, 'As `POST /api/links` answers it.') });
-const json = <Schema extends z.ZodType>(schema: Schema) => ({ content: { 'application/json': { schema } } });
 
 const keepRoute = createRoute({
   method: 'post',
@@ -19,8 +19,8 @@ const keepRoute = createRoute({
   tags: ['Links'],
   summary: 'A short link to the page with this query; the same query has the same link',
   description: 'Viewers may make links as well: a link holds an address of the page that they have before them.',
-  request: { body: { required: true, ...json(LinkRequest) } },
-  responses: { 201: { description: 'The link', ...json(Link) } },
+  request: { body: { required: true, ...jsonContent(LinkRequest) } },
+  responses: { 201: { description: 'The link', ...jsonContent(Link) } },
 });
 
 const readRoute = createRoute({
@@ -30,7 +30,7 @@ const readRoute = createRoute({
   tags: ['Links'],
   summary: 'The query that a short link of this workspace stands for',
   request: { params: linkCode, query: z.strictObject({}) },
-  responses: { 200: { description: 'The link', ...json(Link) } },
+  responses: { 200: { description: 'The link', ...jsonContent(Link) } },
 });
 
 export const unknownLink = (code: string) => notFound({ zh: '短链接', en: 'short link' }, code);

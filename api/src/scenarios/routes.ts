@@ -1,6 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { recordedChange } from '../audit/recorded-change.ts';
+import { jsonContent } from '../docs/json-content.ts';
 import { patternParameter } from '../http/parameters.ts';
 import { type AppEnv, createRouter } from '../http/router.ts';
 import { notFound } from '../problem.ts';
@@ -13,7 +14,6 @@ const wantedId = { zh: '方案编号', en: 'the id of a scenario' };
 const scenarioId = z.object({
   scenarioId: patternParameter(/^[\w-]{1,80}$/, wantedId, 'As `/api/scenarios` lists it.'),
 });
-const json = <Schema extends z.ZodType>(schema: Schema) => ({ content: { 'application/json': { schema } } });
 const shared = { tags: ['Scenarios'], middleware: requireRole('editor') };
 
 const listRoute = createRoute({
@@ -25,7 +25,7 @@ const listRoute = createRoute({
   description:
     'A scenario is a name for an address of the page: its parameters, the version of the data it was saved on, and what the plan came to then. It holds no row of any list. Whoever opens it asks anew, of the data of today.',
   request: { query: z.strictObject({}) },
-  responses: { 200: { description: 'All scenarios, the newest first', ...json(ScenarioList) } },
+  responses: { 200: { description: 'All scenarios, the newest first', ...jsonContent(ScenarioList) } },
 });
 
 const addRoute = createRoute({
@@ -34,8 +34,8 @@ const addRoute = createRoute({
   path: '/scenarios',
   operationId: 'addScenario',
   summary: 'Keep a plan, or a copy of one',
-  request: { body: { required: true, ...json(ScenarioRequest) } },
-  responses: { 201: { description: 'The scenario', ...json(Scenario) } },
+  request: { body: { required: true, ...jsonContent(ScenarioRequest) } },
+  responses: { 201: { description: 'The scenario', ...jsonContent(Scenario) } },
 });
 
 const readRoute = createRoute({
@@ -45,7 +45,7 @@ const readRoute = createRoute({
   tags: ['Scenarios'],
   summary: 'One scenario',
   request: { params: scenarioId, query: z.strictObject({}) },
-  responses: { 200: { description: 'The scenario', ...json(Scenario) } },
+  responses: { 200: { description: 'The scenario', ...jsonContent(Scenario) } },
 });
 
 const changeRoute = createRoute({
@@ -54,8 +54,8 @@ const changeRoute = createRoute({
   path: '/scenarios/{scenarioId}',
   operationId: 'changeScenario',
   summary: 'Rename a scenario, or save it anew; what is not named stays',
-  request: { params: scenarioId, body: { required: true, ...json(ScenarioChange) } },
-  responses: { 200: { description: 'The scenario', ...json(Scenario) } },
+  request: { params: scenarioId, body: { required: true, ...jsonContent(ScenarioChange) } },
+  responses: { 200: { description: 'The scenario', ...jsonContent(Scenario) } },
 });
 
 const removeRoute = createRoute({

@@ -1,6 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { recordedChange } from '../audit/recorded-change.ts';
+import { jsonContent } from '../docs/json-content.ts';
 import { patternParameter } from '../http/parameters.ts';
 import { type AppEnv, createRouter } from '../http/router.ts';
 import { notFound } from '../problem.ts';
@@ -13,7 +14,6 @@ const wantedId = { zh: '故事编号', en: 'the id of a story' };
 const storyId = z.object({
   storyId: patternParameter(/^[\w-]{1,80}$/, wantedId, 'As `/api/stories` lists it.'),
 });
-const json = <Schema extends z.ZodType>(schema: Schema) => ({ content: { 'application/json': { schema } } });
 const shared = { tags: ['Stories'], middleware: requireRole('editor') };
 
 const listRoute = createRoute({
@@ -26,7 +26,7 @@ const listRoute = createRoute({
     'A story is a row of chapters, each a name, a caption and an address of the page: its filters, never a row of any list. Whoever presents it asks anew, of the data of today.',
   request: { query: z.strictObject({}) },
   responses: {
-    200: { description: 'All stories without their chapters, the latest changed first', ...json(StoryList) },
+    200: { description: 'All stories without their chapters, the latest changed first', ...jsonContent(StoryList) },
   },
 });
 
@@ -36,8 +36,8 @@ const addRoute = createRoute({
   path: '/stories',
   operationId: 'addStory',
   summary: 'Keep a story, or a copy of one',
-  request: { body: { required: true, ...json(StoryRequest) } },
-  responses: { 201: { description: 'The story', ...json(Story) } },
+  request: { body: { required: true, ...jsonContent(StoryRequest) } },
+  responses: { 201: { description: 'The story', ...jsonContent(Story) } },
 });
 
 const readRoute = createRoute({
@@ -47,7 +47,7 @@ const readRoute = createRoute({
   tags: ['Stories'],
   summary: 'One story with its chapters',
   request: { params: storyId, query: z.strictObject({}) },
-  responses: { 200: { description: 'The story', ...json(Story) } },
+  responses: { 200: { description: 'The story', ...jsonContent(Story) } },
 });
 
 const changeRoute = createRoute({
@@ -56,8 +56,8 @@ const changeRoute = createRoute({
   path: '/stories/{storyId}',
   operationId: 'changeStory',
   summary: 'Save a story anew, unless it has been changed elsewhere since (409)',
-  request: { params: storyId, body: { required: true, ...json(StoryChange) } },
-  responses: { 200: { description: 'The story, its revision grown by one', ...json(Story) } },
+  request: { params: storyId, body: { required: true, ...jsonContent(StoryChange) } },
+  responses: { 200: { description: 'The story, its revision grown by one', ...jsonContent(Story) } },
 });
 
 const removeRoute = createRoute({
