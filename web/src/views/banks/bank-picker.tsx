@@ -1,10 +1,11 @@
 import { ChevronsUpDown } from 'lucide-react';
-import { useEffect, useId, useRef } from 'react';
+import { useId } from 'react';
 import { bankWords } from '../../i18n/bank-words.ts';
 import { fill } from '../../i18n/fill.ts';
 import { useFeatureWords } from '../../i18n/use-feature-words.ts';
 import { useWords } from '../../i18n/use-words.tsx';
 import { ownBank } from '../../state/url.ts';
+import { ListOption } from '../../ui/list-option.tsx';
 import type { BankOption } from './bank-options.ts';
 import { useBankPicker } from './use-bank-picker.ts';
 import { useBankTexts } from './use-bank-texts.ts';
@@ -18,41 +19,17 @@ function useCounts({ bank, branches, ordinaryBranches, isOwn }: BankOption): str
   return [isOwn ? words.mine : '', fill(template, { count: format.count(branches) })].filter(Boolean).join(' · ');
 }
 
-type OptionProps = {
-  readonly id: string;
-  readonly option: BankOption;
-  readonly isActive: boolean;
-  readonly onActive: () => void;
-  readonly onChoose: () => void;
-};
-
-function Option({ id, option, isActive, onActive, onChoose }: OptionProps) {
+function OptionText({ option }: { readonly option: BankOption }) {
   const words = useFeatureWords(bankWords);
   const counts = useCounts(option);
-  const item = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (isActive) item.current?.scrollIntoView({ block: 'nearest' });
-  }, [isActive]);
   const name = option.bank === null ? words.all : option.bank === ownBank ? words.own : option.bank;
   return (
-    // biome-ignore lint/a11y/useFocusableInteractive: the input keeps the focus; it names this as active
-    // biome-ignore lint/a11y/useKeyWithClickEvents: keys go to the input
-    <div
-      ref={item}
-      id={id}
-      role="option"
-      aria-selected={isActive}
-      onPointerMove={onActive}
-      // Before blur, which closes the list.
-      onPointerDown={(event) => event.preventDefault()}
-      onClick={onChoose}
-      className="flex cursor-pointer items-baseline justify-between gap-2 rounded-md px-2 py-1.5 text-sm aria-selected:bg-accent-soft"
-    >
+    <>
       <span className="min-w-0 truncate" title={name}>
         {name}
       </span>
       <span className="shrink-0 text-xs text-ink-muted">{counts}</span>
-    </div>
+    </>
   );
 }
 
@@ -71,14 +48,15 @@ function Options({ id, picker }: { readonly id: string; readonly picker: Picker 
         className="scroll-quiet max-h-72 overflow-y-auto"
       >
         {options.map((option, index) => (
-          <Option
+          <ListOption
             key={option.bank ?? ''}
             id={`${id}-${index}`}
-            option={option}
             isActive={index === active}
             onActive={() => picker.setActive(index)}
             onChoose={() => picker.choose(option.bank)}
-          />
+          >
+            <OptionText option={option} />
+          </ListOption>
         ))}
       </div>
       {options.length === 0 ? <p className="px-2 py-1.5 text-sm text-ink-muted">{words.nothing}</p> : null}

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { type KeyboardEvent, useMemo, useState } from 'react';
 import { bankListQuery } from '../../api/bank-queries.ts';
 import { searchQuery } from '../../api/queries.ts';
+import { hearListKeys } from '../../ui/list-keys.ts';
 import { useView } from '../shell/view-context.tsx';
 import { bankOptions } from './bank-options.ts';
 import { useChooseBank } from './use-choose-bank.ts';
@@ -62,20 +63,11 @@ export function useBankPicker() {
     close();
     if (bank !== state.bank) chooseBank(bank);
   };
-  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
-    // Enter while an input method composes ends the word, not the choice.
-    if (event.nativeEvent.isComposing) return;
+  const onEnter = () => {
     const chosen = options[active];
-    if (event.key === 'Enter' && isOpen && chosen) choose(chosen.bank);
-    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
-      event.preventDefault();
-      step(event.key === 'ArrowDown' ? 1 : -1);
-    }
-    if (event.key !== 'Escape' || !isOpen) return;
-    // The list closes first; the next Escape goes a step back.
-    event.preventDefault();
-    event.nativeEvent.stopImmediatePropagation();
-    close();
+    if (chosen) choose(chosen.bank);
   };
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) =>
+    hearListKeys(event, { isOpen, onEnter, onStep: step, onClose: close });
   return { ...list, text, choose, onKeyDown };
 }

@@ -5,37 +5,18 @@ import { fill } from '../../i18n/fill.ts';
 import { useFeatureWords } from '../../i18n/use-feature-words.ts';
 import { useWords } from '../../i18n/use-words.tsx';
 import { mostPins } from '../../state/url.ts';
+import { ListOption } from '../../ui/list-option.tsx';
 import { useView } from '../shell/view-context.tsx';
 import { type PickerOption, usePlacePicker } from './use-place-picker.ts';
 
-type OptionProps = {
-  readonly id: string;
-  readonly option: PickerOption;
-  readonly isActive: boolean;
-  readonly onActive: () => void;
-  readonly onChoose: () => void;
-};
-
-function PlaceOption({ id, option, isActive, onActive, onChoose }: OptionProps) {
+function OptionText({ option: { level, name } }: { readonly option: PickerOption }) {
   const own = useFeatureWords(compareWords);
   const { words } = useWords();
-  const { level, name } = option;
   return (
-    // biome-ignore lint/a11y/useFocusableInteractive: the input keeps the focus; it names this as active
-    // biome-ignore lint/a11y/useKeyWithClickEvents: keys go to the input
-    <div
-      id={id}
-      role="option"
-      aria-selected={isActive}
-      onPointerMove={onActive}
-      // Before blur, which closes the list.
-      onPointerDown={(event) => event.preventDefault()}
-      onClick={onChoose}
-      className="flex cursor-pointer items-baseline justify-between gap-2 rounded-md px-2 py-1.5 text-sm aria-selected:bg-accent-soft"
-    >
+    <>
       {name}
       <span className="text-xs text-ink-muted">{level === 'macro-region' ? own.macroRegion : words.level[level]}</span>
-    </div>
+    </>
   );
 }
 
@@ -53,14 +34,15 @@ function Options({ id, picker }: { readonly id: string; readonly picker: Picker 
       className="scroll-quiet absolute inset-x-0 top-full z-30 mt-1 max-h-80 overflow-y-auto rounded-panel border border-line bg-panel-solid p-1.5 shadow-panel"
     >
       {options.map((option, index) => (
-        <PlaceOption
+        <ListOption
           key={option.id}
           id={`${id}-${index}`}
-          option={option}
           isActive={index === active}
           onActive={() => picker.setActive(index)}
           onChoose={() => picker.choose(option.id)}
-        />
+        >
+          <OptionText option={option} />
+        </ListOption>
       ))}
       {options.length === 0 ? <p className="px-2 py-2 text-sm text-ink-muted">{words.nothing}</p> : null}
     </div>

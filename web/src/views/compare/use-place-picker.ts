@@ -3,6 +3,7 @@ import { type KeyboardEvent, useState } from 'react';
 import { searchQuery } from '../../api/queries.ts';
 import { useWords } from '../../i18n/use-words.tsx';
 import { macroRegions } from '../../state/region-code.ts';
+import { hearListKeys } from '../../ui/list-keys.ts';
 import { useShortName } from '../coverage/use-region-names.ts';
 import { canPin } from './read-pins.ts';
 
@@ -58,21 +59,12 @@ export function usePlacePicker(taken: readonly string[], onAdd: (id: string) => 
     setIsOpen(true);
     if (options.length > 0) setActive((active + by + options.length) % options.length);
   };
-  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
-    // Enter while an input method composes ends the word, not the choice.
-    if (event.nativeEvent.isComposing) return;
+  const onEnter = () => {
     const chosen = options[active];
-    if (event.key === 'Enter' && isOpen && isSettled && chosen) choose(chosen.id);
-    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
-      event.preventDefault();
-      step(event.key === 'ArrowDown' ? 1 : -1);
-    }
-    if (event.key !== 'Escape' || !isOpen) return;
-    // The list closes first; the next Escape closes the tool.
-    event.preventDefault();
-    event.nativeEvent.stopImmediatePropagation();
-    setIsOpen(false);
+    if (isSettled && chosen) choose(chosen.id);
   };
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) =>
+    hearListKeys(event, { isOpen, onEnter, onStep: step, onClose: () => setIsOpen(false) });
   const isShown = isOpen && (options.length > 0 || isSettled);
   return { text, options, active, isShown, write, choose, setActive, setIsOpen, onKeyDown };
 }

@@ -3,6 +3,7 @@ import { useId } from 'react';
 import { fill } from '../../i18n/fill.ts';
 import { importReportWords } from '../../i18n/import-report-words.ts';
 import { useFeatureWords } from '../../i18n/use-feature-words.ts';
+import { ListOption } from '../../ui/list-option.tsx';
 import { fieldLook } from './look.ts';
 import { type PlaceOption, usePlaceField } from './use-place-field.ts';
 
@@ -19,22 +20,16 @@ function Options({ id, field }: { readonly id: string; readonly field: Field }) 
       className="absolute inset-x-0 top-full z-30 mt-1 rounded-panel border border-line bg-panel-solid p-1 shadow-panel"
     >
       {options.map((option, index) => (
-        // biome-ignore lint/a11y/useFocusableInteractive: the input keeps the focus; it names this as active
-        // biome-ignore lint/a11y/useKeyWithClickEvents: keys go to the input
-        <div
+        <ListOption
           key={option.adcode}
           id={`${id}-${index}`}
-          role="option"
-          aria-selected={index === active}
-          onPointerMove={() => field.setActive(index)}
-          // Before blur, which closes the list.
-          onPointerDown={(event) => event.preventDefault()}
-          onClick={() => field.choose(option)}
-          className="flex cursor-pointer items-baseline justify-between gap-2 rounded-md px-2 py-1.5 text-sm aria-selected:bg-accent-soft"
+          isActive={index === active}
+          onActive={() => field.setActive(index)}
+          onChoose={() => field.choose(option)}
         >
           {option.name}
           <span className="text-xs text-ink-muted">{option.within}</span>
-        </div>
+        </ListOption>
       ))}
       {options.length === 0 ? <p className="px-2 py-1.5 text-sm text-ink-muted">{words.place.nothing}</p> : null}
     </div>

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { type KeyboardEvent, useState } from 'react';
 import { searchQuery } from '../../api/queries.ts';
 import { levelOf } from '../../state/region-code.ts';
+import { hearListKeys } from '../../ui/list-keys.ts';
 import { useShortName } from '../coverage/use-region-names.ts';
 import { useProvinceName } from './use-unit-name.ts';
 
@@ -39,22 +40,15 @@ export function usePlaceField(onPick: (option: PlaceOption) => void) {
     setActive(0);
     setIsOpen(true);
   };
-  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
-    // Enter while an input method composes ends the word, not the choice.
-    if (event.nativeEvent.isComposing) return;
+  const onEnter = () => {
     const chosen = options[active];
-    if (event.key === 'Enter' && isOpen && isSettled && chosen) choose(chosen);
-    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
-      event.preventDefault();
-      const step = event.key === 'ArrowDown' ? 1 : -1;
-      if (options.length > 0) setActive((active + step + options.length) % options.length);
-    }
-    if (event.key !== 'Escape' || !isOpen) return;
-    // The list closes first; the next Escape closes the sheet.
-    event.preventDefault();
-    event.nativeEvent.stopImmediatePropagation();
-    setIsOpen(false);
+    if (isSettled && chosen) choose(chosen);
   };
+  const step = (by: number) => {
+    if (options.length > 0) setActive((active + by + options.length) % options.length);
+  };
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) =>
+    hearListKeys(event, { isOpen, onEnter, onStep: step, onClose: () => setIsOpen(false) });
   const isShown = isOpen && text.trim() !== '' && (options.length > 0 || isSettled);
   return { text, options, active, isShown, write, choose, setActive, setIsOpen, onKeyDown };
 }

@@ -12,13 +12,13 @@ export function OptionText({ option }: { readonly option: Option }) {
   const { level } = hit;
   const name = level === null ? names.of(hit) : nameRegion({ ...hit, level });
   return (
-    <span className="flex items-baseline gap-2">
-      <span className="min-w-0 flex-1 truncate text-sm">{name}</span>
+    <>
+      <span className="min-w-0 truncate">{name}</span>
       {level === null ? null : (
-        <span className="text-xs text-ink-muted">
+        <span className="shrink-0 text-xs text-ink-muted">
           {words.level[level]} · {hit.id}
         </span>
       )}
-    </span>
+    </>
   );
 }

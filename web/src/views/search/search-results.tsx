@@ -1,5 +1,6 @@
 import { fill } from '../../i18n/fill.ts';
 import { useWords } from '../../i18n/use-words.tsx';
+import { ListOption } from '../../ui/list-option.tsx';
 import { OptionText } from './option-text.tsx';
 import { type Option, searchGroups } from './search-groups.ts';
 
@@ -11,33 +12,6 @@ type SearchResultsProps = {
   readonly onActive: (index: number) => void;
   readonly onChoose: (option: Option) => void;
 };
-
-type ResultOptionProps = {
-  readonly id: string;
-  readonly option: Option;
-  readonly isActive: boolean;
-  readonly onActive: () => void;
-  readonly onChoose: () => void;
-};
-
-function ResultOption({ id, option, isActive, onActive, onChoose }: ResultOptionProps) {
-  return (
-    // biome-ignore lint/a11y/useFocusableInteractive: the input keeps the focus; it names this as active
-    // biome-ignore lint/a11y/useKeyWithClickEvents: keys go to the input
-    <div
-      id={id}
-      role="option"
-      aria-selected={isActive}
-      onPointerMove={onActive}
-      // Before blur, which closes the list.
-      onPointerDown={(event) => event.preventDefault()}
-      onClick={onChoose}
-      className="cursor-pointer rounded-md px-2 py-1.5 aria-selected:bg-accent-soft"
-    >
-      <OptionText option={option} />
-    </div>
-  );
-}
 
 /** The hits below the search box, in groups. */
 export function SearchResults({ id, options, active, query, onActive, onChoose }: SearchResultsProps) {
@@ -58,14 +32,15 @@ export function SearchResults({ id, options, active, query, onActive, onChoose }
           </p>
           {options.map((option, index) =>
             option.group === group ? (
-              <ResultOption
+              <ListOption
                 key={option.hit.id}
                 id={`${id}-${index}`}
-                option={option}
                 isActive={index === active}
                 onActive={() => onActive(index)}
                 onChoose={() => onChoose(option)}
-              />
+              >
+                <OptionText option={option} />
+              </ListOption>
             ) : null,
           )}
         </div>
