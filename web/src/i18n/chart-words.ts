@@ -3,10 +3,8 @@ import type { WordsOf } from './zh.ts';
 const zh = {
   table: '表格',
   chart: '图形',
-  view: '{name}：图形或表格',
   save: '下载 SVG：{name}',
   source: '数据截至 {asOf} · {place} · 来源：各集群与支行记录所附公开来源',
-  openRegion: '打开{place}',
   notMeasured: {
     'reach-is-zero': '覆盖半径为 0，没有服务范围可言，未测量。请调大覆盖半径。',
     'no-clusters': '名录中没有符合筛选条件的集群，未测量。没有记录不等于没有集群。',
@@ -24,8 +22,6 @@ const zh = {
     noHalf: '{place}：{reach} 公里内确定覆盖 {share}',
     y: '集群占比',
     x: '覆盖半径（公里）',
-    certain: '确定 {share}',
-    possible: '含可能 {share}',
     nation: '全国',
     slider: '用图选择覆盖半径',
     reading: '{reach} 公里：{place}确定 {certain}，含可能 {possible}',
@@ -56,7 +52,6 @@ const zh = {
     unmeasured: '未测量：没有可比较的数',
     small: '* 集群不足 5 个，易受个别集群影响；标题只比较满 5 个的地区。',
     noClusters: '斜纹：名录中没有集群，或未测量。',
-    without: '名录中没有集群：{places}。',
     reference: '竖线为{place} {value}。',
     absent: '—',
     columns: { region: '地区', group: '大区', clusters: '集群数', value: '数值', possible: '含可能' },
@@ -88,10 +83,8 @@ const zh = {
 const en: WordsOf<typeof zh> = {
   table: 'Table',
   chart: 'Chart',
-  view: '{name}: chart or table',
   save: 'Download SVG: {name}',
   source: 'Data as of {asOf} · {place} · Sources: the public sources given with each cluster and branch record',
-  openRegion: 'Open {place}',
   notMeasured: {
     'reach-is-zero': 'A reach of 0 leaves no catchment, so nothing is measured. Choose a longer reach.',
     'no-clusters':
@@ -110,8 +103,6 @@ const en: WordsOf<typeof zh> = {
     noHalf: '{place}: {share} certainly covered within {reach} km',
     y: 'Share of clusters',
     x: 'Reach (km)',
-    certain: 'certain {share}',
-    possible: 'with possible {share}',
     nation: 'China',
     slider: 'Choose the reach on the chart',
     reading: '{reach} km: {place} certain {certain}, with possible {possible}',
@@ -146,7 +137,6 @@ const en: WordsOf<typeof zh> = {
     unmeasured: 'Not measured: there are no figures to compare',
     small: '* fewer than 5 clusters: one cluster moves the figure; the title compares regions with 5 or more.',
     noClusters: 'Hatched: no cluster on the list, or not measured.',
-    without: 'No cluster on the list: {places}.',
     reference: 'Vertical line: {place} {value}.',
     absent: '—',
     columns: {

@@ -25,8 +25,6 @@ export const enRecords: WordsOf<typeof zhRecords> = {
     whyNone: 'None known: the nearest specialised branch, {branch}, is {distance} away, beyond {reach} km.',
     whyNoneAtAll: 'No specialised branch with a position is on the list.',
     whyRule: 'Under the rule “{rule}”, {covered} of {total} member places are certainly covered.',
-    whyMatchedInside: 'The nearest matching branch, {branch}, lies in the same unit as {member} (match {match}).',
-    whyMatched: 'The nearest matching branch, {branch}, is {distance} away (match {match}).',
     whyNoMatch: 'No branch on the list matches the sector.',
     fragile: 'Fragile: only one specialised branch is certainly in reach; its closure would leave a gap.',
     nameAssembled: 'The name is assembled from place and industry; the source gives no full name.',
@@ -106,6 +104,5 @@ export const enRecords: WordsOf<typeof zhRecords> = {
     waiting: 'The server has much to do. The page asks again by itself in a moment.',
     reset: 'Back to the usual settings',
     retry: 'Try again',
-    partial: 'Shown below is what was last received.',
   },
 };

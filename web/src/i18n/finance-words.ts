@@ -51,7 +51,6 @@ const zh = {
   list: {
     title: '承接地',
     caption: '承接地，错配最大的在前，未排位的在后',
-    all: '全部',
     onlyQuadrant: '只列：{quadrant}',
     showAll: '列出全部',
     csv: '下载 CSV：承接地',
@@ -75,7 +74,6 @@ const zh = {
       reason: '未排位原因',
     },
     unknown: '—',
-    unknownLong: '未知',
     empty: '没有符合筛选条件的承接记录：没有记录不等于没有承接。',
     coarser: '{count} 个承接地只知到省，不参加按市的比较。',
   },
@@ -169,7 +167,6 @@ const en: WordsOf<typeof zh> = {
   list: {
     title: 'Receivers',
     caption: 'Receivers, the largest mismatch first, those not ranked last',
-    all: 'All',
     onlyQuadrant: 'Only: {quadrant}',
     showAll: 'List all',
     csv: 'Download CSV: receivers',
@@ -193,7 +190,6 @@ const en: WordsOf<typeof zh> = {
       reason: 'Why not ranked',
     },
     unknown: '—',
-    unknownLong: 'not known',
     empty: 'No record of inflow passes the filters: no record does not mean no inflow.',
     coarser: '{count} receivers are known as provinces only and are not compared among cities.',
   },

@@ -9,7 +9,6 @@ const zh = {
   unresolved: '{count} 行位置待定',
   version: '第 {number} 版',
   asOf: '名单日期 {date}',
-  added: '{date} 导入',
   files: '{count} 个文件',
   status: { running: '正在导入', complete: '已导入', failed: '未完成', cancelled: '已取消', superseded: '旧版本' },
   older: '旧版本（{count}）',
@@ -120,7 +119,6 @@ const en: WordsOf<typeof zh> = {
   unresolved: '{count} without a place',
   version: 'version {number}',
   asOf: 'list of {date}',
-  added: 'imported {date}',
   files: '{count} files',
   status: {
     running: 'importing',

@@ -6,7 +6,6 @@ const zh = {
     start: '检查全部 {count} 行',
     running: '正在检查：{rows} 行',
     runningOf: '正在检查：{rows} / 约 {total} 行',
-    cancelled: '检查已取消。',
     again: '重新检查',
     sentence: '共 {rows} 行：{good} 行可以导入，{bad} 行有错误，{unresolved} 行找不到位置，{duplicates} 行重复。',
     replaced: '其中 {count} 行更新已有记录。',
@@ -107,7 +106,6 @@ const en: WordsOf<typeof zh> = {
     start: 'Check all {count} rows',
     running: 'Checking: {rows} rows',
     runningOf: 'Checking: {rows} of about {total} rows',
-    cancelled: 'The check was cancelled.',
     again: 'Check again',
     sentence:
       '{rows} rows: {good} can go in, {bad} have errors, {unresolved} have no place that could be found, {duplicates} are duplicates.',

@@ -49,8 +49,6 @@ const zh = {
   whatIfFrom: '由 {before} 变为 {after}',
   whatIfNew: '另有 {count} 个集群将从没有变为 1 家。',
   whatIfSame: '（同样的 {count} 个集群）。',
-  whatIfClear: '清除',
-  failed: '这项指标没有取到。',
   notMeasured: {
     'reach-is-zero': '覆盖半径为 0 公里，没有服务范围可言，因此未测量。',
     'no-clusters': '{place}名录内没有符合筛选条件的集群，因此未测量。没有记录不等于没有集群。',
@@ -150,8 +148,6 @@ const en: WordsOf<typeof zh> = {
   whatIfFrom: 'from {before} to {after}',
   whatIfNew: 'A further {count} clusters would go from none to 1.',
   whatIfSame: ' (over the same {count} clusters).',
-  whatIfClear: 'Clear',
-  failed: 'This metric did not come.',
   notMeasured: {
     'reach-is-zero': 'The reach is 0 km: there is no catchment, so nothing was measured.',
     'no-clusters':

@@ -12,7 +12,6 @@ const zh = {
   printing: '正在准备 {count} 页…',
   printFailed: '没有准备好打印页',
   saved: '已保存 {name}',
-  failed: '未能生成：{reason}',
   sheet: {
     sites: '网点',
     served: '服务的集群',
@@ -147,7 +146,6 @@ const en: WordsOf<typeof zh> = {
   printing: 'Preparing {count} pages…',
   printFailed: 'The pages could not be prepared',
   saved: 'Saved {name}',
-  failed: 'Could not be made: {reason}',
   sheet: {
     sites: 'Sites',
     served: 'Clusters served',

@@ -1,7 +1,6 @@
 import type { WordsOf } from './zh.ts';
 
 const zh = {
-  stable: '稳定',
   range: '{least}–{most}',
   badge: '稳健性：{value} 个',
   badgeStable: '稳健性：稳定',
@@ -21,7 +20,6 @@ const zh = {
 };
 
 const en: WordsOf<typeof zh> = {
-  stable: 'stable',
   range: '{least}–{most}',
   badge: 'Robustness: {value} clusters',
   badgeStable: 'Robustness: stable',

@@ -48,7 +48,6 @@ const zh = {
   companions: {
     title: '换一个目标会怎样',
     hint: '同样的数量，分别以平均距离最短、最远距离最短、网点最少为目标。',
-    measure: '目标',
     today: '现状',
     plan: '本方案',
     best: '该目标最优',
@@ -84,7 +83,6 @@ const zh = {
     coveredSame: '覆盖权重始终为 {least}。',
     planned: '方案中的网点',
     others: '其他常被选中的地点',
-    share: '{share}',
     seed: '随机种子 {seed}，同样的问题总得到同样的答案。覆盖完全相同的候选视为同一个。',
     none: '限时内没有完成任何一次抽样。',
   },
@@ -139,7 +137,6 @@ const en: WordsOf<typeof zh> = {
   companions: {
     title: 'With another aim',
     hint: 'For the same number: least mean distance, least worst distance, and fewest branches.',
-    measure: 'Aim',
     today: 'Today',
     plan: 'This plan',
     best: 'Best for the aim',
@@ -175,7 +172,6 @@ const en: WordsOf<typeof zh> = {
     coveredSame: 'The weight covered is always {least}.',
     planned: 'Branches of the plan',
     others: 'Other places often chosen',
-    share: '{share}',
     seed: 'Seed {seed}: the same question always has the same answer. Candidates that cover the same count as one.',
     none: 'No draw was finished in the time given.',
   },

@@ -31,7 +31,6 @@ const zh = {
   failed: '未能生成：{reason}',
   what: '图片',
   privateList: '只留在浏览器中的名录不会画入图片。',
-  handout: '讲义',
 };
 
 const en: WordsOf<typeof zh> = {
@@ -65,7 +64,6 @@ const en: WordsOf<typeof zh> = {
   failed: 'Could not be made: {reason}',
   what: 'image',
   privateList: 'A list that stays in the browser is not drawn into the image.',
-  handout: 'handout',
 };
 
 /** Words of pictures and slides that leave the page. */

@@ -20,8 +20,6 @@ export const zhRecords = {
     whyNone: '未发现：最近的专营支行{branch}距 {distance}，超出 {reach} 公里。',
     whyNoneAtAll: '名录中没有可以测距的专营支行。',
     whyRule: '按“{rule}”口径，{covered} / {total} 个所在地被确定覆盖。',
-    whyMatchedInside: '最近的对口支行{branch}与{member}同一辖区（匹配度 {match}）。',
-    whyMatched: '最近的对口支行{branch}距 {distance}，匹配度 {match}。',
     whyNoMatch: '名录中没有行业对口的支行。',
     fragile: '脆弱覆盖：只有一家专营支行确定在范围内，撤并即成缺口。',
     nameAssembled: '名称由所在地与行业拼合，来源未给出全称。',
@@ -95,6 +93,5 @@ export const zhRecords = {
     waiting: '服务器此刻请求较多，页面稍后自动重试。',
     reset: '恢复默认口径',
     retry: '重试',
-    partial: '以下为上次取得的数据。',
   },
 };
