@@ -1,7 +1,8 @@
 import { compareWords } from '../../i18n/compare-words.ts';
+import { hasWord } from '../../i18n/has-word.ts';
 import { useFeatureWords } from '../../i18n/use-feature-words.ts';
 import { useWords } from '../../i18n/use-words.tsx';
-import { clusterKinds, type Depth } from '../../state/url.ts';
+import type { Depth } from '../../state/url.ts';
 import { countsAt } from '../coverage/verdict-at.ts';
 import { useView } from '../shell/view-context.tsx';
 import { type ComparedFigures, compareSentences } from './compare-sentences.ts';
@@ -11,10 +12,6 @@ function figuresOf(place: ComparedPlace, depth: Depth): ComparedFigures {
   const { isMeasured, certain } = countsAt(place.summary, depth);
   const { clusters } = place.summary;
   return { name: place.name, clusters, certain, isMeasured, uncoveredByKind: uncoveredByKind(place, depth) };
-}
-
-function isKind(kind: string): kind is (typeof clusterKinds)[number] {
-  return clusterKinds.some((each) => each === kind);
 }
 
 type DifferenceListProps = { readonly nation: ComparedPlace; readonly places: readonly ComparedPlace[] };
@@ -31,7 +28,7 @@ export function DifferenceList({ nation, places }: DifferenceListProps) {
       words: own.sentence,
       format,
       depth: words.depth[state.depth],
-      nameKind: (kind) => (isKind(kind) ? own.kinds[kind] : kind),
+      nameKind: (kind) => (hasWord(own.kinds, kind) ? own.kinds[kind] : kind),
     },
   );
   return (

@@ -1,5 +1,6 @@
 import type { PreviewRow } from '@icfm/api/intake/schema';
 import { fill } from '../../i18n/fill.ts';
+import { hasWord } from '../../i18n/has-word.ts';
 import { importWords } from '../../i18n/import-words.ts';
 import { useFeatureWords } from '../../i18n/use-feature-words.ts';
 import { useWords } from '../../i18n/use-words.tsx';
@@ -15,17 +16,13 @@ import { SpecialityEditor } from './speciality-editor.tsx';
 import { Step } from './step.tsx';
 import type { PreviewState } from './use-preview.ts';
 
-function isPrecision<T extends object>(words: T, code: string): code is Extract<keyof T, string> {
-  return Object.hasOwn(words, code);
-}
-
 function Place({ row }: { readonly row: PreviewRow }) {
   const words = useFeatureWords(importWords);
   const { language } = useWords();
   const { precision, adcode, placeName, longitude } = row;
   if (adcode === null && longitude === null) return <span className="text-ink-faint">{words.preview.noPlace}</span>;
   // The ends of a transfer have no precision of their own.
-  const how = precision !== null && isPrecision(words.preview.precision, precision) ? precision : null;
+  const how = precision !== null && hasWord(words.preview.precision, precision) ? precision : null;
   return (
     <>
       {placeName === null ? null : <span className="block">{placeName[language]}</span>}

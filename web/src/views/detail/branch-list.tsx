@@ -1,6 +1,7 @@
 import type { BranchInReach } from '@icfm/api/coverage/schema';
 import { useNames } from '../../api/use-names.ts';
 import { fill } from '../../i18n/fill.ts';
+import { hasWord } from '../../i18n/has-word.ts';
 import { useWords } from '../../i18n/use-words.tsx';
 import { distanceWords } from '../coverage/distance-words.ts';
 import { useView } from '../shell/view-context.tsx';
@@ -11,18 +12,12 @@ function byBank(branches: readonly BranchInReach[]): [bank: string, branches: Br
   return [...banks];
 }
 
-function isPrecision<T extends object>(words: T, precision: string): precision is Extract<keyof T, string> {
-  return Object.hasOwn(words, precision);
-}
-
 function BranchRow({ branch }: { readonly branch: BranchInReach }) {
   const { select, setHovered, hovered } = useView();
   const { words, format } = useWords();
   const names = useNames();
   const target = `branch:${branch.branchId}` as const;
-  const precision = isPrecision(words.precision, branch.positionPrecision)
-    ? words.precision[branch.positionPrecision]
-    : '';
+  const precision = hasWord(words.precision, branch.positionPrecision) ? words.precision[branch.positionPrecision] : '';
   const specialities = branch.specialities.map((code) => names.speciality(code));
   return (
     <li>
