@@ -2,6 +2,7 @@ import type { CurvesAnswer } from '@icfm/api/curves/schema';
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { apiUrl, getJson } from './get-json.ts';
 import { type CoverageParameters, coverageTerms } from './queries.ts';
+import { untilDataChange } from './until-data-change.ts';
 
 /** The reach of the page does not bear on it. */
 export const curvesAddress = (parameters: CoverageParameters) =>
@@ -14,6 +15,6 @@ export function curvesQuery(parameters: CoverageParameters) {
     queryKey: ['curves', url],
     queryFn: ({ signal }) => getJson<CurvesAnswer>(url, signal),
     placeholderData: keepPreviousData,
-    staleTime: Number.POSITIVE_INFINITY,
+    ...untilDataChange,
   });
 }

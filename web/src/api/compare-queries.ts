@@ -5,8 +5,7 @@ import { levelOf } from '../state/region-code.ts';
 import { apiUrl, getJson } from './get-json.ts';
 import { accessQuery, type CoverageParameters, coverageQuery } from './queries.ts';
 import type { Items } from './records.ts';
-
-const bundledFacts = { staleTime: Number.POSITIVE_INFINITY } as const;
+import { untilDataChange } from './until-data-change.ts';
 
 /** Coverage of one compared place under the filters of the page. Another place's answer never stands in for it. */
 export function placeCoverageQuery(parameters: CoverageParameters) {
@@ -37,7 +36,7 @@ async function readOutlines(path: string, filter: Readonly<Record<string, string
 export const provinceOutlinesQuery = queryOptions({
   queryKey: ['outlines', 'provinces'],
   queryFn: ({ signal }) => readOutlines('provinces', {}, signal),
-  ...bundledFacts,
+  ...untilDataChange,
 });
 
 /** Prefectures of a province; a municipality has none, so its counties stand for them. */
@@ -63,7 +62,7 @@ export function insideOutlinesQuery(adcode: string) {
   return queryOptions({
     queryKey: ['outlines', adcode],
     queryFn: ({ signal }) => readInside(adcode, signal),
-    ...bundledFacts,
+    ...untilDataChange,
   });
 }
 
@@ -71,5 +70,5 @@ export function insideOutlinesQuery(adcode: string) {
 export const dashLineQuery = queryOptions({
   queryKey: ['dash-line'],
   queryFn: ({ signal }) => getJson<{ features: { geometry: Geometry }[] }>(apiUrl('basemap/dash-line'), signal),
-  ...bundledFacts,
+  ...untilDataChange,
 });

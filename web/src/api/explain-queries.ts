@@ -2,6 +2,7 @@ import type { ClusterAccessDetail } from '@icfm/api/access/schema';
 import { queryOptions } from '@tanstack/react-query';
 import { apiUrl, getJson } from './get-json.ts';
 import { type CoverageParameters, coverageTerms } from './queries.ts';
+import { untilDataChange } from './until-data-change.ts';
 
 /** The parts of one cluster's access, gap and concentration, asked as the page asks; filters do not bear on it. */
 export function clusterAccessQuery(id: string, parameters: CoverageParameters) {
@@ -10,6 +11,6 @@ export function clusterAccessQuery(id: string, parameters: CoverageParameters) {
   return queryOptions({
     queryKey: ['cluster-access', id, url],
     queryFn: ({ signal }) => getJson<ClusterAccessDetail>(url, signal),
-    staleTime: Number.POSITIVE_INFINITY,
+    ...untilDataChange,
   });
 }

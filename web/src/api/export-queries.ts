@@ -3,6 +3,7 @@ import type { Definition, DefinitionsAnswer } from '@icfm/api/definitions/schema
 import { queryOptions } from '@tanstack/react-query';
 import { apiUrl, getJson } from './get-json.ts';
 import type { Items } from './records.ts';
+import { untilDataChange } from './until-data-change.ts';
 
 const pageSize = 1000;
 
@@ -20,7 +21,7 @@ async function readClusters(signal: AbortSignal): Promise<readonly ClusterProper
 export const clusterRecordsQuery = queryOptions({
   queryKey: ['cluster-records'],
   queryFn: ({ signal }) => readClusters(signal),
-  staleTime: Number.POSITIVE_INFINITY,
+  ...untilDataChange,
 });
 
 async function readDefinitions(signal: AbortSignal): Promise<readonly Definition[]> {
@@ -31,5 +32,5 @@ async function readDefinitions(signal: AbortSignal): Promise<readonly Definition
 export const definitionsQuery = queryOptions({
   queryKey: ['definitions'],
   queryFn: ({ signal }) => readDefinitions(signal),
-  staleTime: Number.POSITIVE_INFINITY,
+  ...untilDataChange,
 });

@@ -3,6 +3,7 @@ import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { UrlState } from '../state/url.ts';
 import { apiUrl, getJson } from './get-json.ts';
 import { type CoverageParameters, coverageTerms } from './queries.ts';
+import { untilDataChange } from './until-data-change.ts';
 
 export type GapParameters = CoverageParameters & Pick<UrlState, 'depth' | 'rival' | 'closed' | 'rivalSeats'>;
 
@@ -25,6 +26,6 @@ export function gapQuery(parameters: GapParameters) {
     queryKey: ['gaps', url],
     queryFn: ({ signal }) => getJson<GapAnswer>(url, signal),
     placeholderData: keepPreviousData,
-    staleTime: Number.POSITIVE_INFINITY,
+    ...untilDataChange,
   });
 }

@@ -73,6 +73,11 @@ export async function getJson<T>(url: string, signal: AbortSignal): Promise<T> {
   return body;
 }
 
+/** The same where a file is answered. */
+export async function getBlob(url: string): Promise<Blob> {
+  return (await ask(url, { headers: requestHeaders() })).blob();
+}
+
 type Sending = {
   readonly method: 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   /** Sent as JSON; absent where the address says it all. */

@@ -5,8 +5,7 @@ import type { Bounds } from '../map/map-props.ts';
 import type { GroundPrefecture } from '../picture/map-content.ts';
 import { apiUrl, getJson } from './get-json.ts';
 import type { Item, Items } from './records.ts';
-
-const bundledFacts = { staleTime: Number.POSITIVE_INFINITY } as const;
+import { untilDataChange } from './until-data-change.ts';
 
 /** Land of other countries. */
 export const worldQuery = queryOptions({
@@ -15,7 +14,7 @@ export const worldQuery = queryOptions({
     const { features } = await getJson<{ features: { geometry: Geometry }[] }>(apiUrl('basemap/world'), signal);
     return features.map(({ geometry }) => geometry);
   },
-  ...bundledFacts,
+  ...untilDataChange,
 });
 
 function prefectureOf({ id, properties, geometry }: Item<RegionProperties>): GroundPrefecture {
@@ -31,6 +30,6 @@ export function groundPrefecturesQuery(bounds: Bounds | null) {
   return queryOptions({
     queryKey: ['ground-prefectures', url],
     queryFn: async ({ signal }) => (await getJson<Items<RegionProperties>>(url, signal)).features.map(prefectureOf),
-    ...bundledFacts,
+    ...untilDataChange,
   });
 }

@@ -1,6 +1,6 @@
 import type { CheckAnswer, Import, ImportRequest, JoinModes, UploadedFile } from '@icfm/api/imports/schema';
 import type { ReadSettings } from '@icfm/api/intake/schema';
-import { apiUrl, getJson, RequestError, requestHeaders, sendJson, sendOnly } from './get-json.ts';
+import { apiUrl, getBlob, getJson, sendJson, sendOnly } from './get-json.ts';
 
 type Kept = Pick<UploadedFile, 'fileId' | 'fileName'>;
 
@@ -41,10 +41,4 @@ export const originalUrl = (id: string, fileId: string) => apiUrl(`${of(id)}/ori
 export const templateUrl = (kind: string, lang: string) => apiUrl(`imports/templates/${kind}.csv`, { lang });
 
 /** The list of a bank that does not exist, as a file to try. */
-export async function fetchSample(): Promise<Blob> {
-  const response = await fetch(apiUrl('imports/samples/bank.csv'), { headers: requestHeaders() }).catch(() => {
-    throw new RequestError(0, 'unreachable', null);
-  });
-  if (!response.ok) throw new RequestError(response.status, response.statusText, null);
-  return response.blob();
-}
+export const fetchSample = () => getBlob(apiUrl('imports/samples/bank.csv'));

@@ -6,7 +6,7 @@ import type {
   RejectPage,
   VersionComparison,
 } from '@icfm/api/imports/schema';
-import type { IntakeSettings } from '@icfm/api/intake/schema';
+import type { IntakeSettings, RowOutcome } from '@icfm/api/intake/schema';
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { apiUrl, getJson, sendJson } from './get-json.ts';
 
@@ -63,7 +63,7 @@ export function checkQuery(id: string | null) {
 
 export type RejectQuestion = {
   readonly importId: string;
-  readonly outcome: 'bad' | 'unresolved' | 'duplicate';
+  readonly outcome: Exclude<RowOutcome, 'good'>;
   readonly offset: number;
 };
 

@@ -4,8 +4,7 @@ import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { apiUrl, getJson } from './get-json.ts';
 import { type CoverageParameters, coverageTerms } from './queries.ts';
 import type { Items } from './records.ts';
-
-const bundledFacts = { staleTime: Number.POSITIVE_INFINITY } as const;
+import { untilDataChange } from './until-data-change.ts';
 
 /** Access as it would be if the bank opened one more branch in reach of every cluster. */
 export function addedBankQuery(parameters: CoverageParameters, addedBank: string) {
@@ -15,7 +14,7 @@ export function addedBankQuery(parameters: CoverageParameters, addedBank: string
     queryFn: ({ signal }) => getJson<AccessAnswer>(url, signal),
     enabled: addedBank !== '',
     placeholderData: keepPreviousData,
-    ...bundledFacts,
+    ...untilDataChange,
   });
 }
 
@@ -29,5 +28,5 @@ export const banksQuery = queryOptions({
   queryFn: ({ signal }) =>
     getJson<Items<BranchProperties>>(apiUrl('collections/branches/items', { limit: 1000 }), signal),
   select: bankNames,
-  ...bundledFacts,
+  ...untilDataChange,
 });

@@ -2,6 +2,7 @@ import type { PairingAnswer } from '@icfm/api/pairing/schema';
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { defaultLeast, defaultMatch, type UrlState } from '../state/url.ts';
 import { apiUrl, getJson } from './get-json.ts';
+import { untilDataChange } from './until-data-change.ts';
 
 export type PairingParameters = Pick<UrlState, 'reach' | 'least' | 'match' | 'bank' | 'sectors' | 'region'>;
 
@@ -23,6 +24,6 @@ export function pairingQuery(parameters: PairingParameters) {
     queryKey: ['pairing', url],
     queryFn: ({ signal }) => getJson<PairingAnswer>(url, signal),
     placeholderData: keepPreviousData,
-    staleTime: Number.POSITIVE_INFINITY,
+    ...untilDataChange,
   });
 }

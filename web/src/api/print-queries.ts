@@ -11,10 +11,9 @@ import { apiUrl, getJson } from './get-json.ts';
 import { worldQuery } from './ground-queries.ts';
 import { gazetteerQuery } from './private-queries.ts';
 import type { Items } from './records.ts';
+import { untilDataChange } from './until-data-change.ts';
 
 type Geometries = readonly (Geometry | null)[];
-const bundledFacts = { staleTime: Number.POSITIVE_INFINITY } as const;
-
 /** Outlines of the prefectures that meet the bounds. */
 function prefecturesQuery(bounds: Bounds) {
   const url = apiUrl('collections/prefectures/items', { bbox: bounds.join(), limit: 1000 });
@@ -22,7 +21,7 @@ function prefecturesQuery(bounds: Bounds) {
     queryKey: ['prefectures-within', url],
     queryFn: async ({ signal }): Promise<Geometries> =>
       (await getJson<Items<RegionProperties>>(url, signal)).features.map(({ geometry }) => geometry),
-    ...bundledFacts,
+    ...untilDataChange,
   });
 }
 
@@ -38,7 +37,7 @@ function branchesQuery(bounds: Bounds, bank: string | null) {
         const [longitude = 0, latitude = 0] = geometry.coordinates;
         return [{ id, position: [longitude, latitude] as const }];
       }),
-    ...bundledFacts,
+    ...untilDataChange,
   });
 }
 
@@ -111,6 +110,6 @@ export function printedGroundQuery(plan: PrintedPlan) {
   return queryOptions<PrintedGround>({
     queryKey: ['printed-ground', plan.bank, plan.reachKilometers, plan.sites.map(({ id }) => id).join()],
     queryFn: ({ client }) => readGround(client, plan),
-    ...bundledFacts,
+    ...untilDataChange,
   });
 }

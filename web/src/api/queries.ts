@@ -10,11 +10,10 @@ import type { SearchAnswer } from '@icfm/api/search/schema';
 import type { Vocabulary } from '@icfm/api/vocabulary/schema';
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { levelOf } from '../state/region-code.ts';
-import { defaultMatch, defaultWeights, type UrlState } from '../state/url.ts';
+import { defaultLeast, defaultMatch, defaultWeights, type UrlState } from '../state/url.ts';
 import { apiUrl, getJson, RequestError } from './get-json.ts';
 import type { Item, Items } from './records.ts';
-
-const bundledFacts = { staleTime: Number.POSITIVE_INFINITY } as const;
+import { untilDataChange } from './until-data-change.ts';
 
 /** How the measures are asked, whatever the filters. */
 export type MeasureParameters = Pick<UrlState, 'reach' | 'rule' | 'match' | 'least' | 'year' | 'bank'>;
@@ -27,7 +26,7 @@ function measureTerms({ reach, rule, match, least, year, bank }: MeasureParamete
     reachKilometers: reach,
     memberRule: rule,
     matchTable: isDefault(match, defaultMatch) ? null : match.join(),
-    minimumMatch: least === 0.5 ? null : least,
+    minimumMatch: least === defaultLeast ? null : least,
     asOfYear: year,
     bank,
   };
@@ -57,7 +56,7 @@ export function coverageQuery(parameters: CoverageParameters) {
     queryKey: ['coverage', url],
     queryFn: ({ signal }) => getJson<CoverageAnswer>(url, signal),
     placeholderData: keepPreviousData,
-    ...bundledFacts,
+    ...untilDataChange,
   });
 }
 
@@ -68,7 +67,7 @@ export function accessQuery(parameters: CoverageParameters) {
     queryKey: ['access', url],
     queryFn: ({ signal }) => getJson<AccessAnswer>(url, signal),
     placeholderData: keepPreviousData,
-    ...bundledFacts,
+    ...untilDataChange,
   });
 }
 
@@ -78,7 +77,7 @@ export function clusterDetailQuery(id: string, parameters: MeasureParameters) {
   return queryOptions({
     queryKey: ['cluster', id, url],
     queryFn: ({ signal }) => getJson<ClusterCoverageDetail>(url, signal),
-    ...bundledFacts,
+    ...untilDataChange,
   });
 }
 
@@ -86,7 +85,7 @@ export function clusterDetailQuery(id: string, parameters: MeasureParameters) {
 export const vocabularyQuery = queryOptions({
   queryKey: ['vocabulary'],
   queryFn: ({ signal }) => getJson<Vocabulary>(apiUrl('vocabulary'), signal),
-  ...bundledFacts,
+  ...untilDataChange,
 });
 
 function itemQuery<T>(collection: string, id: string) {
@@ -94,7 +93,7 @@ function itemQuery<T>(collection: string, id: string) {
     queryKey: ['item', collection, id],
     queryFn: ({ signal }) =>
       getJson<Item<T>>(apiUrl(`collections/${collection}/items/${encodeURIComponent(id)}`), signal),
-    ...bundledFacts,
+    ...untilDataChange,
   });
 }
 
@@ -108,7 +107,7 @@ export function bankBranchesQuery(bankName: string) {
   return queryOptions({
     queryKey: ['bank', bankName],
     queryFn: ({ signal }) => getJson<Items<BranchProperties>>(url, signal),
-    ...bundledFacts,
+    ...untilDataChange,
   });
 }
 
@@ -133,7 +132,7 @@ export function placeQuery(adcode: string) {
   return queryOptions({
     queryKey: ['place', adcode],
     queryFn: ({ signal }) => readPlace(adcode, signal),
-    ...bundledFacts,
+    ...untilDataChange,
   });
 }
 
@@ -141,7 +140,7 @@ export function placeQuery(adcode: string) {
 export const flowsQuery = queryOptions({
   queryKey: ['flows'],
   queryFn: ({ signal }) => getJson<Items<FlowProperties>>(apiUrl('collections/flows/items', { limit: 1000 }), signal),
-  ...bundledFacts,
+  ...untilDataChange,
 });
 
 /** Places, clusters, branches and banks whose name, pinyin, initials or code fit. */
@@ -151,6 +150,6 @@ export function searchQuery(text: string) {
     queryFn: ({ signal }) => getJson<SearchAnswer>(apiUrl('search', { q: text }), signal),
     enabled: text !== '',
     placeholderData: keepPreviousData,
-    ...bundledFacts,
+    ...untilDataChange,
   });
 }

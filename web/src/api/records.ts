@@ -12,6 +12,5 @@ export type Item<T> = {
 
 export type Items<T> = {
   readonly numberMatched: number;
-  readonly numberReturned: number;
   readonly features: readonly Item<T>[];
 };

@@ -2,6 +2,7 @@ import type { RobustnessAnswer } from '@icfm/api/robustness/schema';
 import { queryOptions } from '@tanstack/react-query';
 import { apiUrl, getJson } from './get-json.ts';
 import { type CoverageParameters, coverageTerms } from './queries.ts';
+import { untilDataChange } from './until-data-change.ts';
 
 export const robustnessAddress = (parameters: CoverageParameters) => apiUrl('robustness', coverageTerms(parameters));
 
@@ -11,7 +12,7 @@ export function robustnessQuery(parameters: CoverageParameters) {
   return queryOptions({
     queryKey: ['robustness', url],
     queryFn: ({ signal }) => getJson<RobustnessAnswer>(url, signal),
-    staleTime: Number.POSITIVE_INFINITY,
+    ...untilDataChange,
     meta: { isQuiet: true },
   });
 }

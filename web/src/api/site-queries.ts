@@ -3,6 +3,7 @@ import { keepPreviousData, type QueryClient, queryOptions } from '@tanstack/reac
 import { apiUrl, getJson, RequestError } from './get-json.ts';
 import { runSiteJob } from './site-jobs.ts';
 import { companionQuestion, type SiteState, siteQuestion } from './site-question.ts';
+import { untilDataChange } from './until-data-change.ts';
 
 export type SiteProgress = SiteJob['progress'];
 
@@ -38,8 +39,8 @@ function present<Answer>(answer: Answer | null): Answer {
   return answer;
 }
 
-const untilTheDataChange = {
-  staleTime: Number.POSITIVE_INFINITY,
+const sharedAnswer = {
+  ...untilDataChange,
   placeholderData: keepPreviousData,
   // Map, page and panel look at one answer: what was refused to the first is not asked again for the next.
   retryOnMount: false,
@@ -51,7 +52,7 @@ export function sitePlanQuery(state: SiteState) {
   return queryOptions<SitesAnswer>({
     queryKey: keyOf('plan', question),
     queryFn: async (asking) => present((await answerOf('plan', question, asking)).plan),
-    ...untilTheDataChange,
+    ...sharedAnswer,
   });
 }
 
@@ -61,7 +62,7 @@ export function sitePickQuery(state: SiteState) {
   return queryOptions<SitesAnswer>({
     queryKey: keyOf('plan', question),
     queryFn: ({ signal }) => getJson<SitesAnswer>(apiUrl('sites', question), signal),
-    ...untilTheDataChange,
+    ...sharedAnswer,
     meta: { isQuiet: true },
   });
 }
@@ -72,7 +73,7 @@ export function companionsQuery(state: SiteState) {
   return queryOptions<CompanionsAnswer>({
     queryKey: keyOf('companions', question),
     queryFn: async (asking) => present((await answerOf('companions', question, asking)).companions),
-    ...untilTheDataChange,
+    ...sharedAnswer,
   });
 }
 
@@ -82,6 +83,6 @@ export function siteRobustnessQuery(state: SiteState) {
   return queryOptions<SiteRobustnessAnswer>({
     queryKey: keyOf('robustness', question),
     queryFn: async (asking) => present((await answerOf('robustness', question, asking)).robustness),
-    ...untilTheDataChange,
+    ...sharedAnswer,
   });
 }

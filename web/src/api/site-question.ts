@@ -67,7 +67,7 @@ export function siteQuestion(state: SiteState): Record<string, string> {
   return Object.fromEntries(terms.map(([name, value]) => [name, String(value)]));
 }
 
-/** Where the plan of the page is answered; the user’s own choice is no part of it. */
+/** Where the plan of the page is answered; the user's own choice is no part of it. */
 export const sitesAddress = (state: SiteState) => apiUrl('sites', siteQuestion({ ...state, picked: [] }));
 
 /** The same for the measures beside the plan: the share to be covered counts, the user's own choice does not. */

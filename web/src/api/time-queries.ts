@@ -2,6 +2,7 @@ import type { ChangesAnswer } from '@icfm/api/changes/schema';
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { apiUrl, getJson } from './get-json.ts';
 import { type CoverageParameters, coverageTerms } from './queries.ts';
+import { untilDataChange } from './until-data-change.ts';
 
 /** The year of the page does not bear on it: all years are answered. */
 export const changesAddress = (parameters: CoverageParameters) =>
@@ -14,6 +15,6 @@ export function changesQuery(parameters: CoverageParameters) {
     queryKey: ['changes', url],
     queryFn: ({ signal }) => getJson<ChangesAnswer>(url, signal),
     placeholderData: keepPreviousData,
-    staleTime: Number.POSITIVE_INFINITY,
+    ...untilDataChange,
   });
 }

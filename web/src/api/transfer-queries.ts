@@ -3,6 +3,7 @@ import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { mostArcs, type UrlState } from '../state/url.ts';
 import { apiUrl, getJson } from './get-json.ts';
 import { type CoverageParameters, coverageTerms } from './queries.ts';
+import { untilDataChange } from './until-data-change.ts';
 
 type RecordFilters = Pick<UrlState, 'fromYear' | 'toYear' | 'models' | 'basis' | 'direction' | 'mapReady'>;
 
@@ -38,7 +39,7 @@ export function transfersQuery(parameters: TransferParameters) {
     queryKey: ['transfers', url],
     queryFn: ({ signal }) => getJson<TransfersAnswer>(url, signal),
     placeholderData: keepPreviousData,
-    staleTime: Number.POSITIVE_INFINITY,
+    ...untilDataChange,
   });
 }
 
@@ -61,6 +62,6 @@ export function transferFinanceQuery(parameters: FinanceParameters) {
     queryKey: ['transfer-finance', url],
     queryFn: ({ signal }) => getJson<TransferFinanceAnswer>(url, signal),
     placeholderData: keepPreviousData,
-    staleTime: Number.POSITIVE_INFINITY,
+    ...untilDataChange,
   });
 }
