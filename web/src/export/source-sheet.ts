@@ -1,7 +1,8 @@
 import type { ClusterProperties } from '@icfm/api/collections/schema';
 import type { Vocabulary } from '@icfm/api/vocabulary/schema';
+import { approvalNumberOf } from '../api/approval-number.ts';
 import { fill } from '../i18n/fill.ts';
-import { mapMessages } from '../map/messages.ts';
+import { approvalText } from '../map/messages.ts';
 import type { FieldContext } from '../views/table/field.ts';
 import type { TableOrigin } from './parameter-sheet.ts';
 import type { PlainSheet } from './xlsx.ts';
@@ -47,13 +48,11 @@ function datasetRows({ datasets }: Datasets, { words, context }: SourceOrigin): 
   ]);
 }
 
-function approvalRow({ datasets }: Datasets, { words, language }: SourceOrigin): Row {
-  const { boundary, approval } = mapMessages[language];
-  const number = datasets.map(({ mapApprovalNumber }) => mapApprovalNumber).find((each) => each !== null);
-  return [words.map, number ? approval(number) : boundary];
+function approvalRow(vocabulary: Datasets, { words, language }: SourceOrigin): Row {
+  return [words.map, approvalText(language, approvalNumberOf(vocabulary))];
 }
 
-type Provenance = { readonly vocabulary: Datasets; readonly clusters: readonly SourcedRecord[] };
+export type Provenance = { readonly vocabulary: Datasets; readonly clusters: readonly SourcedRecord[] };
 
 type Listed = { readonly rows: readonly { readonly id: string }[] };
 

@@ -74,3 +74,9 @@ const en: MapMessages = {
 };
 
 export const mapMessages: Readonly<Record<'zh' | 'en', MapMessages>> = { zh, en };
+
+/** The map-approval number (审图号) as it stands on a map, or the words that none was given. */
+export function approvalText(language: 'zh' | 'en', number: string | null): string {
+  const { approval, boundary } = mapMessages[language];
+  return number ? approval(number) : boundary;
+}

@@ -2,7 +2,7 @@ import type { Chapter } from '@icfm/api/stories/schema';
 import { RequestError } from '../api/get-json.ts';
 import { fill } from '../i18n/fill.ts';
 import type { SlideWords } from '../i18n/slide-words.ts';
-import { mapMessages } from '../map/messages.ts';
+import { approvalText } from '../map/messages.ts';
 import { palettes } from '../map/palette.ts';
 import type { Picture } from '../picture/shape.ts';
 import { text } from '../picture/shapes.ts';
@@ -36,6 +36,6 @@ export function failedSlide(chapter: Chapter, error: Error, look: FailedLook): C
   return {
     ...{ kind: 'chapter', id, title, caption, notes, headline, warning },
     ...{ picture: emptyPicture(look), arcs: [], legend: [], table: null },
-    origin: { sources: '', asOf: '', basis: '', approval: mapMessages[language].boundary },
+    origin: { sources: '', asOf: '', basis: '', approval: approvalText(language, null) },
   };
 }

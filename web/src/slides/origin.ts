@@ -1,10 +1,11 @@
 import type { Vocabulary } from '@icfm/api/vocabulary/schema';
+import { approvalNumberOf } from '../api/approval-number.ts';
 import type { Names } from '../api/use-names.ts';
 import { fill } from '../i18n/fill.ts';
 import type { Format } from '../i18n/format.ts';
 import type { SlideWords } from '../i18n/slide-words.ts';
 import { groupBy } from '../map/group-by.ts';
-import { mapMessages } from '../map/messages.ts';
+import { approvalText } from '../map/messages.ts';
 import type { Language, UrlState } from '../state/url.ts';
 import type { SlideOrigin } from './slide.ts';
 
@@ -20,7 +21,7 @@ type OriginContext = {
 type DatasetId = 'clusters' | 'branches' | 'flows' | 'flow-context' | 'regions';
 
 /** The datasets that a view draws on; the boundaries always. */
-export function datasetsOf({ view, task, context, transfers }: OriginContext['state']): readonly DatasetId[] {
+function datasetsOf({ view, task, context, transfers }: OriginContext['state']): readonly DatasetId[] {
   if (view === 'gaps' && task === 'corridors') return ['flows', 'branches', 'regions'];
   if (view !== 'transfers') return ['clusters', 'branches', 'regions'];
   const finance: DatasetId[] = transfers === 'finance' ? ['clusters', 'branches'] : [];
@@ -68,12 +69,10 @@ function basisOf({ state, words, names }: OriginContext): string {
 /** What every picture that leaves the page says of itself. */
 export function originOf(vocabulary: Vocabulary, context: OriginContext): SlideOrigin {
   const { language, words, format, dataAsOf } = context;
-  const { boundary, approval } = mapMessages[language];
-  const number = vocabulary.datasets.map(({ mapApprovalNumber }) => mapApprovalNumber).find((each) => each !== null);
   return {
     sources: sourcesOf(vocabulary, context),
     asOf: fill(words.asOf, { asOf: format.month(dataAsOf) }),
     basis: basisOf(context),
-    approval: number ? approval(number) : boundary,
+    approval: approvalText(language, approvalNumberOf(vocabulary)),
   };
 }

@@ -4,7 +4,7 @@ import { fill } from '../../i18n/fill.ts';
 import { useFeatureWords } from '../../i18n/use-feature-words.ts';
 import { useWords } from '../../i18n/use-words.tsx';
 import { VerdictMark } from '../../map/marks.tsx';
-import { mapMessages } from '../../map/messages.ts';
+import { approvalText } from '../../map/messages.ts';
 import { mostPins, verdicts } from '../../state/url.ts';
 import { useApprovalNumber } from '../shell/use-approval-number.ts';
 import { useView } from '../shell/view-context.tsx';
@@ -55,7 +55,6 @@ export function MapNote({ isOneScale }: { readonly isOneScale: boolean }) {
   const { state, theme } = useView();
   const { words, language } = useWords();
   const own = useFeatureWords(compareWords);
-  const messages = mapMessages[language];
   const approval = useApprovalNumber();
   return (
     <div className="space-y-1.5 text-xs text-ink-muted">
@@ -71,7 +70,7 @@ export function MapNote({ isOneScale }: { readonly isOneScale: boolean }) {
       </ul>
       <p>
         {isOneScale ? own.sameScale : own.ownScale} {fill(own.mapNote, { depth: words.depth[state.depth] })}{' '}
-        {approval ? messages.approval(approval) : messages.boundary}
+        {approvalText(language, approval)}
       </p>
     </div>
   );

@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
+import { approvalNumberOf } from '../../api/approval-number.ts';
 import { vocabularyQuery } from '../../api/queries.ts';
 
-/** 审图号 of the boundary dataset; null where none was given. */
+/** 审图号 of the boundary dataset; null where none was given, and until that is known. */
 export function useApprovalNumber(): string | null {
   const { data } = useQuery(vocabularyQuery);
-  const numbers = (data?.datasets ?? []).map(({ mapApprovalNumber }) => mapApprovalNumber);
-  return numbers.find((number) => typeof number === 'string') ?? null;
+  return data ? approvalNumberOf(data) : null;
 }
