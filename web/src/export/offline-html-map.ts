@@ -1,9 +1,9 @@
 import type { Picture } from '../picture/shape.ts';
 import { writeSvg } from '../picture/write-svg.ts';
+import { escapeXml } from '../picture/xml-text.ts';
 import { type ChapterSlide, type SlideArc, slideSize } from '../slides/slide.ts';
 import { pictureInSlide } from '../slides/slide-layout.ts';
 import { cometSeconds, cometsOn, phaseOf } from './film-comets.ts';
-import { escapeHtml } from './offline-html-text.ts';
 
 /** Of the way between two comets: the tail in the colour of the arc, and the head before it, which is white. */
 const tail = 0.28;
@@ -24,7 +24,7 @@ function cometOf(arc: SlideArc, index: number): string {
     );
   };
   return (
-    stroke(tail, `stroke="${escapeHtml(colour)}" stroke-width="${rounded(width + 1.5)}" opacity="0.6"`) +
+    stroke(tail, `stroke="${escapeXml(colour)}" stroke-width="${rounded(width + 1.5)}" opacity="0.6"`) +
     stroke(head, `stroke="#FFFFFF" stroke-width="${rounded(Math.max(1.2, width * 0.55))}" opacity="0.85"`)
   );
 }
@@ -50,7 +50,7 @@ export function mapOf({ picture, arcs, title }: ChapterSlide, { id, label }: { i
     () => `<g class="comets" fill="none" aria-hidden="true">${comets}</g></svg>`,
   );
   return (
-    `<div class="map" tabindex="0" role="group" aria-label="${escapeHtml(label)}" style="${placeOf(picture)}" ` +
+    `<div class="map" tabindex="0" role="group" aria-label="${escapeXml(label)}" style="${placeOf(picture)}" ` +
     `data-width="${picture.width}" data-height="${picture.height}">${drawn}</div>`
   );
 }

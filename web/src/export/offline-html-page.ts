@@ -1,8 +1,9 @@
 import type { offlinePageWords } from '../i18n/offline-page-words.ts';
+import { escapeXml } from '../picture/xml-text.ts';
 import type { Deck, Slide } from '../slides/slide.ts';
 import type { Language } from '../state/url.ts';
 import { offlineStyle } from './offline-html-style.ts';
-import { element, escapeHtml } from './offline-html-text.ts';
+import { element } from './offline-html-text.ts';
 import { viewerScript } from './offline-html-viewer.ts';
 import { slideWords } from './offline-html-words.ts';
 
@@ -31,44 +32,44 @@ function slideSection({ slide, drawing, map }: DrawnSlide, number: number, words
   const notes = slide.notes.trim() === '' ? words.noNotes : slide.notes;
   return [
     `<section class="slide" aria-labelledby="${id}"${number === 1 ? '' : ' hidden'}><div class="paper">`,
-    `<div class="words"><h2 id="${id}">${escapeHtml(slide.title)}</h2>${slideWords(slide)}</div>`,
+    `<div class="words"><h2 id="${id}">${escapeXml(slide.title)}</h2>${slideWords(slide)}</div>`,
     drawing.replace('<svg ', '<svg aria-hidden="true" '),
     map,
-    `</div><aside class="notes" aria-label="${escapeHtml(words.notes)}" hidden>${escapeHtml(notes)}</aside></section>`,
+    `</div><aside class="notes" aria-label="${escapeXml(words.notes)}" hidden>${escapeXml(notes)}</aside></section>`,
   ].join('');
 }
 
 const button = (command: string, sign: string, label: string) =>
-  `<button type="button" data-command="${command}" aria-label="${escapeHtml(label)}" title="${escapeHtml(label)}">${sign}</button>`;
+  `<button type="button" data-command="${command}" aria-label="${escapeXml(label)}" title="${escapeXml(label)}">${sign}</button>`;
 
 function controls(words: Words): string {
   const { pause, play } = words;
   return [
-    `<nav aria-label="${escapeHtml(words.controls)}">`,
+    `<nav aria-label="${escapeXml(words.controls)}">`,
     button('back', '‹', words.back),
     '<span class="number" role="status"></span>',
     button('next', '›', words.next),
-    button('list', escapeHtml(words.list), words.list),
+    button('list', escapeXml(words.list), words.list),
     '<span class="gap"></span>',
     button('zoomOut', '−', words.zoomOut),
     button('zoomReset', '1:1', words.zoomReset),
     button('zoomIn', '+', words.zoomIn),
-    `<button type="button" class="motion" data-command="motion" aria-pressed="false" data-pause="${escapeHtml(pause)}" `,
-    `data-play="${escapeHtml(play)}">${escapeHtml(pause)}</button>`,
-    button('notes', escapeHtml(words.notes), words.notes),
-    button('blank', escapeHtml(words.blank), words.blank),
-    button('full', escapeHtml(words.fullScreen), words.fullScreen),
+    `<button type="button" class="motion" data-command="motion" aria-pressed="false" data-pause="${escapeXml(pause)}" `,
+    `data-play="${escapeXml(play)}">${escapeXml(pause)}</button>`,
+    button('notes', escapeXml(words.notes), words.notes),
+    button('blank', escapeXml(words.blank), words.blank),
+    button('full', escapeXml(words.fullScreen), words.fullScreen),
     '</nav>',
   ].join('');
 }
 
 function contents({ slides }: Deck, words: Words): string {
   const items = slides.map(
-    ({ title }, at) => `<li><button type="button">${at + 1} · ${escapeHtml(title)}</button></li>`,
+    ({ title }, at) => `<li><button type="button">${at + 1} · ${escapeXml(title)}</button></li>`,
   );
-  const close = `<button type="button" data-command="list">${escapeHtml(words.close)}</button>`;
-  const label = escapeHtml(words.list);
-  return `<dialog aria-label="${label}"><ol>${items.join('')}</ol><p class="keys">${escapeHtml(words.keys)}</p>${close}</dialog>`;
+  const close = `<button type="button" data-command="list">${escapeXml(words.close)}</button>`;
+  const label = escapeXml(words.list);
+  return `<dialog aria-label="${label}"><ol>${items.join('')}</ol><p class="keys">${escapeXml(words.keys)}</p>${close}</dialog>`;
 }
 
 /** The whole page, in one piece: `fonts` are rules with their data in them. */

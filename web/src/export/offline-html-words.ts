@@ -1,5 +1,6 @@
+import { escapeXml } from '../picture/xml-text.ts';
 import type { ChapterSlide, LegendGroup, Slide, SlideTable } from '../slides/slide.ts';
-import { element, escapeHtml } from './offline-html-text.ts';
+import { element } from './offline-html-text.ts';
 
 function legendWords({ title, entries }: LegendGroup): string {
   const items = entries.map(({ label, count }) => element('li', count === null ? label : `${label} ${count}`));
@@ -7,8 +8,8 @@ function legendWords({ title, entries }: LegendGroup): string {
 }
 
 function tableWords({ columns, rows, note }: SlideTable): string {
-  const head = columns.map((title) => `<th scope="col">${escapeHtml(title)}</th>`).join('');
-  const body = rows.map((row) => `<tr>${row.map((cell) => `<td>${escapeHtml(cell)}</td>`).join('')}</tr>`).join('');
+  const head = columns.map((title) => `<th scope="col">${escapeXml(title)}</th>`).join('');
+  const body = rows.map((row) => `<tr>${row.map((cell) => `<td>${escapeXml(cell)}</td>`).join('')}</tr>`).join('');
   return `<table>${element('caption', note ?? '')}<thead><tr>${head}</tr></thead><tbody>${body}</tbody></table>`;
 }
 

@@ -1,5 +1,5 @@
+import { xmlText } from '../picture/xml-text.ts';
 import { fitText, type Room } from './pptx-text.ts';
-import { xmlText } from './pptx-xml.ts';
 
 /** In units of a slide: 96 an inch. */
 export type Box = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };

@@ -1,4 +1,5 @@
 import type { storyFileWords } from '../i18n/story-file-words.ts';
+import { xmlText } from '../picture/xml-text.ts';
 import { type ChapterSlide, symbolBox } from '../slides/slide.ts';
 import type { Language } from '../state/url.ts';
 import { inches } from './pptx-box.ts';
@@ -6,7 +7,6 @@ import type { LegendRow } from './pptx-legend-plan.ts';
 import { type ChapterPlan, cutTexts, planChapter, warningPadding } from './pptx-plan.ts';
 import { putText, type Sheet } from './pptx-put.ts';
 import { putTable } from './pptx-table.ts';
-import { xmlText } from './pptx-xml.ts';
 
 /** Of the picture: sharp on a 4K projector at the width it has. */
 const pictureScale = 2.5;

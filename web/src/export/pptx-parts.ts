@@ -1,6 +1,6 @@
+import { escapeXml } from '../picture/xml-text.ts';
 import { slideInk } from '../slides/slide-ink.ts';
 import { faces, frame, numberField, placeholderShape, treeStart } from './pptx-masters.ts';
-import { escapeXml } from './pptx-xml.ts';
 
 const head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const office = 'http://schemas.openxmlformats.org';

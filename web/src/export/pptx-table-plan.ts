@@ -1,8 +1,8 @@
 import { fill } from '../i18n/fill.ts';
+import { xmlText } from '../picture/xml-text.ts';
 import type { SlideTable } from '../slides/slide.ts';
 import { type Box, type PlacedText, placeText } from './pptx-box.ts';
 import { fitText, lineHeight, textWidth, wrapText } from './pptx-text.ts';
-import { xmlText } from './pptx-xml.ts';
 
 /** In units of a slide. */
 export const cellSize = 12;

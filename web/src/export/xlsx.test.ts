@@ -15,7 +15,7 @@ const records: TableRecords = {
   rows: [
     { id: 'a', cells: [cell('合肥 <智能> & “语音”'), cell(63.4213), cell(0.552381)] },
     { id: 'b', cells: [cell('=1+1'), cell(null, '未测量'), cell(-0.5)] },
-    { id: 'c', cells: [cell('a\u0001b'), cell(0), cell(1)] },
+    { id: 'c', cells: [cell('a\u0001b\uffff'), cell(0), cell(1)] },
   ],
 };
 

@@ -5,6 +5,7 @@ import writeXlsxFile, {
   type Row,
   type Sheet,
 } from 'write-excel-file/browser';
+import { xmlText } from '../picture/xml-text.ts';
 import type { FieldKind } from '../views/table/field.ts';
 import { plainValue, type TableRecords } from '../views/table/records.ts';
 
@@ -28,11 +29,6 @@ const numberFormats: Readonly<Record<FieldKind, string | undefined>> = {
   index: '0.000',
   weight: undefined,
 };
-
-/** XML knows no control characters but tab and line breaks: a workbook with others does not open. */
-function xmlText(text: string): string {
-  return text.replace(/\p{Cc}/gu, (character) => (character === '\n' || character === '\t' ? character : ''));
-}
 
 const heading = (value: string): Cell => ({
   value: xmlText(value),

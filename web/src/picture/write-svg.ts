@@ -1,12 +1,10 @@
 import type { Picture, Shape } from './shape.ts';
 import { pathLook, pictureFonts, textLook } from './shape-look.ts';
-
-const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-const escaped = (text: string) => text.replace(/[&<>"]/g, (sign) => entities[sign] ?? sign);
+import { escapeXml } from './xml-text.ts';
 
 const attributeName = (name: string) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 const attributeValue = (value: string | number) =>
-  escaped(typeof value === 'number' ? String(Math.round(value * 1000) / 1000) : value);
+  escapeXml(typeof value === 'number' ? String(Math.round(value * 1000) / 1000) : value);
 
 function attributesOf(values: Readonly<Record<string, string | number>>): string {
   return Object.entries(values)
@@ -38,7 +36,7 @@ export function writeSvg(picture: Picture, { id, title }: SvgOptions): string {
   const { width, height, background, shapes } = picture;
   const shared = sharedPaths(shapes);
   const drawn = shapes.map((shape) => {
-    if (shape.kind === 'text') return `<text${attributesOf(textLook(shape))}>${escaped(shape.text)}</text>`;
+    if (shape.kind === 'text') return `<text${attributesOf(textLook(shape))}>${escapeXml(shape.text)}</text>`;
     const number = shared.get(shape.d);
     const look = attributesOf(pathLook(shape));
     return number === undefined ? `<path d="${shape.d}"${look}/>` : `<use href="#${id}-${number}"${look}/>`;
@@ -47,7 +45,7 @@ export function writeSvg(picture: Picture, { id, title }: SvgOptions): string {
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" role="img" width="${width}" height="${height}"`,
     ` viewBox="0 0 ${width} ${height}" font-family="${pictureFonts}">`,
-    `<title>${escaped(title)}</title>`,
+    `<title>${escapeXml(title)}</title>`,
     named === '' ? '' : `<defs>${named}</defs>`,
     `<rect width="${width}" height="${height}" fill="${background}"/>`,
     ...drawn,
