@@ -28,6 +28,7 @@ export type TableOrigin = {
   readonly definitions: readonly Definition[] | null;
 };
 
+/** Whose branches are counted, in words. */
 export function bankWord(bank: string | null, words: ExportWords): string {
   if (bank === null) return words.bankAll;
   return bank === ownBank ? words.bankOwn : bank;

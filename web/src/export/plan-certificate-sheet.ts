@@ -2,11 +2,10 @@ import type { SitesAnswer } from '@icfm/api/sites/schema';
 import { fill } from '../i18n/fill.ts';
 import { certificateText } from '../views/scenarios/certificate-text.ts';
 import { tidy } from '../views/table/field.ts';
+import type { SheetRow } from './parameter-sheet.ts';
 import type { PlanOrigin } from './plan-parameter-sheet.ts';
 import { safeText } from './safe-text.ts';
 import type { PlainSheet } from './xlsx.ts';
-
-type SheetRow = readonly [item: string, value: string | number];
 
 function figureOr(value: number | null | undefined, words: string): string | number {
   return value === null || value === undefined ? words : tidy(value);

@@ -4,12 +4,11 @@ import type { SiteParameters, SitesAnswer } from '@icfm/api/sites/schema';
 import type { ExportWords } from '../i18n/export-words.ts';
 import { fill } from '../i18n/fill.ts';
 import type { Format } from '../i18n/format.ts';
-import { clusterKinds, type Language, ownBank } from '../state/url.ts';
+import { clusterKinds, type Language } from '../state/url.ts';
+import { bankWord, type SheetRow } from './parameter-sheet.ts';
 import type { PlanContext } from './plan-records.ts';
 import { safeText } from './safe-text.ts';
 import type { PlainSheet } from './xlsx.ts';
-
-type SheetRow = readonly [item: string, value: string | number];
 
 /** What a plan was made of and under which question. */
 export type PlanOrigin = PlanContext & {
@@ -27,12 +26,6 @@ export type PlanOrigin = PlanContext & {
   readonly siteName: (id: string) => string;
 };
 
-/** Whose branches are counted, in words. */
-export function bankText(bank: string | null, { bankAll, bankOwn }: ExportWords): string {
-  if (bank === null) return bankAll;
-  return bank === ownBank ? bankOwn : safeText(bank);
-}
-
 /** Candidates with name and code, so that they can be found again. */
 function sitesText(ids: readonly string[], { own, format, siteName }: PlanOrigin): string {
   if (ids.length === 0) return own.parameter.none;
@@ -48,7 +41,7 @@ function coverageRows({ shared, words, names, format, place, answer }: PlanOrigi
   const kinds = clusterKinds.filter((kind) => parameters.kinds.includes(kind));
   return [
     [shared.place, place],
-    [shared.bank, bankText(parameters.bank, shared)],
+    [shared.bank, safeText(bankWord(parameters.bank, shared))],
     [shared.depth, words.depth[parameters.depth]],
     [shared.reach, parameters.reachKilometers],
     [shared.rule, words.rule[parameters.memberRule]],

@@ -1,10 +1,8 @@
 import { planCertificateSheet } from './plan-certificate-sheet.ts';
 import { type PlanOrigin, planParameterSheet } from './plan-parameter-sheet.ts';
 import { curveRecords, servedRecords, siteRecords } from './plan-records.ts';
-import { sourceSheet } from './source-sheet.ts';
+import { type Provenance, sourceSheet } from './source-sheet.ts';
 import { writeWorkbook } from './xlsx.ts';
-
-type Provenance = Parameters<typeof sourceSheet>[2];
 
 /** A plan as an Excel workbook: sites, clusters served, curve, parameters, certificate, sources. */
 export function writePlanWorkbook(origin: PlanOrigin, provenance: Provenance): Promise<Blob> {
