@@ -1,5 +1,6 @@
 import { southChinaSeaBounds } from './camera.ts';
 import { toMercator } from './curve.ts';
+import { linesOf } from './lines-of.ts';
 
 export const insetWidth = 104;
 const [west, south, east, north] = southChinaSeaBounds;
@@ -25,14 +26,6 @@ function isNear(line: readonly GeoJSON.Position[]): boolean {
   return line.some(([longitude = 0, latitude = 0]) => {
     return longitude > west - 8 && longitude < east + 8 && latitude > south - 8 && latitude < north + 6;
   });
-}
-
-function linesOf(geometry: GeoJSON.Geometry): GeoJSON.Position[][] {
-  if (geometry.type === 'LineString') return [geometry.coordinates];
-  if (geometry.type === 'MultiLineString' || geometry.type === 'Polygon') return geometry.coordinates;
-  if (geometry.type === 'MultiPolygon') return geometry.coordinates.flat();
-  if (geometry.type === 'GeometryCollection') return geometry.geometries.flatMap(linesOf);
-  return [];
 }
 
 /** SVG path data of all lines and rings near the South China Sea, projected into the inset. */

@@ -1,4 +1,5 @@
 import type { ClusterCoverage, ClusterCoverageDetail, Verdict } from '@icfm/api/coverage/schema';
+import type { RowOutcome } from '@icfm/api/intake/schema';
 import type { ChoroplethScale } from './choropleth-ramp.ts';
 import type { MapPlan } from './map-plan.ts';
 
@@ -119,8 +120,6 @@ export type MapDetail = {
   readonly members: ClusterCoverageDetail['members'];
   readonly branches: readonly MapLinkedBranch[];
 };
-
-export type RowOutcome = 'good' | 'bad' | 'unresolved' | 'duplicate';
 
 /** A row of a list that is not imported yet. */
 export type MapPreviewRow = {

@@ -112,7 +112,7 @@ export function MapView(props: MapProps) {
   const live = useMap(container, useStyleState(props), props);
   const over = usePointer(live, props);
   useLayers(live, props);
-  const pointed = over?.pick.kind === 'node' ? `place:${over.pick.id}` : null;
+  const pointed = over?.picked.kind === 'node' ? `place:${over.picked.id}` : null;
   const motion = useFlows(live, { ...props, pointed });
   useProjection(live, props.projection);
   useCamera(live, props);
@@ -123,7 +123,7 @@ export function MapView(props: MapProps) {
   useCanvasLabel(live, words.mapLabel);
   const held = usePlanDrag(live, props.plan);
   const at = held ?? over;
-  const text = held ? (props.plan?.dragText ?? null) : over && tooltipText(over.pick, props);
+  const text = held ? (props.plan?.dragText ?? null) : over && tooltipText(over.picked, props);
   return (
     <div
       ref={frame}

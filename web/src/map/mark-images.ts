@@ -1,8 +1,9 @@
 import type { Verdict } from '@icfm/api/coverage/schema';
+import type { RowOutcome } from '@icfm/api/intake/schema';
 import type { Map as MapLibre } from 'maplibre-gl';
 import { contextMarkBox, contextStrokes, isContextKind } from './context-mark.ts';
 import { type PlanMarkLook, planBox, planStrokes, readPlanLook } from './layers/plan-mark.tsx';
-import type { MapContextPoint, RowOutcome } from './map-props.ts';
+import type { MapContextPoint } from './map-props.ts';
 import { type MarkStroke, markBox, markStrokes, shapeOfKind, shapePath } from './mark-geometry.ts';
 import { palettes, type Theme, verdictColours } from './palette.ts';
 import { isRowOutcome, rowMarkBox, rowStrokes } from './row-mark.tsx';
@@ -21,6 +22,10 @@ function canvasOf(side: number, height = side): Canvas {
   return context;
 }
 
+function pixelsOf(context: Canvas): ImageData {
+  return context.getImageData(0, 0, context.canvas.width, context.canvas.height);
+}
+
 function drawStroke(context: Canvas, { path, fill, stroke, width, dash }: MarkStroke): void {
   const outline = new Path2D(path);
   if (fill) {
@@ -37,7 +42,7 @@ function drawStroke(context: Canvas, { path, fill, stroke, width, dash }: MarkSt
 function drawMark(verdict: Verdict, kind: string, theme: Theme, hue: string | null): ImageData {
   const context = canvasOf(markBox);
   for (const stroke of markStrokes({ verdict, kind, theme, hue })) drawStroke(context, stroke);
-  return context.getImageData(0, 0, markBox * pixelRatio, markBox * pixelRatio);
+  return pixelsOf(context);
 }
 
 type Ring = 'selected' | 'hovered' | 'lit';
@@ -53,7 +58,7 @@ function drawRing(kind: string, theme: Theme, ring: Ring): ImageData {
   // Those lit up are filled too, so that a crowd of them stands out from a crowd of gaps.
   const fill = ring === 'lit' ? `${colour}66` : null;
   drawStroke(context, { path, fill, stroke: colour, width: ring === 'hovered' ? 1.4 : 2.6, dash: [] });
-  return context.getImageData(0, 0, side * pixelRatio, side * pixelRatio);
+  return pixelsOf(context);
 }
 
 type Pip = 'many' | 'one' | 'plain';
@@ -76,20 +81,20 @@ function drawPip(theme: Theme, pip: Pip): ImageData {
     context.lineJoin = 'round';
     drawStroke(context, { path: 'M4.2 7.2L6.3 9.3L10 5', fill: null, stroke: casing, width: 1.7, dash: [] });
   }
-  return context.getImageData(0, 0, side * pixelRatio, side * pixelRatio);
+  return pixelsOf(context);
 }
 
 function drawRow(outcome: RowOutcome, theme: Theme): ImageData {
   const context = canvasOf(rowMarkBox);
   for (const stroke of rowStrokes(outcome, theme)) drawStroke(context, stroke);
-  return context.getImageData(0, 0, rowMarkBox * pixelRatio, rowMarkBox * pixelRatio);
+  return pixelsOf(context);
 }
 
 function drawSite(look: PlanMarkLook, theme: Theme): ImageData {
   const { width, height } = planBox;
   const context = canvasOf(width, height);
   for (const stroke of planStrokes(look, theme)) drawStroke(context, stroke);
-  return context.getImageData(0, 0, width * pixelRatio, height * pixelRatio);
+  return pixelsOf(context);
 }
 
 function drawContext(kind: MapContextPoint['kind'], theme: Theme): ImageData {
@@ -97,7 +102,7 @@ function drawContext(kind: MapContextPoint['kind'], theme: Theme): ImageData {
   context.lineJoin = 'round';
   context.lineCap = 'round';
   for (const stroke of contextStrokes(kind, theme)) drawStroke(context, stroke);
-  return context.getImageData(0, 0, contextMarkBox * pixelRatio, contextMarkBox * pixelRatio);
+  return pixelsOf(context);
 }
 
 function drawHatch(theme: Theme): ImageData {
@@ -105,7 +110,7 @@ function drawHatch(theme: Theme): ImageData {
   const context = canvasOf(side);
   const path = 'M-2 2L2 -2M-1 9L9 -1M6 10L10 6';
   drawStroke(context, { path, fill: null, stroke: palettes[theme].hatch, width: 1.1, dash: [] });
-  return context.getImageData(0, 0, side * pixelRatio, side * pixelRatio);
+  return pixelsOf(context);
 }
 
 /** Name of the image of a cluster mark; `drawImage` reads it back. */
@@ -132,7 +137,7 @@ export function drawImage(id: string): ImageData | null {
   if (what === 'pip-plain') return drawPip(theme, 'plain');
   if (what === 'pip-many') return drawPip(theme, 'many');
   if (what === 'hatch') return drawHatch(theme);
-  if (what === 'blank') return canvasOf(16).getImageData(0, 0, 16 * pixelRatio, 16 * pixelRatio);
+  if (what === 'blank') return pixelsOf(canvasOf(16));
   return null;
 }
 

@@ -1,6 +1,7 @@
 import type { Verdict } from '@icfm/api/coverage/schema';
 import { markBox, markStrokes } from './mark-geometry.ts';
-import type { Theme } from './palette.ts';
+import { MarkPaths } from './mark-paths.tsx';
+import { palettes, type Theme } from './palette.ts';
 import { sectorHue } from './sector-colour.ts';
 
 type VerdictMarkProps = {
@@ -18,18 +19,7 @@ export function VerdictMark({ verdict, kind, theme, size = 18 }: VerdictMarkProp
   const box = markBox - 2 * inset;
   return (
     <svg aria-hidden="true" width={size} height={size} viewBox={`${inset} ${inset} ${box} ${box}`} className="shrink-0">
-      {markStrokes({ verdict, kind, theme, hue: null })
-        .slice(1)
-        .map(({ path, fill, stroke, width, dash }) => (
-          <path
-            key={path}
-            d={path}
-            fill={fill ?? 'none'}
-            stroke={stroke ?? 'none'}
-            strokeWidth={width}
-            strokeDasharray={dash.length > 0 ? dash.join(' ') : undefined}
-          />
-        ))}
+      <MarkPaths strokes={markStrokes({ verdict, kind, theme, hue: null }).slice(1)} />
     </svg>
   );
 }
@@ -53,7 +43,7 @@ type BranchMarkProps = { readonly theme: Theme; readonly size?: number; readonly
 
 /** The map's pip of a branch: with a tick where it is specialised. */
 export function BranchMark({ theme, size = 14, isSpecialised = true }: BranchMarkProps) {
-  const [fill, tick] = theme === 'dark' ? ['#B9C6E8', '#0B1219'] : ['#3C4C6E', '#FFFFFF'];
+  const { branch: fill, casing: tick } = palettes[theme];
   return (
     <svg aria-hidden="true" width={size} height={size} viewBox="1 1 12 12" className="shrink-0">
       <rect x="1.2" y="1.2" width="11.6" height="11.6" rx="3" fill={fill} />

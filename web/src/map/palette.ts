@@ -37,7 +37,6 @@ const light = {
   branch: '#3C4C6E',
   flowOrigin: '#73808F',
   flowDestination: '#C4410F',
-  flowCasing: 'rgba(255,255,255,0.85)',
 } as const;
 
 export type Palette = { readonly [key in keyof typeof light]: string };
@@ -63,7 +62,6 @@ const dark: Palette = {
   branch: '#B9C6E8',
   flowOrigin: '#6B8CB2',
   flowDestination: '#FFB840',
-  flowCasing: 'rgba(10,18,26,0.75)',
 };
 
 export const palettes: Readonly<Record<Theme, Palette>> = { light, dark };

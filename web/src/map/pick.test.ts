@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { targetOf } from './pick.ts';
 
-describe('target of a pick', () => {
+describe('target of what is picked', () => {
   it('is the place of a node, none for a macro-region', () => {
     expect(targetOf({ kind: 'node', id: '340000', label: '' })).toBe('place:340000');
     expect(targetOf({ kind: 'node', id: 'central', label: '' })).toBeNull();

@@ -4,7 +4,7 @@ import { specialityKinds } from './layers/branches-style.ts';
 import type { MapTarget } from './map-props.ts';
 
 /** What lies under the pointer. */
-export type Pick =
+export type Picked =
   | { readonly kind: 'cluster'; readonly id: string }
   | {
       readonly kind: 'branch';
@@ -44,7 +44,7 @@ function isSpecialised(properties: MapGeoJSONFeature['properties'], count: numbe
   return counts.reduce((sum, each) => sum + Number(each ?? 0), 0) >= count;
 }
 
-function pickOf({ layer, properties, id }: MapGeoJSONFeature): Pick {
+function pickOf({ layer, properties, id }: MapGeoJSONFeature): Picked {
   if (layer.id === 'preview-rows') return { kind: 'row', label: text(properties.label) };
   if (layer.id === 'plan-sites') return { kind: 'site', id: text(properties.id), label: text(properties.label) };
   if (layer.id === 'flow-nodes') return { kind: 'node', id: text(properties.id), label: text(properties.label) };
@@ -69,7 +69,7 @@ function pickOf({ layer, properties, id }: MapGeoJSONFeature): Pick {
 }
 
 /** The uppermost thing within a few pixels, or null over open sea and neighbours. */
-export function pickAt(map: MapLibre, { x, y }: { readonly x: number; readonly y: number }): Pick | null {
+export function pickAt(map: MapLibre, { x, y }: { readonly x: number; readonly y: number }): Picked | null {
   const near: [PointLike, PointLike] = [
     [x - reachPixels, y - reachPixels],
     [x + reachPixels, y + reachPixels],
@@ -88,13 +88,12 @@ function rank({ layer }: MapGeoJSONFeature): number {
 }
 
 /**
- * How the pick is named in the address; null for a point many branches share, which opens by zooming in, and for what
- * the address must not name: a row of a list that is not imported yet, a branch of one that never is, a macro-region.
+ * How what is picked is named in the address; null for a point many branches share, which opens by zooming in, and for
+ * what the address must not name: a row of a list that is not imported yet, a branch of one that never is, a macro-region.
  */
-export function targetOf(pick: Pick): MapTarget | null {
-  if (pick.kind === 'place') return `place:${pick.adcode}`;
-  if (pick.kind === 'node') return /^\d{6}$/.test(pick.id) ? `place:${pick.id}` : null;
-  if (pick.kind === 'row' || pick.kind === 'own') return null;
-  if (pick.id === '') return null;
-  return `${pick.kind}:${pick.id}`;
+export function targetOf(picked: Picked): MapTarget | null {
+  if (picked.kind === 'place') return `place:${picked.adcode}`;
+  if (picked.kind === 'node') return /^\d{6}$/.test(picked.id) ? `place:${picked.id}` : null;
+  if (picked.kind === 'row' || picked.kind === 'own') return null;
+  return picked.id === '' ? null : `${picked.kind}:${picked.id}`;
 }

@@ -1,5 +1,6 @@
-import type { RowOutcome } from './map-props.ts';
+import type { RowOutcome } from '@icfm/api/intake/schema';
 import type { MarkStroke } from './mark-geometry.ts';
+import { MarkPaths } from './mark-paths.tsx';
 import { palettes, type Theme, verdictColours } from './palette.ts';
 
 /** Side of the drawing of a row, in CSS pixels at size 1. */
@@ -29,25 +30,13 @@ export function rowStrokes(outcome: RowOutcome, theme: Theme): readonly MarkStro
   return [ground, { ...nothing, path: disc(4.6), stroke, width: 2, dash: [1.8, 1.8] }];
 }
 
-type RowMarkProps = { readonly outcome: RowOutcome; readonly theme: Theme; readonly size?: number };
+type RowMarkProps = { readonly outcome: RowOutcome; readonly theme: Theme };
 
 /** The map's mark of a row, for lists and the legend. Words stand beside it. */
-export function RowMark({ outcome, theme, size = 16 }: RowMarkProps) {
+export function RowMark({ outcome, theme }: RowMarkProps) {
   return (
-    <svg aria-hidden="true" width={size} height={size} viewBox={`0 0 ${rowMarkBox} ${rowMarkBox}`} className="shrink-0">
-      {rowStrokes(outcome, theme)
-        .slice(1)
-        .map(({ path, fill, stroke, width, dash }) => (
-          <path
-            key={path}
-            d={path}
-            fill={fill ?? 'none'}
-            stroke={stroke ?? 'none'}
-            strokeWidth={width}
-            strokeLinecap={dash.length > 0 ? 'butt' : 'round'}
-            strokeDasharray={dash.length > 0 ? dash.join(' ') : undefined}
-          />
-        ))}
+    <svg aria-hidden="true" width={16} height={16} viewBox={`0 0 ${rowMarkBox} ${rowMarkBox}`} className="shrink-0">
+      <MarkPaths strokes={rowStrokes(outcome, theme).slice(1)} />
     </svg>
   );
 }

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { southChinaSeaBounds } from './camera.ts';
 import { insetHeight, insetPath, insetWidth } from './inset-geometry.ts';
 import type { MapProps } from './map-props.ts';
 import { mapMessages } from './messages.ts';
@@ -7,7 +8,7 @@ import { palettes, type Theme } from './palette.ts';
 type InsetPaths = { readonly neighbours: string; readonly provinces: string; readonly dashes: string };
 
 /** The coast and islands the inset shows belong to these provinces only. */
-const query = 'collections/provinces/items?bbox=107.5,3.3,123.2,25.2&limit=34';
+const query = `collections/provinces/items?bbox=${southChinaSeaBounds.join()}&limit=34`;
 
 async function fetchFeatures(path: string, signal: AbortSignal): Promise<GeoJSON.Feature[]> {
   const response = await fetch(new URL(`api/${path}`, document.baseURI), { signal });

@@ -1,10 +1,8 @@
 import type { MapFigures, MapProps } from './map-props.ts';
 import { mapMessages } from './messages.ts';
-import type { Pick } from './pick.ts';
+import type { Picked } from './pick.ts';
 
-type TooltipProps = { readonly language: MapProps['language'] } & {
-  readonly [key in 'clusters' | 'depth' | 'flows' | 'choropleth' | 'figures' | 'fills']: MapProps[key];
-};
+type TooltipProps = Pick<MapProps, 'language' | 'clusters' | 'depth' | 'flows' | 'choropleth' | 'figures' | 'fills'>;
 
 const taiwan = '710000';
 
@@ -13,16 +11,13 @@ function levelOf(adcode: string): 'province' | 'prefecture' | 'county' {
   return adcode.endsWith('00') ? 'prefecture' : 'county';
 }
 
-function placeText(pick: Extract<Pick, { kind: 'place' }>, { language, choropleth, fills }: TooltipProps): string {
+function placeText(place: Extract<Picked, { kind: 'place' }>, { language, choropleth, fills }: TooltipProps): string {
   const words = mapMessages[language];
-  const name = language === 'zh' ? pick.nameZh : pick.nameEn;
-  if (pick.adcode === taiwan) return `${name} · ${words.noDataHere}`;
-  if (fills) {
-    const line = fills.level === levelOf(pick.adcode) ? fills.labels[pick.adcode] : undefined;
-    return line === undefined ? name : line;
-  }
-  if (choropleth.level !== levelOf(pick.adcode)) return name;
-  return `${name} · ${figureText(pick.adcode, choropleth, language)}`;
+  const name = language === 'zh' ? place.nameZh : place.nameEn;
+  if (place.adcode === taiwan) return `${name} · ${words.noDataHere}`;
+  const level = levelOf(place.adcode);
+  if (fills) return (fills.level === level ? fills.labels[place.adcode] : undefined) ?? name;
+  return choropleth.level === level ? `${name} · ${figureText(place.adcode, choropleth, language)}` : name;
 }
 
 function figureText(id: string, { rates, label, write }: MapFigures, language: TooltipProps['language']): string {
@@ -31,16 +26,17 @@ function figureText(id: string, { rates, label, write }: MapFigures, language: T
 }
 
 /** One line about what is pointed at; null where nothing is known of it. */
-export function tooltipText(pick: Pick, props: TooltipProps): string | null {
+export function tooltipText(picked: Picked, props: TooltipProps): string | null {
   const { language, clusters, depth, flows, figures } = props;
   const words = mapMessages[language];
-  if (pick.kind === 'place') return placeText(pick, props);
-  if (pick.kind === 'row' || pick.kind === 'site' || pick.kind === 'node' || pick.kind === 'context') return pick.label;
-  if (pick.kind === 'own') return pick.count > 1 ? words.ownBranches(pick.count) : pick.name;
-  if (pick.kind === 'flow') return flows.find(({ id }) => id === pick.id)?.label ?? null;
-  if (pick.kind === 'branch')
-    return pick.count > 1 ? (pick.isSpecialised ? words.branches : words.anyBranches)(pick.count) : pick.name;
-  const cluster = clusters.find(({ id }) => id === pick.id);
+  if (picked.kind === 'place') return placeText(picked, props);
+  if (picked.kind === 'row' || picked.kind === 'site' || picked.kind === 'node' || picked.kind === 'context')
+    return picked.label;
+  if (picked.kind === 'own') return picked.count > 1 ? words.ownBranches(picked.count) : picked.name;
+  if (picked.kind === 'flow') return flows.find(({ id }) => id === picked.id)?.label ?? null;
+  if (picked.kind === 'branch')
+    return picked.count > 1 ? (picked.isSpecialised ? words.branches : words.anyBranches)(picked.count) : picked.name;
+  const cluster = clusters.find(({ id }) => id === picked.id);
   if (!cluster) return null;
   const parts = [language === 'zh' ? cluster.nameZh : cluster.nameEn, words.verdicts[cluster.verdicts[depth]]];
   return [...parts, ...(figures ? [figureText(cluster.id, figures, language)] : [])].join(' · ');

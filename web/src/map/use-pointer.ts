@@ -1,13 +1,13 @@
 import type { Map as MapLibre } from 'maplibre-gl';
 import { useEffect, useRef, useState } from 'react';
 import type { MapProps } from './map-props.ts';
-import { type Pick, pickAt, targetOf } from './pick.ts';
+import { type Picked, pickAt, targetOf } from './pick.ts';
 import { moveMilliseconds } from './use-camera.ts';
 import type { LiveMap } from './use-map.ts';
 
-export type PointerPick = { readonly pick: Pick; readonly x: number; readonly y: number };
+export type PointerPick = { readonly picked: Picked; readonly x: number; readonly y: number };
 
-type PointerProps = { readonly onHover: MapProps['onHover']; readonly onSelect: MapProps['onSelect'] };
+type PointerProps = Pick<MapProps, 'onHover' | 'onSelect'>;
 
 /** Closer than this a shared point does not part any more. */
 const partingZoom = 10;
@@ -22,8 +22,8 @@ function onOver(map: MapLibre, report: (next: PointerPick | null) => void): () =
     map.on('mousemove', ({ point }) => {
       cancelAnimationFrame(frame);
       frame = requestAnimationFrame(() => {
-        const pick = map.isMoving() ? null : pickAt(map, point);
-        report(pick && { pick, x: point.x, y: point.y });
+        const picked = map.isMoving() ? null : pickAt(map, point);
+        report(picked && { picked, x: point.x, y: point.y });
       });
     }),
     map.on('mouseout', leave),
@@ -35,11 +35,11 @@ function onOver(map: MapLibre, report: (next: PointerPick | null) => void): () =
   };
 }
 
-function onPick(map: MapLibre, select: (pick: Pick | null) => void): () => void {
+function onPick(map: MapLibre, select: (picked: Picked | null) => void): () => void {
   const clicked = map.on('click', ({ point, lngLat }) => {
-    const pick = pickAt(map, point);
-    const isShared = pick?.kind === 'branch' && pick.count > 1;
-    if (!isShared || map.getZoom() >= partingZoom) return select(pick);
+    const picked = pickAt(map, point);
+    const isShared = picked?.kind === 'branch' && picked.count > 1;
+    if (!isShared || map.getZoom() >= partingZoom) return select(picked);
     map.easeTo({ center: lngLat, zoom: map.getZoom() + 2, duration: moveMilliseconds() }, { isPersonal: true });
   });
   return () => clicked.unsubscribe();
@@ -56,14 +56,14 @@ export function usePointer(live: LiveMap | null, { onHover, onSelect }: PointerP
     if (!map) return;
     let reported: string | null = null;
     const stopOver = onOver(map, (next) => {
-      const target = next ? targetOf(next.pick) : null;
+      const target = next ? targetOf(next.picked) : null;
       setOver(next);
-      map.getCanvas().style.cursor = next && next.pick.kind !== 'place' ? 'pointer' : '';
+      map.getCanvas().style.cursor = next && next.picked.kind !== 'place' ? 'pointer' : '';
       if (target === reported) return;
       reported = target;
       latest.current.onHover(target);
     });
-    const stopPick = onPick(map, (pick) => latest.current.onSelect(pick && targetOf(pick)));
+    const stopPick = onPick(map, (picked) => latest.current.onSelect(picked && targetOf(picked)));
     return () => {
       stopOver();
       stopPick();

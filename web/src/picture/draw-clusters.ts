@@ -6,7 +6,7 @@ import { markBox, markStrokes, shapeOfKind, shapePath } from '../map/mark-geomet
 import { palettes, type Theme, verdictColours } from '../map/palette.ts';
 import { sectorHue } from '../map/sector-colour.ts';
 import { boxAbout } from './boxes.ts';
-import type { MapContent } from './map-content.ts';
+import type { Drawing, MapContent } from './map-content.ts';
 import { type Placement, placePath } from './path-data.ts';
 import type { Projection } from './projection.ts';
 import type { Shape } from './shape.ts';
@@ -70,7 +70,7 @@ function drawRing(mark: Placed, theme: Theme, isLit: boolean): Shape[] {
 export type DrawnMarks = { readonly shapes: readonly Shape[]; readonly taken: readonly Box[] };
 
 /** The marks of clusters, the gaps above; over them once more those lit up and the one selected, in their rings. */
-export function drawClusters(content: MapContent, projection: Projection): DrawnMarks {
+export function drawClusters({ content, projection }: Drawing): DrawnMarks {
   const marks = placeMarks(content, projection);
   const lit = new Set(content.lit);
   const raised = marks.flatMap((mark) => {

@@ -2,8 +2,7 @@ import { contextMarkBox, contextStrokes } from '../map/context-mark.ts';
 import { palettes } from '../map/palette.ts';
 import { boxAbout } from './boxes.ts';
 import type { DrawnMarks } from './draw-clusters.ts';
-import type { MapContent } from './map-content.ts';
-import type { Projection } from './projection.ts';
+import type { Drawing } from './map-content.ts';
 import { markShapes, text } from './shapes.ts';
 
 const scale = 0.85;
@@ -11,12 +10,12 @@ const scale = 0.85;
 const aside = 11 * scale;
 
 /** Demonstration zones and matchmaking events, each with its number where there are several. */
-export function drawContext(content: MapContent, { project }: Projection): DrawnMarks {
+export function drawContext({ content, projection }: Drawing): DrawnMarks {
   if (content.view !== 'transfers') return { shapes: [], taken: [] };
   const { branch, casing } = palettes[content.theme];
   const marks = content.contextPoints.map((point) => {
     const side = point.kind === 'zone' ? -1 : 1;
-    const [x, y] = project(point.position);
+    const [x, y] = projection.project(point.position);
     return { ...point, side, x: x + side * aside, y: y - aside };
   });
   const half = (contextMarkBox * scale) / 2;

@@ -3,13 +3,11 @@ import type { MapDetail } from '../map/map-props.ts';
 import { palettes, type Theme, verdictColours } from '../map/palette.ts';
 import { boxAbout } from './boxes.ts';
 import type { DrawnMarks } from './draw-clusters.ts';
-import type { MapContent } from './map-content.ts';
+import type { Drawing } from './map-content.ts';
 import { byZoom, type Projection } from './projection.ts';
 import type { Shape } from './shape.ts';
 import { circlePath, path, rectanglePath, text } from './shapes.ts';
 import { areasPath, linesPath } from './trace.ts';
-
-type Drawing = { readonly content: MapContent; readonly projection: Projection };
 
 const geometriesOf = (features: readonly GeoJSON.Feature[], name: string, value: string) =>
   features.filter(({ properties }) => properties?.[name] === value).map(({ geometry }) => geometry);

@@ -4,22 +4,20 @@ import { flowCasing, flowHues, flowTone, nodeLook } from '../map/flow-colour.ts'
 import { type FlowPiece, flowShape } from '../map/flow-shape.ts';
 import { flowWidth, largestWeight } from '../map/flow-width.ts';
 import { groupBy } from '../map/group-by.ts';
-import { drawnFlows } from '../map/layers/flows-layer.ts';
+import { flowsInFocus, nodeRadii, placeKey } from '../map/layers/flow-nodes-layer.ts';
+import { dotRadii, drawnFlows, fadedOpacity } from '../map/layers/flows-layer.ts';
 import type { MapFlow, Position } from '../map/map-props.ts';
-import { endRadius, nodeRadius } from '../map/node-radius.ts';
+import { endRadius } from '../map/node-radius.ts';
 import { palettes, type Theme } from '../map/palette.ts';
 import type { SlideArc } from '../slides/slide.ts';
 import { boxAbout } from './boxes.ts';
 import type { DrawnMarks } from './draw-clusters.ts';
-import type { MapContent } from './map-content.ts';
+import type { Drawing, MapContent } from './map-content.ts';
 import { type Point, written } from './path-data.ts';
 import { type Name, placesBeside } from './place-names.ts';
-import type { Projection } from './projection.ts';
 import type { PathShape, Shape } from './shape.ts';
 import { circlePath, path } from './shapes.ts';
 
-/** Arcs beside the one selected step back. */
-const fadedOpacity = 0.22;
 const casingWidth = 1.6;
 /** Pieces of an arc that are drawn in one tone: fewer where few arcs are long, more where many would make a large file. */
 const piecesEach = (arcs: number) => (arcs > 100 ? 4 : 2);
@@ -48,16 +46,9 @@ function runsOf(body: readonly FlowPiece[], isDashed: boolean, each: number): { 
 
 type Ends = { readonly radii: ReadonlyMap<string, number>; readonly largest: number };
 
-const placeKey = (position: Position) => position.join();
-
 /** Radius of what stands at each place that flows end at. */
 function endRadii({ flows, flowNodes }: MapContent): ReadonlyMap<string, number> {
-  if (flowNodes.length > 0) {
-    const largest = largestWeight(flowNodes);
-    return new Map(flowNodes.map(({ position, weight }) => [placeKey(position), nodeRadius(weight, largest)]));
-  }
-  const places = groupBy(flows, ({ destination }) => placeKey(destination));
-  return new Map([...places].map(([place, sharing]) => [place, endRadius(sharing.length)]));
+  return flowNodes.length > 0 ? nodeRadii(flowNodes) : dotRadii(flows);
 }
 
 /** An arc from pale at its origin to full at its destination, opaque over the ground: arcs that cross stay clear. */
@@ -82,14 +73,6 @@ function drawFlow(flow: MapFlow, { content, projection }: Drawing, { radii, larg
     path(pathOf(head), { fill: toned(1) }),
   ];
 }
-
-function isInFocus({ id, origin, destination }: MapFlow, { selected, flowNodes }: MapContent): boolean {
-  if (selected === `flow:${id}`) return true;
-  const node = flowNodes.find((each) => `place:${each.id}` === selected);
-  return node !== undefined && [origin, destination].some((end) => placeKey(end) === placeKey(node.position));
-}
-
-type Drawing = { readonly content: MapContent; readonly projection: Projection };
 
 function drawNodes({ content, projection }: Drawing, radii: ReadonlyMap<string, number>): Shape[] {
   const { casing } = palettes[content.theme];
@@ -144,10 +127,10 @@ export function drawFlows(drawing: Drawing): DrawnMarks {
   if (content.view !== 'transfers' || content.flows.length === 0) return { shapes: [], taken: [] };
   const ends = { radii: endRadii(content), largest: largestWeight(content.flows) };
   const flows = drawnFlows(content.flows);
-  const hasFocus = flows.some((flow) => isInFocus(flow, content));
+  const lit = flowsInFocus(flows, content.flowNodes, content.selected);
   const arcs = flows.flatMap((flow) => {
     const shapes = drawFlow(flow, drawing, ends);
-    if (!hasFocus || isInFocus(flow, content)) return shapes;
+    if (lit === null || lit.has(flow.id)) return shapes;
     return shapes.slice(1).map((shape) => ({ ...shape, opacity: shape.opacity * fadedOpacity }));
   });
   const nodes = content.flowNodes.length > 0 ? drawNodes(drawing, ends.radii) : drawEnds(drawing, content.theme);

@@ -1,12 +1,10 @@
 import { landBeyond } from '../map/layers/ground-style.ts';
 import { palettes } from '../map/palette.ts';
-import type { MapContent, MapGround } from './map-content.ts';
-import { byZoom, type Projection } from './projection.ts';
+import type { Drawing } from './map-content.ts';
+import { byZoom } from './projection.ts';
 import type { Shape } from './shape.ts';
 import { path } from './shapes.ts';
 import { areaRings, areasPath, linesPath, ringsPath } from './trace.ts';
-
-type Drawing = { readonly content: MapContent; readonly ground: MapGround; readonly projection: Projection };
 
 /** Land of other countries, and beyond what the outlines hold. */
 export function drawWorld({ content, ground, projection }: Drawing): Shape[] {

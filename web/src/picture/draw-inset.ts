@@ -4,7 +4,7 @@ import { insetHeight, insetWidth } from '../map/inset-geometry.ts';
 import { mapMessages } from '../map/messages.ts';
 import { palettes } from '../map/palette.ts';
 import { meets } from './boxes.ts';
-import type { MapContent, MapGround } from './map-content.ts';
+import type { Drawing } from './map-content.ts';
 import { fitProjection, type Projection } from './projection.ts';
 import type { Shape } from './shape.ts';
 import { type Box, path, placeShapes, rectanglePath, text } from './shapes.ts';
@@ -27,7 +27,7 @@ export function insetBox({ width, height, bounds }: Projection, marks: readonly 
 }
 
 /** Land, islands and dashes, cut along the edge of the inset. */
-function seaShapes(content: MapContent, ground: MapGround): Shape[] {
+function seaShapes({ content, ground }: Drawing): Shape[] {
   const { land, landLine, ground: own, outline, dashLine } = palettes[content.theme];
   const projection = fitProjection(southChinaSeaBounds, { width: insetWidth, height: insetHeight }, 0);
   const areaPath = (geometries: readonly (Geometry | null)[]) => areasPath(geometries, projection, { beyond: 0 });
@@ -39,13 +39,14 @@ function seaShapes(content: MapContent, ground: MapGround): Shape[] {
 }
 
 /** The South China Sea whole, where the picture cuts it. */
-export function drawInset(content: MapContent, ground: MapGround, box: Box): Shape[] {
+export function drawInset(drawing: Drawing, box: Box): Shape[] {
+  const { content } = drawing;
   const { water, label, outline } = palettes[content.theme];
   const name = mapMessages[content.language].southChinaSea;
   const at = [box.x + box.width / 2, box.y + box.height - 7] as const;
   return [
     path(rectanglePath(box), { fill: water }),
-    ...placeShapes(seaShapes(content, ground), { x: box.x, y: box.y, scale: 1 }),
+    ...placeShapes(seaShapes(drawing), { x: box.x, y: box.y, scale: 1 }),
     path(rectanglePath(box), { stroke: outline, strokeWidth: 1 }),
     text(name, at, { size: 9, colour: label, anchor: 'middle', halo: water }),
   ];

@@ -12,10 +12,10 @@ import { drawInset, insetBox } from './draw-inset.ts';
 import { prefectureNames, provinceNames } from './draw-names.ts';
 import { drawPlan, drawPlanGround } from './draw-plan.ts';
 import { drawRegions } from './draw-regions.ts';
-import type { MapContent, MapGround } from './map-content.ts';
+import type { Drawing, MapContent, MapGround } from './map-content.ts';
 import { measureText } from './measure-text.ts';
 import { type Name, placeNames } from './place-names.ts';
-import { fitProjection, type Projection, type Size } from './projection.ts';
+import { fitProjection, type Size } from './projection.ts';
 import type { Picture, Shape, TextShape } from './shape.ts';
 import type { Box } from './shapes.ts';
 
@@ -25,8 +25,6 @@ export type MapFrame = Size & {
 };
 
 export type MapDrawing = { readonly picture: Picture; readonly arcs: readonly SlideArc[] };
-
-type Drawing = { readonly content: MapContent; readonly ground: MapGround; readonly projection: Projection };
 
 const taiwan = '710000';
 
@@ -83,9 +81,9 @@ export function drawMap(content: MapContent, ground: MapGround, frame: MapFrame)
   const projection = fitProjection(frame.bounds, frame);
   const drawing = { content, ground, projection };
   const flows = drawFlows(drawing);
-  const clusters = drawClusters(content, projection);
+  const clusters = drawClusters(drawing);
   const plan = drawPlan(drawing);
-  const context = drawContext(content, projection);
+  const context = drawContext(drawing);
   const linked = drawLinked(drawing);
   const marks = [flows, clusters, plan, context, linked].flatMap(({ taken }) => taken);
   const inset = insetBox(projection, marks);
@@ -104,7 +102,7 @@ export function drawMap(content: MapContent, ground: MapGround, frame: MapFrame)
     ...drawPlanGround(drawing),
     ...names.above,
     ...plan.shapes,
-    ...(inset ? drawInset(content, ground, inset) : []),
+    ...(inset ? drawInset(drawing, inset) : []),
   ];
   const background = palettes[content.theme].water;
   return {

@@ -1,16 +1,14 @@
 import { palettes } from '../map/palette.ts';
 import { provinceLabels } from '../map/province-labels.ts';
-import { type MapContent, type MapGround, prefectureNameZoom } from './map-content.ts';
+import { type Drawing, prefectureNameZoom } from './map-content.ts';
 import { type Name, placesBeyond, placesNear } from './place-names.ts';
-import { byZoom, type Projection } from './projection.ts';
-
-type Named = { readonly content: MapContent; readonly ground: MapGround; readonly projection: Projection };
+import { byZoom } from './projection.ts';
 
 /** From this zoom on a province fills the picture, and its name says nothing more. */
 const provinceNameEnd = 7.2;
 
 /** Names of provinces in the open of each, clear of the seats. */
-export function provinceNames({ content, projection }: Omit<Named, 'ground'>): Name[] {
+export function provinceNames({ content, projection }: Drawing): Name[] {
   const { zoom, project } = projection;
   if (zoom > provinceNameEnd) return [];
   const { label, casing } = palettes[content.theme];
@@ -23,7 +21,7 @@ export function provinceNames({ content, projection }: Omit<Named, 'ground'>): N
 }
 
 /** Names of prefectures by their seats, on it or past the marks about it. */
-export function prefectureNames({ content, ground, projection }: Named): Name[] {
+export function prefectureNames({ content, ground, projection }: Drawing): Name[] {
   const { zoom, project } = projection;
   if (zoom < prefectureNameZoom) return [];
   const { label, casing } = palettes[content.theme];

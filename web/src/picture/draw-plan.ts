@@ -2,15 +2,13 @@ import { planLinks, planReach } from '../map/layers/plan-layer.ts';
 import { planBox, planColours, planStrokes } from '../map/layers/plan-mark.tsx';
 import type { MapPlan } from '../map/map-plan.ts';
 import type { DrawnMarks } from './draw-clusters.ts';
-import type { MapContent } from './map-content.ts';
-import { byZoom, type Projection } from './projection.ts';
+import type { Drawing } from './map-content.ts';
+import { byZoom } from './projection.ts';
 import type { Shape } from './shape.ts';
 import { markShapes, path, text } from './shapes.ts';
 import { areasPath, linesPath } from './trace.ts';
 
 const geometryOf = ({ geometry }: GeoJSON.Feature) => geometry;
-
-type Drawing = { readonly content: MapContent; readonly projection: Projection };
 
 /** The reach of the site selected, and thin lines to the clusters newly covered: below all marks. */
 export function drawPlanGround({ content, projection }: Drawing): Shape[] {

@@ -2,7 +2,7 @@ import { choroplethClasses, choroplethClassOf } from '../map/choropleth-ramp.ts'
 import { blend } from '../map/colour.ts';
 import { palettes } from '../map/palette.ts';
 import { hatchPath } from './hatch-path.ts';
-import { type GroundArea, type MapContent, type MapGround, prefectureLineZoom } from './map-content.ts';
+import { type Drawing, type GroundArea, type MapContent, prefectureLineZoom } from './map-content.ts';
 import type { Point } from './path-data.ts';
 import { byZoom, type Projection } from './projection.ts';
 import type { PathShape } from './shape.ts';
@@ -71,9 +71,7 @@ function drawHatch(areas: readonly Traced[], fill: (adcode: string) => Fill | nu
   return lines === '' ? [] : [path(lines, { stroke, strokeWidth: 1.1 })];
 }
 
-type Regions = { readonly content: MapContent; readonly ground: MapGround; readonly projection: Projection };
-
-function drawPrefectures(areas: readonly Traced[], { content, projection: { zoom } }: Regions): PathShape[] {
+function drawPrefectures(areas: readonly Traced[], { content, projection: { zoom } }: Drawing): PathShape[] {
   const palette = palettes[content.theme];
   const isFilled = (content.fills?.level ?? content.choropleth.level) === 'prefecture';
   // Among given colours plain regions lie side by side: lines in the ground's colour would part none of them.
@@ -90,15 +88,15 @@ function drawPrefectures(areas: readonly Traced[], { content, projection: { zoom
   ];
 }
 
-function drawScope(areas: readonly Traced[], { content }: Regions): PathShape[] {
+function drawScope(areas: readonly Traced[], { content }: Drawing): PathShape[] {
   const area = areas.find(({ adcode }) => adcode === content.scope);
   const { highlight } = palettes[content.theme];
   return area ? [path(area.d, { stroke: highlight, strokeWidth: 1.8, opacity: 0.65 })] : [];
 }
 
 /** Outline, fills, hatching, lines and the outline of the place it is about, from the lowest. */
-export function drawRegions(regions: Regions): PathShape[] {
-  const { content, ground, projection } = regions;
+export function drawRegions(drawing: Drawing): PathShape[] {
+  const { content, ground, projection } = drawing;
   const palette = palettes[content.theme];
   const { zoom } = projection;
   const provinces = trace(ground.provinces, projection, finestUnits);
@@ -116,9 +114,9 @@ export function drawRegions(regions: Regions): PathShape[] {
     ...filled.map(({ d }) => path(d, outline)),
     ...filled.map(({ colour, d }) => path(d, { fill: colour })),
     ...drawHatch(provinces, fill, palette.hatch),
-    ...drawPrefectures(prefectures, regions),
+    ...drawPrefectures(prefectures, drawing),
     ...filled.map(({ d }) => path(d, line)),
     // A municipality is both: its outline is to lie on the line that is drawn of it.
-    ...drawScope([...provinces, ...prefectures], regions),
+    ...drawScope([...provinces, ...prefectures], drawing),
   ];
 }

@@ -1,5 +1,6 @@
 import type { Geometry } from 'geojson';
 import type { MapProps, Position } from '../map/map-props.ts';
+import type { Projection } from './projection.ts';
 
 /** What a picture shows: the very same that the live map is given. */
 export type MapContent = Pick<
@@ -44,6 +45,9 @@ export type MapGround = {
   /** The ten dashes. */
   readonly dashes: readonly (Geometry | null)[];
 };
+
+/** A picture in the making: what it shows, what lies under that, and where places fall. */
+export type Drawing = { readonly content: MapContent; readonly ground: MapGround; readonly projection: Projection };
 
 /** From this zoom on the lines of prefectures are drawn, from the next on their names too: as on the live map. */
 export const prefectureLineZoom = 4.6;

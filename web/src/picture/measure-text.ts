@@ -27,13 +27,13 @@ function widthOf(sign: string, isBold: boolean): number {
   return code > 0xbf && code < 0x250 ? accented : square;
 }
 
-type Style = { readonly size: number; readonly isBold: boolean };
+export type TextStyle = { readonly size: number; readonly isBold: boolean };
 
 /**
  * Width of a line of text in the units of the picture, by the font's own widths without kerning: a line is never wider
  * than said. A table and not a canvas, so that slides are broken alike in every browser, in a worker and in a test.
  */
-export function measureText(text: string, { size, isBold }: Style): number {
+export function measureText(text: string, { size, isBold }: TextStyle): number {
   let thousandths = 0;
   for (const sign of text) thousandths += widthOf(sign, isBold);
   return (thousandths * size) / 1000;

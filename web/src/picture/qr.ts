@@ -1,6 +1,7 @@
 import { encode } from 'uqr';
 import { written } from './path-data.ts';
 import type { Shape } from './shape.ts';
+import { path } from './shapes.ts';
 
 /** Modules of white around a code, without which readers do not find it (ISO/IEC 18004). */
 const quietZone = 4;
@@ -31,6 +32,5 @@ export function qrShapes(text: string, size: number): readonly Shape[] {
       return `M${left} ${top}L${right} ${top}L${right} ${bottom}L${left} ${bottom}Z`;
     }),
   );
-  const look = { fill: '#000000', stroke: null, strokeWidth: 0, dash: null, opacity: 1 } as const;
-  return [{ kind: 'path', d: rectangles.join(''), ...look }];
+  return [path(rectangles.join(''), { fill: '#000000' })];
 }

@@ -1,5 +1,5 @@
 import type { Geometry, Position as GeoPosition } from 'geojson';
-import { linesOf } from '../views/compare/small-map-geometry.ts';
+import { linesOf } from '../map/lines-of.ts';
 import type { Point } from './path-data.ts';
 import type { Projection, Size } from './projection.ts';
 

@@ -10,7 +10,8 @@ import type { Ribbon } from './pack-ribbons.ts';
 
 /** More than this nobody can read. */
 export const mostFlows = 300;
-const fadedOpacity = 0.22;
+/** Of arcs that are not pointed at, while others are. */
+export const fadedOpacity = 0.22;
 const targetSegments = 24;
 
 /** The heaviest flows, small first, so that the large lie on top. */

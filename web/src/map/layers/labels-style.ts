@@ -1,7 +1,7 @@
 import type { ExpressionSpecification, LayerSpecification, SymbolLayerSpecification } from 'maplibre-gl';
 import { labelFont } from '../font-faces.ts';
 import { palettes } from '../palette.ts';
-import { type StyleState, visibilityOf } from './style-state.ts';
+import type { StyleState } from './style-state.ts';
 
 type LabelPlan = {
   readonly level: 'provinces' | 'prefectures' | 'counties';
@@ -49,7 +49,6 @@ function labelLayer(plan: LabelPlan, { theme, language, named }: StyleState): Sy
     minzoom: plan.minzoom,
     maxzoom: plan.maxzoom,
     layout: {
-      visibility: visibilityOf(true),
       'text-font': [labelFont],
       'text-field': nameField(language),
       'text-size': ['interpolate', ['linear'], ['zoom'], plan.minzoom, smallest, upper, largest],

@@ -1,4 +1,5 @@
 import type { MarkStroke } from '../mark-geometry.ts';
+import { MarkPaths } from '../mark-paths.tsx';
 import { palettes, type Theme } from '../palette.ts';
 
 /** The drawing of a planned site, in CSS pixels at size 1: its tip stands on the place. */
@@ -60,11 +61,11 @@ type PlanMarkProps = PlanMarkLook & {
   readonly theme: Theme;
   /** The number in the head; none in a legend. */
   readonly rank?: number | undefined;
-  readonly height?: number;
+  readonly height: number;
 };
 
 /** The map's mark of a planned site, for the table, the panel and the legend. Words stand beside it. */
-export function PlanMark({ theme, rank, height = 28, action, isHollow, isLocked }: PlanMarkProps) {
+export function PlanMark({ theme, rank, height, action, isHollow, isLocked }: PlanMarkProps) {
   const { fill, ink } = planColours[theme];
   return (
     <svg
@@ -74,18 +75,7 @@ export function PlanMark({ theme, rank, height = 28, action, isHollow, isLocked 
       viewBox={`0 0 ${planBox.width} ${planBox.height}`}
       className="shrink-0"
     >
-      {planStrokes({ action, isHollow, isLocked }, theme)
-        .slice(1)
-        .map(({ path, fill: inside, stroke, width, dash }) => (
-          <path
-            key={path}
-            d={path}
-            fill={inside ?? 'none'}
-            stroke={stroke ?? 'none'}
-            strokeWidth={width}
-            strokeDasharray={dash.length > 0 ? dash.join(' ') : undefined}
-          />
-        ))}
+      <MarkPaths strokes={planStrokes({ action, isHollow, isLocked }, theme).slice(1)} />
       {rank === undefined ? null : (
         <text x={16} y={20} textAnchor="middle" fontSize={14} fontWeight={600} fill={isHollow ? fill : ink}>
           {rank}

@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import type { MapPreview, MapPreviewRow, Position } from '../map-props.ts';
+import type { MapPreview, Position } from '../map-props.ts';
 import { setData } from '../set-data.ts';
 import type { LiveMap } from '../use-map.ts';
 
@@ -22,7 +22,7 @@ function line(from: Position, to: Position, role: 'shift' | 'flow'): GeoJSON.Fea
 
 /** From before to after, and from the origin of a flow to its destination. */
 export function previewLines({ rows }: Pick<MapPreview, 'rows'>): GeoJSON.Feature[] {
-  return rows.flatMap(({ position, before, to }: MapPreviewRow) => [
+  return rows.flatMap(({ position, before, to }) => [
     ...(before ? [line(before, position, 'shift')] : []),
     ...(to ? [line(position, to, 'flow')] : []),
   ]);

@@ -6,6 +6,7 @@ import { useWords } from '../../i18n/use-words.tsx';
 import { choroplethClasses, choroplethClassOf, coverageScale } from '../../map/choropleth-ramp.ts';
 import { groupBy } from '../../map/group-by.ts';
 import { markBox, markStrokes } from '../../map/mark-geometry.ts';
+import { MarkPaths } from '../../map/mark-paths.tsx';
 import { palettes } from '../../map/palette.ts';
 import { spreadOffsets } from '../../map/spread.ts';
 import { levelOf } from '../../state/region-code.ts';
@@ -94,18 +95,9 @@ function Marks({ drawing, clusters }: PartProps & { readonly clusters: readonly 
       key={cluster.id}
       transform={`translate(${(x - (markBox / 2) * scale).toFixed(1)} ${(y - (markBox / 2) * scale).toFixed(1)}) scale(${scale})`}
     >
-      {markStrokes({ verdict: verdictAt(cluster, state.depth), kind: cluster.kind, theme, hue: null }).map(
-        ({ path, fill: inside, stroke, width, dash }) => (
-          <path
-            key={path}
-            d={path}
-            fill={inside ?? 'none'}
-            stroke={stroke ?? 'none'}
-            strokeWidth={width}
-            strokeDasharray={dash.length > 0 ? dash.join(' ') : undefined}
-          />
-        ),
-      )}
+      <MarkPaths
+        strokes={markStrokes({ verdict: verdictAt(cluster, state.depth), kind: cluster.kind, theme, hue: null })}
+      />
     </g>
   ));
 }
