@@ -1,5 +1,8 @@
 import { type ReactNode, useId } from 'react';
 
+/** A seam in the colour of the panel around words that stand on lines. */
+export const labelHalo = { stroke: 'var(--panel-solid)', strokeWidth: 3, paintOrder: 'stroke' } as const;
+
 type ChartSvgProps = {
   readonly title: string;
   readonly description: string;

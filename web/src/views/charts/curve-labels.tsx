@@ -1,6 +1,7 @@
 import { chartWords } from '../../i18n/chart-words.ts';
 import { useFeatureWords } from '../../i18n/use-feature-words.ts';
 import { useWords } from '../../i18n/use-words.tsx';
+import { labelHalo } from '../../ui/chart-svg.tsx';
 import type { Frame } from './axes.tsx';
 import type { CurveChartProps, CurveScales } from './curve-chart.tsx';
 import { nearestPoint, widestApart, widestBand } from './curve-points.ts';
@@ -11,7 +12,6 @@ type CurveLabelsProps = Pick<CurveChartProps, 'place' | 'points' | 'nationPoints
 };
 
 const lineHeight = 14;
-const halo = { stroke: 'var(--panel-solid)', strokeWidth: 3, paintOrder: 'stroke' };
 
 /** The nation's name where its curve stands furthest from the place's. */
 function NationLabel({
@@ -68,7 +68,7 @@ export function CurveLabels({ place, points, nationPoints, current, scales, fram
   const y = scales.y(named.certainShare);
   const isLow = y + lineHeight + 6 > frame.height - frame.bottom;
   return (
-    <g className="text-xs" style={halo}>
+    <g className="text-xs" style={labelHalo}>
       <text
         x={scales.x(named.reachKilometers)}
         y={y + (isLow ? -8 : lineHeight + 4)}

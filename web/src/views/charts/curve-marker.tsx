@@ -1,5 +1,6 @@
 import type { CurvePoint } from '@icfm/api/curves/schema';
 import { useWords } from '../../i18n/use-words.tsx';
+import { labelHalo } from '../../ui/chart-svg.tsx';
 import type { Frame } from './axes.tsx';
 import type { CurveScales } from './curve-chart.tsx';
 
@@ -12,15 +13,17 @@ type CurveMarkerProps = {
   readonly frame: Frame;
 };
 
-const halo = { stroke: 'var(--panel-solid)', strokeWidth: 3, paintOrder: 'stroke' };
-
 function Ends({ point, scales, isLeft }: Pick<CurveMarkerProps, 'point' | 'scales'> & { readonly isLeft: boolean }) {
   const { format } = useWords();
   const at = scales.x(point.reachKilometers);
   const [certain, possible] = [scales.y(point.certainShare), scales.y(point.possibleShare)];
   // Two figures one above the other need the height of a line.
   const isApart = certain - possible >= 14;
-  const text = { x: at + (isLeft ? -9 : 9), textAnchor: isLeft ? ('end' as const) : ('start' as const), style: halo };
+  const text = {
+    x: at + (isLeft ? -9 : 9),
+    textAnchor: isLeft ? ('end' as const) : ('start' as const),
+    style: labelHalo,
+  };
   const ring = { fill: 'var(--panel-solid)', stroke: 'var(--verdict-possible)' };
   return (
     <>
@@ -52,7 +55,13 @@ export function CurveMarker({ point, isCurrent, label, scales, frame }: CurveMar
         strokeDasharray={isCurrent ? undefined : '2 3'}
         className="stroke-ink"
       />
-      <text x={at} y={frame.top - 14} textAnchor={isLeft ? 'end' : 'middle'} className="font-semibold" style={halo}>
+      <text
+        x={at}
+        y={frame.top - 14}
+        textAnchor={isLeft ? 'end' : 'middle'}
+        className="font-semibold"
+        style={labelHalo}
+      >
         {label}
       </text>
       <Ends point={point} scales={scales} isLeft={isLeft} />

@@ -4,7 +4,7 @@ import { chartWords } from '../../i18n/chart-words.ts';
 import { fill } from '../../i18n/fill.ts';
 import { useFeatureWords } from '../../i18n/use-feature-words.ts';
 import { useWords } from '../../i18n/use-words.tsx';
-import { ChartSvg } from '../../ui/chart-svg.tsx';
+import { ChartSvg, labelHalo } from '../../ui/chart-svg.tsx';
 import { BottomAxis, type Frame, LeftAxis } from './axes.tsx';
 import { accessShareAt, type LorenzPoint } from './lorenz.ts';
 
@@ -16,7 +16,6 @@ type LorenzChartProps = {
 };
 
 const ticks = [0, 0.25, 0.5, 0.75, 1];
-const halo = { stroke: 'var(--panel-solid)', strokeWidth: 3, paintOrder: 'stroke' };
 const equal: LorenzPoint[] = [
   { demandShare: 0, accessShare: 0 },
   { demandShare: 1, accessShare: 1 },
@@ -56,7 +55,7 @@ function Half({ points, x, y }: Scales & { readonly points: readonly LorenzPoint
     <g className="text-xs">
       <line x1={x(0.5)} x2={x(0.5)} y1={y(0)} y2={y(share)} className="stroke-ink" />
       <circle cx={x(0.5)} cy={y(share)} r={4.5} style={{ fill: 'var(--verdict-certain)' }} />
-      <text x={x(0.5) - 9} y={y(share) - 7} textAnchor="end" className="fill-certain font-semibold" style={halo}>
+      <text x={x(0.5) - 9} y={y(share) - 7} textAnchor="end" className="fill-certain font-semibold" style={labelHalo}>
         {fill(words.half, { share: format.percent(share) })}
       </text>
     </g>
@@ -76,7 +75,7 @@ export function LorenzChart({ width, points, title, description }: LorenzChartPr
       <LeftAxis scale={y} ticks={ticks} frame={frame} label={words.y} write={format.percent} />
       <BottomAxis scale={x} ticks={ticks} frame={frame} label={words.x} write={format.percent} />
       <Curve points={points} x={x} y={y} />
-      <text x={x(0.66)} y={y(0.66) - 8} textAnchor="end" className="fill-ink-muted text-xs" style={halo}>
+      <text x={x(0.66)} y={y(0.66) - 8} textAnchor="end" className="fill-ink-muted text-xs" style={labelHalo}>
         {words.equality}
       </text>
       <Half points={points} x={x} y={y} />

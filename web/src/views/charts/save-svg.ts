@@ -1,3 +1,7 @@
+import { saveFile } from '../../export/save-file.ts';
+import { breakLines } from '../../picture/break-lines.ts';
+import { measureText, type TextStyle } from '../../picture/measure-text.ts';
+
 const svgNamespace = 'http://www.w3.org/2000/svg';
 const lineHeight = 22;
 const margin = 16;
@@ -29,21 +33,8 @@ function writeStyles(from: Element, to: Element): void {
   });
 }
 
-/** Breaks a text into lines that fit; Chinese between any two characters, English between words. */
-function breakLines(text: string, width: number, font: string): string[] {
-  const context = document.createElement('canvas').getContext('2d');
-  if (!context) return [text];
-  context.font = font;
-  const lines: string[] = [];
-  let line = '';
-  for (const piece of text.match(/[\u2e80-\uffef]|[^\s\u2e80-\uffef]+\s*|\s+/g) ?? []) {
-    if (line !== '' && context.measureText(line + piece).width > width) {
-      lines.push(line.trimEnd());
-      line = '';
-    }
-    line += piece;
-  }
-  return line === '' ? lines : [...lines, line];
+function linesOf(text: string, width: number, style: TextStyle): string[] {
+  return breakLines(text, { width, most: Number.POSITIVE_INFINITY, widthOf: (line) => measureText(line, style) });
 }
 
 type TextLine = { readonly text: string; readonly y: number; readonly size: number; readonly weight: number };
@@ -59,7 +50,7 @@ function textElement({ text, y, size, weight }: TextLine, fill: string): SVGText
   return element;
 }
 
-export type SvgWords = { readonly name: string; readonly finding: string; readonly source: string };
+type SvgWords = { readonly name: string; readonly finding: string; readonly source: string };
 
 /** The marks of the drawing with their colours written out, moved by the given way. */
 function writtenOut(svg: SVGSVGElement, [right, down]: readonly [number, number]): SVGGElement {
@@ -77,8 +68,8 @@ function writtenOut(svg: SVGSVGElement, [right, down]: readonly [number, number]
 function standAlone(svg: SVGSVGElement, { finding, source }: SvgWords): SVGSVGElement {
   const { width, height } = svg.viewBox.baseVal;
   const style = getComputedStyle(document.body);
-  const titles = breakLines(finding, width, `600 16px ${style.fontFamily}`);
-  const sources = breakLines(source, width, `11px ${style.fontFamily}`);
+  const titles = linesOf(finding, width, { size: 16, isBold: true });
+  const sources = linesOf(source, width, { size: 11, isBold: false });
   const top = margin + titles.length * lineHeight + 8;
   const size = [width + 2 * margin, top + height + sources.length * 16 + margin];
   const page = document.createElementNS(svgNamespace, 'svg');
@@ -103,10 +94,5 @@ function standAlone(svg: SVGSVGElement, { finding, source }: SvgWords): SVGSVGEl
 /** Hands the drawing to the browser as an SVG file. */
 export function saveSvg(svg: SVGSVGElement, words: SvgWords): void {
   const text = new XMLSerializer().serializeToString(standAlone(svg, words));
-  const url = URL.createObjectURL(new Blob([text], { type: 'image/svg+xml' }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = `${words.name}.svg`;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(url), 10_000);
+  saveFile(new Blob([text], { type: 'image/svg+xml' }), `${words.name}.svg`);
 }

@@ -4,7 +4,7 @@ import { fill } from '../../i18n/fill.ts';
 import { timeWords } from '../../i18n/time-words.ts';
 import { useFeatureWords } from '../../i18n/use-feature-words.ts';
 import { useWords } from '../../i18n/use-words.tsx';
-import { ChartSvg } from '../../ui/chart-svg.tsx';
+import { ChartSvg, labelHalo } from '../../ui/chart-svg.tsx';
 import { YearHandle } from './year-handle.tsx';
 import type { Stop } from './year-stops.ts';
 
@@ -19,7 +19,6 @@ export type YearChartProps = {
 const height = 116;
 const top = 18;
 const base = 82;
-const halo = { stroke: 'var(--panel-solid)', strokeWidth: 3, paintOrder: 'stroke' };
 
 type BarProps = {
   readonly stop: Stop;
@@ -116,7 +115,7 @@ export function YearChart({
           />
         ))}
         {chosen ? (
-          <text x={middle} y={y(chosen.clusters) - 5} textAnchor="middle" className="fill-ink" style={halo}>
+          <text x={middle} y={y(chosen.clusters) - 5} textAnchor="middle" className="fill-ink" style={labelHalo}>
             <tspan className="fill-certain font-semibold">{counts.covered}</tspan>/{counts.clusters}
           </text>
         ) : null}
