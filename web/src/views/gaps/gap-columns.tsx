@@ -5,7 +5,8 @@ import { RowButton } from '../../ui/row-button.tsx';
 import { shortBranchName } from '../banks/short-branch-name.ts';
 import { chosenFields, type Field } from '../table/field.ts';
 import { fieldColumn } from '../table/field-column.tsx';
-import { type GapContext, type GapRow, ownFieldAt, provinceWords } from './gap-row.ts';
+import { provinceWords } from '../table/province-words.ts';
+import { type GapContext, type GapRow, ownFieldAt } from './gap-row.ts';
 import { isLost } from './listed-gaps.ts';
 
 export type GapColumnContext = GapContext & {

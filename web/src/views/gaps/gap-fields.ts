@@ -2,17 +2,10 @@ import { fill } from '../../i18n/fill.ts';
 import { kindTerm } from '../coverage/kind-word.ts';
 import { rankOf } from '../coverage/rank.ts';
 import { type BandPlan, bandFields } from '../table/band-fields.ts';
-import { countCell, textCell } from '../table/cells.ts';
+import { countCell, textCell, verdictCell } from '../table/cells.ts';
+import { provinceWords } from '../table/province-words.ts';
 import { measureFields, whatIfFields } from './gap-measure-fields.ts';
-import {
-  type GapContext,
-  type GapField,
-  type GapRow,
-  ownFieldAt,
-  provinceWords,
-  verdictCell,
-  whoseOf,
-} from './gap-row.ts';
+import { type GapContext, type GapField, type GapRow, ownFieldAt, whoseOf } from './gap-row.ts';
 
 function whatFields(context: GapContext): GapField[] {
   const { words, names, gapWords } = context;

@@ -1,8 +1,8 @@
 import type { Gap } from '@icfm/api/gaps/schema';
 import { rankOf } from '../coverage/rank.ts';
-import { countCell, indexCell, unknownCell, yesNoCell } from '../table/cells.ts';
+import { countCell, indexCell, unknownCell, verdictCell, yesNoCell } from '../table/cells.ts';
 import type { Cell, FieldContext } from '../table/field.ts';
-import { type GapContext, type GapField, hasWhatIf, verdictCell, whoseOf } from './gap-row.ts';
+import { type GapContext, type GapField, hasWhatIf, whoseOf } from './gap-row.ts';
 import { isLost } from './listed-gaps.ts';
 
 function figureCell(value: number | null, none: string, context: FieldContext): Cell {

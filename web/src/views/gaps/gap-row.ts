@@ -1,8 +1,7 @@
 import type { Gap } from '@icfm/api/gaps/schema';
 import type { GapListWords } from '../../i18n/gap-list-words.ts';
-import { ownBank, type UrlState, type Verdict } from '../../state/url.ts';
-import { textCell, unknownCell } from '../table/cells.ts';
-import type { Cell, Field, FieldContext } from '../table/field.ts';
+import { ownBank, type UrlState } from '../../state/url.ts';
+import type { Field, FieldContext } from '../table/field.ts';
 
 /** A gap with the provinces its members lie in, which the coverage answer knows. */
 export type GapRow = { readonly id: string; readonly gap: Gap; readonly provinceAdcodes: readonly string[] };
@@ -26,12 +25,4 @@ export function hasWhatIf({ closed, rivalSeats }: Pick<UrlState, 'closed' | 'riv
 export function ownFieldAt({ depth }: Pick<UrlState, 'depth'>) {
   if (depth === 'presence') return 'nearestOwn';
   return depth === 'matched' ? 'nearestOwnMatched' : 'nearestOwnSuitable';
-}
-
-export function provinceWords({ provinceAdcodes }: GapRow, { nameOf, format }: FieldContext): string {
-  return format.list(provinceAdcodes.map(nameOf).filter((name) => name !== ''));
-}
-
-export function verdictCell(verdict: Verdict, { words }: FieldContext): Cell {
-  return verdict === 'not-measured' ? unknownCell(words.verdict[verdict]) : textCell(words.verdict[verdict]);
 }

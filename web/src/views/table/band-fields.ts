@@ -1,7 +1,9 @@
 import type { NearestBranch } from '@icfm/api/coverage/schema';
 import { kilometersCell, textCell, unknownCell } from './cells.ts';
 import type { Cell, Field, FieldContext } from './field.ts';
-import { beyondAll } from './nearest-fields.ts';
+
+/** Kilometres that order a row for which no such branch is known anywhere: its gap is the widest. */
+export const beyondAll = 1e5;
 
 type Near = Pick<NearestBranch, 'nameZh' | 'bankName' | 'distanceKilometers'>;
 
@@ -14,6 +16,8 @@ export type BandPlan<Row> = {
   readonly find: (row: Row) => Near | null;
   /** What is said where no such branch is known. */
   readonly none: string;
+  /** Of the distance and of its bounds; wide enough for long headings if absent. */
+  readonly widthPixels?: number;
 };
 
 /** The distance with its bounds as a second line, or that both lie in one unit. */
@@ -35,13 +39,13 @@ function branchFields<Row>({ id, headers, bankHeader }: BandPlan<Row>, say: Say<
 
 /** Distance, of which bank where that is asked, its bounds, and which branch. */
 export function bandFields<Row>(plan: BandPlan<Row>, context: FieldContext): Field<Row>[] {
-  const { id, headers, find } = plan;
+  const { id, headers, find, widthPixels = 152 } = plan;
   const none = unknownCell(plan.none);
   const say: Say<Row> = (write) => (row) => {
     const near = find(row);
     return near ? write(near) : none;
   };
-  const kilometers = { unit: 'km', kind: 'distance', widthPixels: 152 } as const;
+  const kilometers = { unit: 'km', kind: 'distance', widthPixels } as const;
   const bound = (part: 'lower' | 'upper') =>
     say(({ distanceKilometers }) => kilometersCell(distanceKilometers[part], context));
   return [

@@ -1,3 +1,4 @@
+import type { Verdict } from '../../state/url.ts';
 import type { Cell, FieldContext } from './field.ts';
 import { tidy } from './field.ts';
 
@@ -5,6 +6,11 @@ export const textCell = (text: string): Cell => ({ value: text, text });
 
 /** Words for what is not known: never a blank, never 0. */
 export const unknownCell = (text: string): Cell => ({ value: null, text });
+
+/** A verdict in words; not measured is not known. */
+export function verdictCell(verdict: Verdict, { words }: FieldContext): Cell {
+  return verdict === 'not-measured' ? unknownCell(words.verdict[verdict]) : textCell(words.verdict[verdict]);
+}
 
 export function yesNoCell(isSo: boolean, { table }: FieldContext): Cell {
   return textCell(isSo ? table.yes : table.no);

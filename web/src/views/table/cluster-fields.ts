@@ -1,13 +1,15 @@
 import type { ClusterAccess } from '@icfm/api/access/schema';
 import type { ClusterCoverage } from '@icfm/api/coverage/schema';
-import type { Depth, Verdict } from '../../state/url.ts';
+import type { Depth } from '../../state/url.ts';
 import { kindTerm } from '../coverage/kind-word.ts';
 import { rankOf } from '../coverage/rank.ts';
 import { nearestAt, verdictAt } from '../coverage/verdict-at.ts';
-import { countCell, shareCell, textCell, unknownCell, yesNoCell } from './cells.ts';
+import { beyondAll } from './band-fields.ts';
+import { countCell, shareCell, textCell, unknownCell, verdictCell, yesNoCell } from './cells.ts';
 import { clusterMeasureFields } from './cluster-measure-fields.ts';
-import type { Cell, Field, FieldContext } from './field.ts';
-import { beyondAll, nearestFields } from './nearest-fields.ts';
+import type { Field, FieldContext } from './field.ts';
+import { nearestFields } from './nearest-fields.ts';
+import { provinceWords } from './province-words.ts';
 
 /** A cluster with what `/api/access` says of it; null while that loads. */
 export type ClusterRow = {
@@ -17,14 +19,6 @@ export type ClusterRow = {
 };
 
 type ClusterField = Field<ClusterRow>;
-
-export function provinceWords({ provinceAdcodes }: ClusterCoverage, { nameOf, format }: FieldContext): string {
-  return format.list(provinceAdcodes.map(nameOf).filter((name) => name !== ''));
-}
-
-function verdictCell(verdict: Verdict, { words }: FieldContext): Cell {
-  return verdict === 'not-measured' ? unknownCell(words.verdict[verdict]) : textCell(words.verdict[verdict]);
-}
 
 function kilometersAt(cluster: ClusterCoverage, depth: Depth): number {
   return nearestAt(cluster, depth)?.distanceKilometers.estimate ?? beyondAll;
