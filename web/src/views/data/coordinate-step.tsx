@@ -1,56 +1,15 @@
-import type { CoordinateSystem, Finding } from '@icfm/api/intake/schema';
+import type { Finding } from '@icfm/api/intake/schema';
 import { ArrowLeftRight, Minimize2, ZoomIn } from 'lucide-react';
 import { useId } from 'react';
-import { fill } from '../../i18n/fill.ts';
 import { importWords } from '../../i18n/import-words.ts';
 import { useFeatureWords } from '../../i18n/use-feature-words.ts';
-import { useWords } from '../../i18n/use-words.tsx';
 import { type Draft, stepOf, withSettings } from './draft.ts';
 import { FindingList } from './finding-list.tsx';
 import { useImporting } from './import-context.tsx';
 import { quietLook, smallLook } from './look.ts';
 import { Step } from './step.tsx';
+import { SystemChoice } from './system-choice.tsx';
 import { coordinateSystems, type PreviewState, type Shifts } from './use-preview.ts';
-
-const roundMeters = (meters: number) => Math.round(meters / 10) * 10;
-
-type ChoiceProps = {
-  readonly system: CoordinateSystem;
-  readonly meters: number | null;
-  readonly isChosen: boolean;
-  readonly group: string;
-};
-
-/** One coordinate system: who uses it, and how far it moves these points. */
-function SystemChoice({ system, meters, isChosen, group }: ChoiceProps) {
-  const { format } = useWords();
-  const words = useFeatureWords(importWords);
-  const { setDraft } = useImporting();
-  const { coordinates } = words;
-  const moved = meters === null ? null : roundMeters(meters);
-  const shift =
-    moved === null
-      ? coordinates.unknown
-      : moved === 0
-        ? coordinates.stays
-        : fill(coordinates.moves, { meters: format.count(moved) });
-  return (
-    <label className="relative flex min-w-36 flex-1 cursor-pointer flex-col gap-0.5 rounded-lg border border-line-strong p-2.5 hover:bg-panel-hover has-checked:border-accent has-checked:bg-accent-soft has-focus-visible:outline-2 has-focus-visible:outline-focus">
-      <span className="flex items-center gap-2 text-sm font-semibold">
-        <input
-          type="radio"
-          name={group}
-          checked={isChosen}
-          onChange={() => setDraft((before) => withSettings(before, { coordinateSystem: system }))}
-          className="accent-accent"
-        />
-        {coordinates.name[system]}
-      </span>
-      <span className="text-xs text-ink-muted">{coordinates.from[system]}</span>
-      <span className="text-xs font-medium">{shift}</span>
-    </label>
-  );
-}
 
 type CoordinateStepProps = {
   readonly draft: Draft;
@@ -101,6 +60,7 @@ function SwapBox({ draft }: { readonly draft: Draft }) {
 
 function SystemChoices({ draft, shifts }: Pick<CoordinateStepProps, 'draft' | 'shifts'>) {
   const words = useFeatureWords(importWords);
+  const { setDraft } = useImporting();
   const group = useId();
   const chosen = draft.settings.coordinateSystem;
   const { recognisedBy, settings: proposed } = draft.file.proposal;
@@ -118,6 +78,7 @@ function SystemChoices({ draft, shifts }: Pick<CoordinateStepProps, 'draft' | 's
             meters={shifts.meters[system]}
             isChosen={system === chosen}
             group={group}
+            onChoose={() => setDraft((before) => withSettings(before, { coordinateSystem: system }))}
           />
         ))}
       </div>

@@ -43,7 +43,7 @@ function WentIn({ found }: { readonly found: Import }) {
 }
 
 /** What stayed out, as a file to mend and as a list. */
-export function KeptOut({ found }: { readonly found: Import }) {
+function KeptOut({ found }: { readonly found: Import }) {
   const { language } = useWords();
   const words = useFeatureWords(importReportWords).report;
   return (

@@ -13,11 +13,9 @@ import { Segmented } from '../../ui/segmented.tsx';
 import { useShortName } from '../coverage/use-region-names.ts';
 import { quietLook, smallLook } from '../data/look.ts';
 import { gapRecords } from './gap-records.ts';
-import { type GapKind, type GapRow, gapRowsOf, type KeptGaps, keepGaps, rankGaps } from './gap-rows.ts';
+import { type GapKind, type GapRow, gapRowsOf, keepGaps, type Listed, rankGaps } from './gap-rows.ts';
 import { GapTable } from './gap-table.tsx';
 import type { OwnResult } from './list-queries.ts';
-
-type Listed = { readonly by: GapKind; readonly kept: KeptGaps };
 
 const kinds = ['presence', 'matched'] as const satisfies readonly GapKind[];
 

@@ -8,6 +8,9 @@ export type GapKind = 'presence' | 'matched';
 /** Which clusters are listed: those without a certain one, all, or those of one verdict. */
 export type KeptGaps = 'gaps' | 'all' | OwnVerdict;
 
+/** What is listed: which kind of gap, and which verdicts of it. */
+export type Listed = { readonly by: GapKind; readonly kept: KeptGaps };
+
 export type GapRow = { readonly cluster: ClusterCoverage; readonly own: OwnCoverage };
 
 /** Each cluster of the answer beside its own measure. */

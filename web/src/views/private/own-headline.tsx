@@ -4,12 +4,12 @@ import { useFeatureWords } from '../../i18n/use-feature-words.ts';
 import { useWords } from '../../i18n/use-words.tsx';
 import { NumberSentence } from '../../ui/number-sentence.tsx';
 import { useShortName } from '../coverage/use-region-names.ts';
-import type { GapKind, KeptGaps } from './gap-rows.ts';
+import type { GapKind, KeptGaps, Listed } from './gap-rows.ts';
 import type { OwnResult } from './list-queries.ts';
 
 type OwnHeadlineProps = {
   readonly result: OwnResult;
-  readonly onList: (listed: { by: GapKind; kept: KeptGaps }) => void;
+  readonly onList: (listed: Listed) => void;
 };
 
 /** The result as a sentence that can be read aloud; each number lists the clusters it counts. */

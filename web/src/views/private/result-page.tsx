@@ -12,7 +12,7 @@ import { titleOf } from '../data/draft.ts';
 import { smallLook } from '../data/look.ts';
 import { ProblemNote } from '../data/problem-note.tsx';
 import { GapList } from './gap-list.tsx';
-import { type GapKind, gapRowsOf, type KeptGaps, withOwnVerdict } from './gap-rows.ts';
+import { gapRowsOf, type Listed, withOwnVerdict } from './gap-rows.ts';
 import { ListFailure } from './list-failure.tsx';
 import type { OwnResult } from './list-queries.ts';
 import { OwnHeadline } from './own-headline.tsx';
@@ -25,9 +25,6 @@ import { usePrivate } from './use-private.ts';
 import { useResult } from './use-result.ts';
 
 const noMarks: readonly OwnMark[] = [];
-
-/** What is listed: which kind of gap, and which verdicts of it. */
-export type Listed = { readonly by: GapKind; readonly kept: KeptGaps };
 
 type CountedProps = { readonly list: PrivateList; readonly taken: TakenList | null };
 
