@@ -6,7 +6,7 @@ export type LabelFontFace = { url: string; 'unicode-range': string[] };
 const addressPattern = /url\(["']?([^"')]+)["']?\)/;
 
 /** The slice a `@font-face` rule stands for; null where it is of another family or has no file. */
-export function fontFaceOf(rule: CSSRule, sheetAddress: string): LabelFontFace | null {
+function fontFaceOf(rule: CSSRule, sheetAddress: string): LabelFontFace | null {
   if (!(rule instanceof CSSFontFaceRule)) return null;
   const family = rule.style.getPropertyValue('font-family').replaceAll(/["']/g, '');
   const file = addressPattern.exec(rule.style.getPropertyValue('src'))?.[1];

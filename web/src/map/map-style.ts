@@ -17,7 +17,7 @@ import type { StyleState } from './layers/style-state.ts';
 import { provinceLabelFeatures } from './province-labels.ts';
 
 /** Sources filled by the program as its data come. */
-export const ownSources = [
+const ownSources = [
   'clusters',
   'discs',
   'links',

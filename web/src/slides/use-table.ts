@@ -36,7 +36,7 @@ const columns = {
 const wordKinds = new Set(['text', 'verdict']);
 
 /** The first rows as they stand on screen; null where there are none. */
-export function slideTable(records: TableRecords | null, words: SlideWords, format: Format): SlideTable | null {
+function slideTable(records: TableRecords | null, words: SlideWords, format: Format): SlideTable | null {
   if (records === null || records.rows.length === 0) return null;
   const rows = records.rows.slice(0, mostRows);
   const total = records.rows.length;

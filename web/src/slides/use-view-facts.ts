@@ -84,6 +84,7 @@ function usePlanFacts(): ViewFacts | null {
     const counted = gain && writeSentence({ ...gain, counts: { clusters: gain.count } }, format);
     const headline = `${counted ?? ''}${proofSentence(answer.certificate, words, format)}`;
     return {
+      // English sentences stand a space apart, Chinese ones do not.
       headline: headline.replace(/\.(?=[A-Z])/, '. '),
       records: answer.plan?.sites.length ?? 0,
       dataAsOf: answer.dataAsOf,

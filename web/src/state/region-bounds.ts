@@ -5,7 +5,7 @@ import type { Bounds } from '../map/map-props.ts';
 import { isMacroRegion, type macroRegions } from './region-code.ts';
 
 /** The mainland, Taiwan and Hainan; the islands further south stand in the inset. */
-export const nationBounds: Bounds = [73.5, 17.8, 135.1, 53.6];
+const nationBounds: Bounds = [73.5, 17.8, 135.1, 53.6];
 
 const macroBounds: Readonly<Record<(typeof macroRegions)[number], Bounds>> = {
   east: [108.6, 18.1, 122.8, 42.7],

@@ -1,6 +1,6 @@
 import type { MapTarget } from '../map/map-props.ts';
 
-export const selectionKinds = ['cluster', 'branch', 'flow', 'place', 'bank', 'site', 'corridor', 'context'] as const;
+const selectionKinds = ['cluster', 'branch', 'flow', 'place', 'bank', 'site', 'corridor', 'context'] as const;
 export type SelectionKind = (typeof selectionKinds)[number];
 export type Selection = { readonly kind: SelectionKind; readonly id: string };
 

@@ -37,7 +37,7 @@ export const rivalFilters = ['any', 'present', 'nobody'] as const;
 export const rivalRules = ['ignored', 'counted'] as const;
 export const seatLevels = ['county', 'prefecture'] as const;
 /** Corridors kept by how the bank stands at their ends; of all banks, `paired` and `orphan` stand for paired or not. */
-export const servedFilters = ['all', 'orphan', 'paired', 'destination-only', 'neither'] as const;
+const servedFilters = ['all', 'orphan', 'paired', 'destination-only', 'neither'] as const;
 export const defaultNewSites = 5;
 export const defaultOpenCost = 1;
 export const defaultUpgradeCost = 0.2;
@@ -47,7 +47,7 @@ export const transferLevels = ['province', 'prefecture', 'macro-region'] as cons
 export const transferDirections = ['all', 'east-central', 'east-west', 'east-northeast', 'other'] as const;
 export const transferSides = ['in', 'out', 'between', 'any'] as const;
 /** From money in place to money merely announced. */
-export const amountBases = ['in-place', 'completed', 'agreed', 'planned', 'pipeline', 'other', 'unstated'] as const;
+const amountBases = ['in-place', 'completed', 'agreed', 'planned', 'pipeline', 'other', 'unstated'] as const;
 /** What the colour of an arc says; `direction` runs from the hue of origins to that of destinations. */
 export const flowColours = ['direction', 'sector', 'region', 'model', 'pairing'] as const;
 export const flowWidths = ['amount', 'records'] as const;

@@ -4,7 +4,7 @@ import { setData } from '../set-data.ts';
 import type { LiveMap } from '../use-map.ts';
 
 /** One mark a place and kind. */
-export function contextFeatures(points: readonly MapContextPoint[], theme: MapProps['theme']): GeoJSON.Feature[] {
+function contextFeatures(points: readonly MapContextPoint[], theme: MapProps['theme']): GeoJSON.Feature[] {
   return points.map(({ id, kind, position, count, label }) => ({
     type: 'Feature',
     geometry: { type: 'Point', coordinates: [...position] },

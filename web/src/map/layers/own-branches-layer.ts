@@ -4,7 +4,7 @@ import { setData } from '../set-data.ts';
 import type { LiveMap } from '../use-map.ts';
 
 /** One point feature a mark. */
-export function ownBranchFeatures(marks: readonly MapOwnBranch[]): GeoJSON.Feature[] {
+function ownBranchFeatures(marks: readonly MapOwnBranch[]): GeoJSON.Feature[] {
   return marks.map(({ longitude, latitude, ...properties }) => ({
     type: 'Feature',
     geometry: { type: 'Point', coordinates: [longitude, latitude] },

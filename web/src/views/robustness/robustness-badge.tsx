@@ -67,9 +67,8 @@ function Badge({ answer, coverage }: BadgeProps) {
 export function RobustnessBadge() {
   const { state } = useView();
   const answer = useRobustness();
-  // Presence is not measured, and of authority the draws know nothing.
+  // Of presence and of authority the draws know nothing.
   const isDrawn = state.depth === 'specialised' || state.depth === 'matched';
-  if (!isDrawn || answer?.depths === null) return null;
-  if (!answer) return null;
+  if (!isDrawn || !answer?.depths) return null;
   return <Badge answer={answer} coverage={answer.depths[drawnDepth(state.depth)]} />;
 }

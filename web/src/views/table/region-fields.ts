@@ -16,7 +16,7 @@ export type RegionRow = {
 type RegionField = Field<RegionRow>;
 
 /** A region as people say it: short in Chinese, the usual spelling in English. */
-export function regionWord({ nameZh, nameEn, level }: RegionCoverage, { names }: FieldContext): string {
+function regionWord({ nameZh, nameEn, level }: RegionCoverage, { names }: FieldContext): string {
   return names.of({ nameZh: shortName(nameZh, level), nameEn });
 }
 
