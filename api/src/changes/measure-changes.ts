@@ -4,7 +4,8 @@ import { reasonNotToMeasure } from '../coverage/reason-not-to-measure.ts';
 import { findScope } from '../coverage/region-scope.ts';
 import type { CoverageParameters } from '../coverage/schema.ts';
 import { type DatedCluster, splitChange } from '../measures/change-split.ts';
-import { type ChangeDepth, coveredSince, type DatedBounds } from '../measures/change-years.ts';
+import { coveredSince, type DatedBounds } from '../measures/change-years.ts';
+import type { SpecialisedDepth } from '../measures/coverage.ts';
 import { finish, type Steps } from '../measures/steps.ts';
 import { modelOfBankSteps } from '../readmodel/of-bank.ts';
 import type { LocatedCluster, ReadModel } from '../readmodel/read-model.ts';
@@ -13,7 +14,7 @@ import type { ChangesAnswer, YearOfChange } from './schema.ts';
 /** A cluster that years can count. */
 interface ClusterHistory {
   designatedYear: number;
-  since: Record<ChangeDepth, DatedBounds>;
+  since: Record<SpecialisedDepth, DatedBounds>;
 }
 
 /** The whole answer of `/api/changes`, or null where the region is not known. */
@@ -89,7 +90,7 @@ function describeYear(
   openedYears: readonly (number | null)[],
 ): YearOfChange {
   const { year } = when;
-  const at = (depth: ChangeDepth) =>
+  const at = (depth: SpecialisedDepth) =>
     histories.map(({ designatedYear, since }): DatedCluster => ({ designatedYear, coveredSince: since[depth] }));
   return {
     year,

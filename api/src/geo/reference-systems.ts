@@ -35,6 +35,7 @@ const keep = (position: Axes): Axes => position;
 
 const epsg = (code: number) => `http://www.opengis.net/def/crs/EPSG/0/${code}`;
 
+/** Longitude before latitude in degrees, WGS 84: what everything is held in. */
 export const crs84: ReferenceSystem = {
   uri: 'http://www.opengis.net/def/crs/OGC/1.3/CRS84',
   fromDegrees: keep,

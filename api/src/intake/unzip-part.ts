@@ -42,11 +42,11 @@ interface Asked {
 export function* readPart(bytes: Uint8Array, { name, mostBytes }: Asked): Generator<string> {
   const decoder = new TextDecoder('utf-8');
   const pieces: string[] = [];
-  const state = { bytes: 0, isDone: false, error: null as Error | null };
+  const state = { bytes: 0, isDone: false, hasFailed: false };
   const archive = new Unzip((file) => {
     if (file.name !== name || state.isDone) return;
     file.ondata = (error, chunk, isFinal) => {
-      state.error ??= error;
+      state.hasFailed ||= error !== null;
       state.bytes += chunk?.length ?? 0;
       if (state.bytes <= mostBytes) pieces.push(decoder.decode(chunk, { stream: !isFinal }));
       state.isDone ||= isFinal;
@@ -57,7 +57,7 @@ export function* readPart(bytes: Uint8Array, { name, mostBytes }: Asked): Genera
   archive.register(UnzipPassThrough);
   for (let start = 0; start < bytes.length && !state.isDone; start += sliceBytes) {
     push(archive, bytes.subarray(start, start + sliceBytes), start + sliceBytes >= bytes.length);
-    if (state.error) throw truncated();
+    if (state.hasFailed) throw truncated();
     if (state.bytes > mostBytes) throw tooLarge(name, mostBytes);
     yield* pieces.splice(0);
   }

@@ -10,6 +10,7 @@ export interface DemandPlaces {
   places: readonly Place[];
 }
 
+/** How far distances are looked for, and which member place of a cluster they are measured from. */
 export interface DistanceQuestion {
   reachKilometers: number;
   memberRule: MemberRule;

@@ -4,6 +4,7 @@ import { gaussianDecay } from './distance-decay.ts';
 import { type MatchTable, matchStrength } from './sector-match.ts';
 import { finish, type Steps } from './steps.ts';
 
+/** How far a branch is of use, and how well specialities match (M4). `groupOf` gives the parent group of a sector. */
 export interface StrengthQuestion {
   reachKilometers: number;
   groupOf: ReadonlyMap<string, string>;

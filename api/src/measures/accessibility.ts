@@ -1,6 +1,7 @@
 import { eachEntry, type SparseTable } from './accessibility-table.ts';
 import { checkDemandWeights, totalDemand } from './accessibility-weights.ts';
 
+/** What M3 finds. */
 export interface Access {
   /** Access of each cluster: supply per unit of demand weight, each supplier shared among all whom it reaches. */
   values: Float64Array;

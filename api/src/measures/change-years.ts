@@ -1,10 +1,8 @@
-import { type CoverageQuestion, type DemandCluster, matchLayers } from './coverage.ts';
+import { type CoverageQuestion, type DemandCluster, matchLayers, type SpecialisedDepth } from './coverage.ts';
 import type { Layer } from './layer.ts';
 import type { Network } from './network.ts';
 import { reachedSites } from './reach.ts';
 import type { MemberRule } from './verdict.ts';
-
-export type ChangeDepth = 'specialised' | 'matched';
 
 /** A number under both readings of branches without a year of opening: not open in any year, and open in every year. */
 export interface DatedBounds {
@@ -23,7 +21,7 @@ export function coveredSince(
   network: Network,
   cluster: DemandCluster,
   question: CoverageQuestion & { openedYears: readonly (number | null)[] },
-): Record<ChangeDepth, DatedBounds> {
+): Record<SpecialisedDepth, DatedBounds> {
   const { reachKilometers, memberRule, openedYears } = question;
   const layers = matchLayers(network, cluster.sector, question);
   const reached = cluster.places.map((place) => reachedSites(network, place, reachKilometers).certain);

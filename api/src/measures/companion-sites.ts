@@ -39,6 +39,7 @@ export interface DistanceSummary {
   worstKilometers: number | null;
 }
 
+/** The companions (M8), and how far clusters are from a branch with the plan and today. */
 export interface CompanionsFound {
   median: SiteChoice;
   centre: SiteChoice;
@@ -47,6 +48,7 @@ export interface CompanionsFound {
   today: DistanceSummary;
 }
 
+/** Stages of the work, told as they begin. */
 export type CompanionStage = 'median' | 'centre' | 'fewest';
 
 interface CompanionTools {

@@ -4,6 +4,7 @@ import type { BankSupply } from './concentration-banks.ts';
 import { type BankCounts, createBankTally, type DepthCounts, type TallyQuestion } from './concentration-tally.ts';
 import { finish, type Steps } from './steps.ts';
 
+/** What concentration is asked of (M5). */
 export interface BankQuestion extends TallyQuestion {
   /** What if this bank opened one more branch in reach of each cluster, fit for every depth; null for no such question. */
   addedBank: string | null;
@@ -16,6 +17,7 @@ export interface DepthConcentration {
   matched: Concentration;
 }
 
+/** Concentration as the branches stand, and with one more. */
 export interface ConcentrationInReach {
   asIs: DepthConcentration;
   /** Null where no bank is added. */

@@ -3,6 +3,7 @@ import { eachEntryOfRow, type SparseTable } from './accessibility-table.ts';
 import type { BankSupply } from './concentration-banks.ts';
 import { isMatching } from './sector-match.ts';
 
+/** What counts as a match (M4), from a strength of `minimumMatch` on. */
 export interface TallyQuestion extends Pick<StrengthQuestion, 'groupOf' | 'matchTable'> {
   minimumMatch: number;
 }

@@ -1,4 +1,4 @@
-import { type CoverageQuestion, type DemandCluster, matchLayers } from './coverage.ts';
+import { type CoverageQuestion, type DemandCluster, matchLayers, type SpecialisedDepth } from './coverage.ts';
 import type { Layer } from './layer.ts';
 import type { Network } from './network.ts';
 import { bandTo, type Place } from './reach.ts';
@@ -9,8 +9,6 @@ export interface Thresholds {
   certain: number;
   possible: number;
 }
-
-export type CurveDepth = 'specialised' | 'matched';
 
 /** A point of C(τ): shares of all clusters, certain, and certain or possible. */
 export interface SharesAtReach {
@@ -31,7 +29,7 @@ export function coverageThresholds(
   network: Network,
   cluster: DemandCluster,
   question: Omit<CoverageQuestion, 'reachKilometers'>,
-): Record<CurveDepth, Thresholds> {
+): Record<SpecialisedDepth, Thresholds> {
   const layers = matchLayers(network, cluster.sector, question);
   const at = (layer: Layer) => {
     const places = cluster.places.map((place) => placeThresholds(network, layer, place));

@@ -11,6 +11,7 @@ export interface DemandCluster {
   places: readonly Place[];
 }
 
+/** How coverage is asked for (M1). `groupOf` gives the parent group of a sector. */
 export interface CoverageQuestion {
   reachKilometers: number;
   memberRule: MemberRule;
@@ -23,17 +24,23 @@ export interface CoverageQuestion {
 /** The depths of M1 that a known verdict can be given for; C3 stands twice, for authority unknown taken as no and as yes. */
 export type MeasuredDepth = 'presence' | 'specialised' | 'matched' | 'authorisedUnknownAsNo' | 'authorisedUnknownAsYes';
 
+/** The depths at which specialised branches alone count: all of them, and those that match the sector (C2). */
+export type SpecialisedDepth = 'specialised' | 'matched';
+
+/** The nearest branch of a cluster: its number in the network, that of the member place it is nearest to, and the distance. */
 export interface NearestOf {
   branch: number;
   place: number;
   band: DistanceBand;
 }
 
+/** Coverage of one member place, and the sites that reach it. */
 export interface PlaceCoverage {
   verdicts: Record<MeasuredDepth, KnownVerdict>;
   reached: Reached;
 }
 
+/** Coverage of one cluster and of its member places, in their order. */
 export interface ClusterMeasure {
   places: PlaceCoverage[];
   verdicts: Record<MeasuredDepth, KnownVerdict>;
@@ -106,7 +113,7 @@ export function matchLayers(
   network: Network,
   sector: string,
   question: MatchQuestion,
-): Record<'specialised' | 'matched', Layer> {
+): Record<SpecialisedDepth, Layer> {
   return {
     specialised: layerOf(network, 'specialised', isSpecialised),
     matched: layerOf(network, `matched|${matchKey(sector, question)}`, matcherOf(sector, question)),

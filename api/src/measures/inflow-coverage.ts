@@ -27,12 +27,14 @@ export interface Receiver {
 /** Thirds of a percentile rank: the least, the middle, the most. */
 export type Third = 0 | 1 | 2;
 
+/** Receivers by the halves of both ranks (M11). */
 export const quadrants = [
   'high-inflow-low-access',
   'high-inflow-high-access',
   'low-inflow-low-access',
   'low-inflow-high-access',
 ] as const;
+/** One of them. */
 export type Quadrant = (typeof quadrants)[number];
 
 /** One receiver among those of which both are known. */

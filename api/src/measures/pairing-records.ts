@@ -1,5 +1,6 @@
 /** From money in place to money merely announced: the most reliable basis stands for a corridor. */
 export const basisOrder = ['in-place', 'completed', 'agreed', 'planned', 'pipeline', 'other', 'unstated'] as const;
+/** How sure the money of a transfer is. */
 export type Basis = (typeof basisOrder)[number];
 
 /** A documented transfer from one place to another, as far as pairing asks. Amounts in CNY 100 million. */

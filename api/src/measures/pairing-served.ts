@@ -17,6 +17,7 @@ export interface Served {
   specialities: ReadonlyMap<number, ReadonlySet<number>>;
 }
 
+/** The ends of corridors, and what serves them. */
 export interface ServedQuestion {
   places: readonly Place[];
   reachKilometers: number;

@@ -19,11 +19,13 @@ export interface CorridorPairing {
   destinationOnly: number[];
 }
 
+/** Which ends of a corridor a bank serves: both, the origin, the destination, none. */
 export type EndsServed = 'paired' | 'orphan' | 'destination-only' | 'neither';
 
 /** Whether a list of specialities matches a sector. */
 export type ListMatcher = (list: number, sector: string) => boolean;
 
+/** What counts as a match (M4), from a strength of `minimumMatch` on. */
 export interface PairingQuestion {
   minimumMatch: number;
   matchTable: MatchTable;
@@ -77,6 +79,7 @@ export function endsServedBy(bank: number, { origin, destination }: ServedCorrid
   return destination.branches.has(bank) ? 'destination-only' : 'neither';
 }
 
+/** How many corridors are paired and matched by any bank (M10). */
 export interface PairCounts {
   corridors: number;
   /** With at least one bank that serves both ends. */
@@ -86,6 +89,7 @@ export interface PairCounts {
   matched: number;
 }
 
+/** Counts corridors by what any bank serves of them. */
 export function countPairs(
   corridors: readonly { sectors: readonly string[]; pairing: Pick<CorridorPairing, 'paired' | 'matched'> }[],
 ): PairCounts {

@@ -1,4 +1,4 @@
-import { type CoverageQuestion, type DemandCluster, matchLayers } from './coverage.ts';
+import { type CoverageQuestion, type DemandCluster, matchLayers, type SpecialisedDepth } from './coverage.ts';
 import type { Layer } from './layer.ts';
 import type { Network } from './network.ts';
 import { bandTo, type Place, reachedSites } from './reach.ts';
@@ -13,8 +13,8 @@ interface PlaceChance {
   doubtful: readonly number[];
 }
 
-export type RobustDepth = 'specialised' | 'matched';
-export type ClusterChances = Record<RobustDepth, PlaceChance[]>;
+/** The chances of the member places of a cluster, by depth. */
+export type ClusterChances = Record<SpecialisedDepth, PlaceChance[]>;
 
 /** Least and most of something over all draws, or of what is drawn. */
 export interface DrawnRange {

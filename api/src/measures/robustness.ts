@@ -1,6 +1,6 @@
-import type { CoverageQuestion, DemandCluster } from './coverage.ts';
+import type { CoverageQuestion, DemandCluster, SpecialisedDepth } from './coverage.ts';
 import type { Network } from './network.ts';
-import { chancesOf, type DrawnRange, isCoveredInDraw, type RobustDepth } from './robustness-chances.ts';
+import { chancesOf, type DrawnRange, isCoveredInDraw } from './robustness-chances.ts';
 import { createDraw } from './robustness-draw.ts';
 import { createSeededRandom } from './robustness-random.ts';
 import { type RankRange, type RegionCount, rangeOf, rankRanges } from './robustness-ranks.ts';
@@ -20,9 +20,10 @@ export interface DrawPlan {
 /** What M15 says: a hundred draws, the reach within ±10 %. The seed is any number, always the same. */
 export const drawPlan: DrawPlan = { seed: 15, draws: 100, reachSpread: 0.1 };
 
+/** What M15 finds over all draws. */
 export interface Robustness {
   /** Clusters covered in a draw, at least and at most. */
-  covered: Record<RobustDepth, DrawnRange>;
+  covered: Record<SpecialisedDepth, DrawnRange>;
   /** By depth `specialised`: every region named by a cluster. */
   ranks: RankRange[];
 }
@@ -52,12 +53,13 @@ export function measureRobustness(
   const reaches = drawnReaches(reachKilometers, plan.reachSpread);
   const chances = clusters.map((cluster) => chancesOf(network, cluster, { ...question, reaches }));
   const random = createSeededRandom(plan.seed);
-  const counts: Record<RobustDepth, number[]> = { specialised: [], matched: [] };
+  const counts: Record<SpecialisedDepth, number[]> = { specialised: [], matched: [] };
   const regions: RegionCount[][] = [];
   for (let index = 0; index < plan.draws; index += 1) {
     const reach = reaches.least + random() * (reaches.most - reaches.least);
     const draw = createDraw(network, { seed: Math.floor(random() * 2 ** 32), reachKilometers: reach });
-    const coveredAt = (depth: RobustDepth) => chances.map((each) => isCoveredInDraw(each[depth], memberRule, draw));
+    const coveredAt = (depth: SpecialisedDepth) =>
+      chances.map((each) => isCoveredInDraw(each[depth], memberRule, draw));
     const specialised = coveredAt('specialised');
     counts.specialised.push(specialised.filter(Boolean).length);
     counts.matched.push(coveredAt('matched').filter(Boolean).length);

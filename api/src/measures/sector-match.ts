@@ -5,6 +5,7 @@ export interface MatchTable {
   general: number;
 }
 
+/** The table of M4 where nobody gives another. */
 export const defaultMatchTable: MatchTable = { sameSector: 1, sameGroup: 0.6, general: 0.3 };
 
 /** Specialities that serve every sector a little: science and technology, advanced manufacturing, small firms. */

@@ -19,11 +19,13 @@ export interface DrawsQuestion {
   draws: readonly SiteDraw[];
 }
 
+/** What is chosen over the draws (M15). */
 export interface DrawsFound {
   /** Draws solved to proof before the time was over. */
   draws: number;
   /** In how many of them each site was chosen. */
   chosen: [site: number, draws: number][];
+  /** Demand weight covered by what is chosen in a draw; null where none was solved. */
   coveredWeight: { least: number; most: number } | null;
 }
 

@@ -43,6 +43,7 @@ export interface PlanFound {
 /** Stages of the work, told as they begin. */
 export type PlanStage = 'best' | 'curve' | 'ties';
 
+/** What a plan is solved with, and who is told how far it is. */
 export interface PlanTools {
   /** A solver whose time ends after this share of all the time there is, counted from the start. */
   solveUntil: (share: number) => Solve;

@@ -15,6 +15,7 @@ export const leftOutReasons = [
   'otherBasis',
   'withinOneUnit',
 ] as const;
+/** One of them. */
 export type LeftOutReason = (typeof leftOutReasons)[number];
 
 /** Which of a region's records: from elsewhere into it, out of it, between places of it, with any end in it, or to it from anywhere. */
