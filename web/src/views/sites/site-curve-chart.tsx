@@ -5,7 +5,7 @@ import { fill } from '../../i18n/fill.ts';
 import { siteAnswerWords } from '../../i18n/site-answer-words.ts';
 import { useFeatureWords } from '../../i18n/use-feature-words.ts';
 import { useWords } from '../../i18n/use-words.tsx';
-import { ChartSvg } from '../../ui/chart-svg.tsx';
+import { ChartSvg, labelHalo } from '../../ui/chart-svg.tsx';
 import { BottomAxis, type Frame, LeftAxis } from '../charts/axes.tsx';
 import { nearestStep, weightRange } from './curve-steps.ts';
 import { StepHandle } from './step-handle.tsx';
@@ -21,7 +21,6 @@ type SiteCurveChartProps = {
   readonly onLimit: (limit: number) => void;
 };
 
-const halo = { stroke: 'var(--panel-solid)', strokeWidth: 3, paintOrder: 'stroke' };
 /** Closer together than this the gains would overlap. */
 const leastLabelPixels = 20;
 
@@ -87,7 +86,7 @@ function Gains({ points, scales }: { readonly points: readonly CurvePoint[]; rea
     <g className="fill-ink-muted text-[11px]" textAnchor="middle">
       {points.map(({ limit, coveredWeight, gainWeight }) =>
         coveredWeight === null || gainWeight === null ? null : (
-          <text key={limit} x={scales.x(limit)} y={scales.y(coveredWeight) - 10} style={halo}>
+          <text key={limit} x={scales.x(limit)} y={scales.y(coveredWeight) - 10} style={labelHalo}>
             +{format.figure(gainWeight)}
           </text>
         ),

@@ -1,5 +1,5 @@
 import type { CurvePoint } from '@icfm/api/sites/schema';
-import { type PointerEvent, useRef } from 'react';
+import { ChartSlider } from '../../ui/chart-slider.tsx';
 import type { Frame } from '../charts/axes.tsx';
 import { nearestStep } from './curve-steps.ts';
 
@@ -13,36 +13,12 @@ type StepHandleProps = {
   readonly onLimit: (limit: number) => void;
 };
 
-/** A press or a drag takes the point below the pointer. */
-function useTaking(takeAt: (event: PointerEvent<HTMLInputElement>) => void) {
-  const isDragging = useRef(false);
-  const stop = () => {
-    isDragging.current = false;
-  };
-  return {
-    onPointerDown: (event: PointerEvent<HTMLInputElement>) => {
-      // The browser's own thumb does not run along the points.
-      event.preventDefault();
-      event.currentTarget.focus({ preventScroll: true });
-      event.currentTarget.setPointerCapture(event.pointerId);
-      isDragging.current = true;
-      takeAt(event);
-    },
-    onPointerMove: (event: PointerEvent<HTMLInputElement>) => (isDragging.current ? takeAt(event) : undefined),
-    onPointerUp: stop,
-    onPointerCancel: stop,
-  };
-}
-
-/** An invisible slider over the plot: a press, a drag or the arrow keys take a point. Nothing at all cannot be taken. */
+/** A slider over the plot, which takes a point. Nothing at all cannot be taken. */
 export function StepHandle({ points, index, label, valueText, frame, toLimit, onLimit }: StepHandleProps) {
   const take = (step: number) => {
     const limit = points[step]?.limit ?? 0;
     if (limit > 0 && step !== index) onLimit(limit);
   };
-  const taking = useTaking((event) =>
-    take(nearestStep(points, toLimit(event.clientX - event.currentTarget.getBoundingClientRect().left + frame.left))),
-  );
   const box = {
     left: frame.left,
     top: frame.top - 12,
@@ -50,19 +26,17 @@ export function StepHandle({ points, index, label, valueText, frame, toLimit, on
     height: frame.height - frame.top - frame.bottom + 24,
   };
   return (
-    <div className="absolute rounded-sm has-focus-visible:outline-2 has-focus-visible:outline-focus" style={box}>
-      <input
-        type="range"
-        aria-label={label}
-        aria-valuetext={valueText}
-        min={0}
-        max={Math.max(1, points.length - 1)}
-        step={1}
-        value={index}
-        onChange={(event) => take(Number(event.target.value))}
-        {...taking}
-        className="m-0 size-full cursor-pointer touch-pan-y opacity-0"
-      />
-    </div>
+    <ChartSlider
+      label={label}
+      value={index}
+      valueText={valueText}
+      least={0}
+      most={Math.max(1, points.length - 1)}
+      step={1}
+      box={box}
+      cursor="cursor-pointer"
+      onValue={take}
+      onPress={(left) => take(nearestStep(points, toLimit(left + frame.left)))}
+    />
   );
 }
