@@ -65,10 +65,3 @@ export function insideOutlinesQuery(adcode: string) {
     ...untilDataChange,
   });
 }
-
-/** The ten dashes of the South China Sea. */
-export const dashLineQuery = queryOptions({
-  queryKey: ['dash-line'],
-  queryFn: ({ signal }) => getJson<{ features: { geometry: Geometry }[] }>(apiUrl('basemap/dash-line'), signal),
-  ...untilDataChange,
-});

@@ -6,9 +6,9 @@ import type { Geometry } from 'geojson';
 import type { Bounds, Position } from '../map/map-props.ts';
 import { ownBank } from '../state/url.ts';
 import { placesOf } from '../views/sites/seats.ts';
-import { dashLineQuery, provinceOutlinesQuery } from './compare-queries.ts';
+import { provinceOutlinesQuery } from './compare-queries.ts';
 import { apiUrl, getJson } from './get-json.ts';
-import { worldQuery } from './ground-queries.ts';
+import { dashLineQuery, worldQuery } from './ground-queries.ts';
 import { gazetteerQuery } from './private-queries.ts';
 import type { Items } from './records.ts';
 import { untilDataChange } from './until-data-change.ts';
@@ -96,7 +96,7 @@ async function readGround(client: QueryClient, plan: PrintedPlan): Promise<Print
   ]);
   return {
     provinces: provinces.map(({ geometry }) => geometry),
-    dashes: dashes.features.map(({ geometry }) => geometry),
+    dashes,
     world,
     members: placesOf(gazetteer.regions),
     names: prefectureNames(gazetteer.regions),

@@ -29,10 +29,6 @@ function isNear(line: readonly GeoJSON.Position[]): boolean {
 }
 
 /** SVG path data of all lines and rings near the South China Sea, projected into the inset. */
-export function insetPath(features: readonly GeoJSON.Feature[]): string {
-  return features
-    .flatMap(({ geometry }) => linesOf(geometry))
-    .filter(isNear)
-    .map(linePath)
-    .join('');
+export function insetPath(geometries: readonly (GeoJSON.Geometry | null)[]): string {
+  return geometries.flatMap(linesOf).filter(isNear).map(linePath).join('');
 }

@@ -1,5 +1,6 @@
-import { useEffect, useState } from 'react';
-import { southChinaSeaBounds } from './camera.ts';
+import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { dashLineQuery, insetProvincesQuery, worldQuery } from '../api/ground-queries.ts';
 import { insetHeight, insetPath, insetWidth } from './inset-geometry.ts';
 import type { MapProps } from './map-props.ts';
 import { mapMessages } from './messages.ts';
@@ -7,34 +8,14 @@ import { palettes, type Theme } from './palette.ts';
 
 type InsetPaths = { readonly neighbours: string; readonly provinces: string; readonly dashes: string };
 
-/** The coast and islands the inset shows belong to these provinces only. */
-const query = `collections/provinces/items?bbox=${southChinaSeaBounds.join()}&limit=34`;
-
-async function fetchFeatures(path: string, signal: AbortSignal): Promise<GeoJSON.Feature[]> {
-  const response = await fetch(new URL(`api/${path}`, document.baseURI), { signal });
-  if (!response.ok) throw new Error(`wanted ${path}, got status ${response.status}`);
-  const collection: GeoJSON.FeatureCollection = await response.json();
-  return collection.features;
-}
-
-async function fetchInset(signal: AbortSignal): Promise<InsetPaths> {
-  const paths = ['basemap/world', query, 'basemap/dash-line'];
-  const [neighbours = [], provinces = [], dashes = []] = await Promise.all(
-    paths.map((path) => fetchFeatures(path, signal)),
-  );
-  return { neighbours: insetPath(neighbours), provinces: insetPath(provinces), dashes: insetPath(dashes) };
-}
-
 function useInsetPaths(): InsetPaths | null {
-  const [paths, setPaths] = useState<InsetPaths | null>(null);
-  useEffect(() => {
-    const abort = new AbortController();
-    fetchInset(abort.signal).then(setPaths, (error: unknown) => {
-      if (!abort.signal.aborted) console.error(error);
-    });
-    return () => abort.abort();
-  }, []);
-  return paths;
+  const { data: neighbours } = useQuery(worldQuery);
+  const { data: provinces } = useQuery(insetProvincesQuery);
+  const { data: dashes } = useQuery(dashLineQuery);
+  return useMemo(() => {
+    if (!neighbours || !provinces || !dashes) return null;
+    return { neighbours: insetPath(neighbours), provinces: insetPath(provinces), dashes: insetPath(dashes) };
+  }, [neighbours, provinces, dashes]);
 }
 
 type SouthChinaSeaProps = { readonly language: MapProps['language']; readonly theme: Theme };

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { dashLineQuery, provinceOutlinesQuery } from '../api/compare-queries.ts';
-import { groundPrefecturesQuery, worldQuery } from '../api/ground-queries.ts';
+import { provinceOutlinesQuery } from '../api/compare-queries.ts';
+import { dashLineQuery, groundPrefecturesQuery, worldQuery } from '../api/ground-queries.ts';
 import type { Bounds } from '../map/map-props.ts';
 import { type MapGround, prefectureLineZoom } from '../picture/map-content.ts';
 import { fitProjection } from '../picture/projection.ts';
@@ -33,7 +33,7 @@ export function useGround(bounds: Bounds | null, isFilledByPrefecture: boolean):
       provinces: provinces.data.map(({ id, geometry }) => ({ adcode: id, geometry })),
       prefectures: (isDivided ? own : null) ?? [],
       world: world.data,
-      dashes: dashes.data.features.map(({ geometry }) => geometry),
+      dashes: dashes.data,
     };
   }, [provinces.data, world.data, dashes.data, own, isDivided]);
   const asked = [provinces, world, dashes].map((query) => ({ isNeeded: true, query }));

@@ -1,5 +1,5 @@
 import type { Geometry } from 'geojson';
-import { linesOf } from './small-map-geometry.ts';
+import { linesOf } from '../../map/lines-of.ts';
 
 export type OutlinedPlace = { readonly id: string; readonly geometry: Geometry | null };
 

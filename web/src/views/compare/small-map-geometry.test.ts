@@ -2,7 +2,6 @@ import { expect, test } from 'vitest';
 import {
   boxAround,
   fittingScale,
-  linesOf,
   middleMeridian,
   pathOf,
   project,
@@ -56,7 +55,6 @@ test('a place is fitted into the picture with its middle in the middle', () => {
 });
 
 test('nothing to draw has no box and no path', () => {
-  expect(linesOf(null)).toEqual([]);
   expect(boxAround([], 105)).toBeNull();
   expect(middleMeridian([])).toBe(105);
   expect(pathOf([[]], 105, { box: [0, 0, 1, 1], pixelsPerKilometer: 1, width: 1, height: 1 })).toBe('');

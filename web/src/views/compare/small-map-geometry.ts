@@ -1,4 +1,4 @@
-import type { Geometry, Position } from 'geojson';
+import type { Position } from 'geojson';
 
 /** Right and down, in kilometres or pixels. */
 export type Point = readonly [right: number, down: number];
@@ -28,15 +28,6 @@ export function project([longitude = 0, latitude = 0]: Position, centralMeridian
   const rho = (radiusKilometers * Math.sqrt(constant - 2 * cone * Math.sin(radians(latitude)))) / cone;
   const theta = cone * radians(longitude - centralMeridian);
   return [rho * Math.sin(theta), rho * Math.cos(theta)];
-}
-
-/** All rings and lines of a geometry. */
-export function linesOf(geometry: Geometry | null): Position[][] {
-  if (!geometry) return [];
-  if (geometry.type === 'LineString') return [geometry.coordinates];
-  if (geometry.type === 'Polygon' || geometry.type === 'MultiLineString') return geometry.coordinates;
-  if (geometry.type === 'MultiPolygon') return geometry.coordinates.flat();
-  return [];
 }
 
 /** The meridian through the middle of the lines; 105° where there are none. */

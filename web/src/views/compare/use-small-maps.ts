@@ -1,19 +1,15 @@
 import { useQueries, useQuery } from '@tanstack/react-query';
 import type { Position } from 'geojson';
 import { useMemo } from 'react';
-import {
-  dashLineQuery,
-  insideOutlinesQuery,
-  type OutlinedRegion,
-  provinceOutlinesQuery,
-} from '../../api/compare-queries.ts';
+import { insideOutlinesQuery, type OutlinedRegion, provinceOutlinesQuery } from '../../api/compare-queries.ts';
+import { dashLineQuery } from '../../api/ground-queries.ts';
+import { linesOf } from '../../map/lines-of.ts';
 import { levelOf } from '../../state/region-code.ts';
 import {
   type Box,
   boxAround,
   type Frame,
   fittingScale,
-  linesOf,
   middleMeridian,
   pathOf,
   sharedScale,
@@ -82,7 +78,7 @@ export function useSmallMaps(ids: readonly string[]): SmallMaps {
   const outlines = useOutlines(ids);
   const { data } = useQuery(dashLineQuery);
   return useMemo(() => {
-    const dashes = (data?.features ?? []).flatMap(({ geometry }) => linesOf(geometry));
+    const dashes = (data ?? []).flatMap(linesOf);
     const shapes = [...outlines].flatMap(([id, regions]) => shapeOf(id, regions, dashes) ?? []);
     const fitting = (shape: Shape) => fittingScale(shape.box, picture, margin);
     const shared = sharedScale(shapes.filter(({ id }) => id !== 'nation').map(fitting));

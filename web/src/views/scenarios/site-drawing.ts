@@ -1,10 +1,10 @@
 import { circle } from '@turf/turf';
 import type { Geometry, Position } from 'geojson';
+import { linesOf } from '../../map/lines-of.ts';
 import {
   boxAround,
   type Frame,
   fittingScale,
-  linesOf,
   middleMeridian,
   type Point,
   pathOf,
