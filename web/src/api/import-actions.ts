@@ -4,8 +4,10 @@ import { apiUrl, getBlob, getJson, sendJson, sendOnly } from './get-json.ts';
 
 type Kept = Pick<UploadedFile, 'fileId' | 'fileName'>;
 
-/** Reads an uploaded file anew, by another sheet or another row of headings. */
-export function readAgain({ fileId, fileName }: Kept, { sheet, headerRow }: ReadSettings): Promise<UploadedFile> {
+type Reread = { readonly [part in keyof ReadSettings]: ReadSettings[part] | null };
+
+/** Reads an uploaded file anew, by another sheet or another row of headings; null is found out by the reader. */
+export function readAgain({ fileId, fileName }: Kept, { sheet, headerRow }: Reread): Promise<UploadedFile> {
   const url = apiUrl(`imports/files/${fileId}`, { fileName, sheet, headerRow });
   return getJson<UploadedFile>(url, new AbortController().signal);
 }

@@ -25,8 +25,6 @@ const zh = {
   failed: '“{name}”没有读成',
   file: '{format} · {rows} · {columns}',
   notBranches: '表头不像网点名单。这里只读网点名单，请核对下面的列，或换一个文件。',
-  sheet: '工作表',
-  headerRow: '表头所在行',
   bankName: '银行名称（用于没有写明银行的行）',
   columns: '列',
   coordinates: '坐标系',
@@ -134,8 +132,6 @@ const en: WordsOf<typeof zh> = {
   file: '{format} · {rows} · {columns}',
   notBranches:
     'The headings are not those of a branch list. Branch lists alone are read here: check the columns below, or choose another file.',
-  sheet: 'Sheet',
-  headerRow: 'Row of headings',
   bankName: 'Name of the bank, for rows that name none',
   columns: 'Columns',
   coordinates: 'Coordinate system',

@@ -7,8 +7,9 @@ import { useWords } from '../../i18n/use-words.tsx';
 import { type Draft, stepOf, withFile } from './draft.ts';
 import { FindingList } from './finding-list.tsx';
 import { useImporting } from './import-context.tsx';
-import { fieldLook, smallLook } from './look.ts';
+import { smallLook } from './look.ts';
 import { ProblemNote } from './problem-note.tsx';
+import { type Reading, ReadingChoice } from './reading-choice.tsx';
 import { Step } from './step.tsx';
 
 type Words = (typeof importWords)['zh'];
@@ -39,72 +40,17 @@ function useFacts({ file }: Draft): string {
     .join(' · ');
 }
 
-type Change = { readonly sheet?: string; readonly headerRow?: number };
-type ChoiceProps = {
-  readonly facts: Draft['file']['facts'];
-  readonly isBusy: boolean;
-  readonly onChange: (change: Change) => void;
-};
-
-const highestHeaderRow = 100;
-
-function SheetSelect({ facts, isBusy, onChange }: ChoiceProps) {
-  const words = useFeatureWords(importWords);
-  return (
-    <label className="min-w-40 flex-1 space-y-1 text-xs text-ink-muted">
-      {words.file.sheet}
-      <select
-        value={facts.sheet ?? ''}
-        disabled={isBusy}
-        onChange={({ target }) => onChange({ sheet: target.value, headerRow: 1 })}
-        className={fieldLook}
-      >
-        {facts.sheets.map((sheet) => (
-          <option key={sheet}>{sheet}</option>
-        ))}
-      </select>
-    </label>
-  );
-}
-
-function HeaderRowField({ facts, isBusy, onChange }: ChoiceProps) {
-  const words = useFeatureWords(importWords);
-  return (
-    <label className="w-28 space-y-1 text-xs text-ink-muted">
-      {words.file.headerRow}
-      <input
-        key={facts.headerRow}
-        type="number"
-        min={1}
-        max={highestHeaderRow}
-        defaultValue={facts.headerRow}
-        disabled={isBusy}
-        onChange={({ target }) => {
-          const headerRow = target.valueAsNumber;
-          if (headerRow >= 1 && headerRow <= highestHeaderRow) onChange({ headerRow });
-        }}
-        className={fieldLook}
-      />
-    </label>
-  );
-}
-
-/** Which sheet and which row of headings; another choice reads the file anew. */
-function ReadingChoice({ draft }: { readonly draft: Draft }) {
+/** How else the file could be read; another choice reads it anew. */
+function ReadingPart({ draft }: { readonly draft: Draft }) {
   const { setDraft } = useImporting();
-  const { facts } = draft.file;
   const reading = useMutation({
-    mutationFn: (change: Change) =>
-      readAgain(draft.file, { sheet: facts.sheet, headerRow: facts.headerRow, ...change }),
+    mutationFn: (wanted: Reading) => readAgain(draft.file, wanted),
     onSuccess: (file) => setDraft((before) => withFile(before, file)),
   });
-  if (facts.format === 'geojson') return null;
-  const choice = { facts, isBusy: reading.isPending, onChange: reading.mutate };
   return (
     <>
       <div className="flex flex-wrap gap-3">
-        {facts.sheets.length > 1 ? <SheetSelect {...choice} /> : null}
-        <HeaderRowField {...choice} />
+        <ReadingChoice facts={draft.file.facts} isBusy={reading.isPending} onChange={reading.mutate} />
       </div>
       {reading.error ? <ProblemNote error={reading.error} /> : null}
     </>
@@ -131,7 +77,7 @@ export function FileStep({ draft, number }: { readonly draft: Draft; readonly nu
       {layout === null ? null : (
         <p className="rounded-lg bg-accent-soft px-3 py-2 text-sm text-accent-strong">{words.file.layout[layout]}</p>
       )}
-      <ReadingChoice draft={draft} />
+      {file.facts.format === 'geojson' ? null : <ReadingPart draft={draft} />}
       <FindingList findings={file.facts.findings.filter((finding) => stepOf(finding) === 'file')} />
     </Step>
   );

@@ -51,7 +51,7 @@ function DecideFoot({ list, good }: FootProps) {
 
 type PartsProps = { readonly list: PrivateList; readonly settings: IntakeSettings } & ReturnType<typeof useInspected>;
 
-function Parts({ list, settings, inspected, reading, setReading }: PartsProps) {
+function Parts({ list, settings, inspected, setReading }: PartsProps) {
   const words = useFeatureWords(privateWords);
   const { query, rows } = useTaken(list, settings);
   useOverlay({ title: '', clusters: noClusters, branches: query.data?.marks ?? noMarks });
@@ -61,7 +61,7 @@ function Parts({ list, settings, inspected, reading, setReading }: PartsProps) {
   const part = { list, settings, inspected };
   return (
     <>
-      <FilePart {...part} reading={reading} onReading={setReading} />
+      <FilePart {...part} onReading={setReading} />
       <ColumnPart {...part} findings={findingsOf('columns', decided)} />
       {hasCoordinates(settings) ? (
         <CoordinatePart

@@ -5,57 +5,14 @@ import { privateWords } from '../../i18n/private-words.ts';
 import { useFeatureWords } from '../../i18n/use-feature-words.ts';
 import { useWords } from '../../i18n/use-words.tsx';
 import { fieldLook } from '../data/look.ts';
+import { type Reading, ReadingChoice } from '../data/reading-choice.tsx';
 import type { DecidePartProps } from './decide-part.ts';
-import type { Reading } from './list-queries.ts';
 import { useArrival } from './use-arrival.ts';
 import { usePrivate } from './use-private.ts';
 
 type FilePartProps = DecidePartProps & {
-  readonly reading: Reading;
   readonly onReading: (reading: Reading) => void;
 };
-
-const highestHeaderRow = 50;
-
-/** Which sheet and which row of headings. */
-function ReadingChoice({ inspected, reading, onReading }: FilePartProps) {
-  const words = useFeatureWords(privateWords);
-  const { facts } = inspected;
-  if (facts.format === 'geojson') return null;
-  return (
-    <>
-      {facts.sheets.length > 1 ? (
-        <label className="min-w-40 flex-1 space-y-1 text-xs text-ink-muted">
-          {words.sheet}
-          <select
-            value={facts.sheet ?? ''}
-            onChange={({ target }) => onReading({ sheet: target.value, headerRow: null })}
-            className={fieldLook}
-          >
-            {facts.sheets.map((sheet) => (
-              <option key={sheet}>{sheet}</option>
-            ))}
-          </select>
-        </label>
-      ) : null}
-      <label className="w-28 space-y-1 text-xs text-ink-muted">
-        {words.headerRow}
-        <input
-          key={facts.headerRow}
-          type="number"
-          min={1}
-          max={highestHeaderRow}
-          defaultValue={facts.headerRow}
-          onChange={({ target }) => {
-            const headerRow = target.valueAsNumber;
-            if (headerRow >= 1 && headerRow <= highestHeaderRow) onReading({ ...reading, headerRow });
-          }}
-          className={fieldLook}
-        />
-      </label>
-    </>
-  );
-}
 
 function BankField({ list, settings }: DecidePartProps) {
   const words = useFeatureWords(privateWords);
@@ -77,7 +34,7 @@ function BankField({ list, settings }: DecidePartProps) {
 
 /** What the file was recognised as, and how it is to be read. */
 export function FilePart(props: FilePartProps) {
-  const { list, inspected, settings } = props;
+  const { list, inspected, settings, onReading } = props;
   const { format } = useWords();
   const words = useFeatureWords(privateWords);
   const own = useFeatureWords(importWords).file;
@@ -100,7 +57,7 @@ export function FilePart(props: FilePartProps) {
         </div>
       </div>
       <div className="flex flex-wrap items-end gap-3">
-        <ReadingChoice {...props} />
+        <ReadingChoice facts={facts} isBusy={false} onChange={onReading} />
         {settings.columns.bankName === undefined ? <BankField {...props} /> : null}
       </div>
     </section>

@@ -2,14 +2,13 @@ import type { CoverageAnswer } from '@icfm/api/coverage/schema';
 import type { IntakeSettings } from '@icfm/api/intake/schema';
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { Answer, Demand, Inspected, OwnMeasure, TakenList } from '../../private/messages.ts';
+import type { Reading } from '../data/reading-choice.tsx';
 import type { PrivateList } from './private-stage.ts';
 
 /** Answers of the worker: nothing of them is kept once nobody looks, and no network is needed for them. */
 const inMemory = { gcTime: 0, staleTime: Number.POSITIVE_INFINITY, networkMode: 'always', retry: false } as const;
 
 const unexpected = (answer: Answer) => new Error(`wanted another answer of the worker, got ${answer.kind}`);
-
-export type Reading = { readonly sheet: string | null; readonly headerRow: number | null };
 
 /** What the file is and how it is proposed to be read. */
 export function inspectQuery({ number, asking }: PrivateList, reading: Reading) {

@@ -1,7 +1,8 @@
 import type { IntakeSettings } from '@icfm/api/intake/schema';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import { inspectQuery, type Reading, takeQuery } from './list-queries.ts';
+import type { Reading } from '../data/reading-choice.tsx';
+import { inspectQuery, takeQuery } from './list-queries.ts';
 import type { PrivateList } from './private-stage.ts';
 import { usePrivate } from './use-private.ts';
 
@@ -19,7 +20,7 @@ export function useInspected(list: PrivateList) {
   useEffect(() => {
     if (isNew && proposed) setSettings(proposed);
   });
-  return { inspected: data ?? null, error, reading, setReading };
+  return { inspected: data ?? null, error, setReading };
 }
 
 /** Takes all rows under the settings, and tells how many are done meanwhile. */
