@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef } from 'react';
 import { importWords } from '../../i18n/import-words.ts';
 import { useFeatureWords } from '../../i18n/use-feature-words.ts';
+import { isTyping } from '../../ui/is-typing.ts';
 import type { Target } from './draft.ts';
 import { useImporting } from './import-context.tsx';
 
@@ -24,10 +25,6 @@ export function useHandOver() {
 }
 
 const isTable = (text: string) => text.includes('\n') && /[\t,;|]/.test(text);
-
-function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && target.matches('input, textarea, select, [contenteditable]');
-}
 
 /** Ctrl+V with a file or a table, wherever the focus is, unless something is being typed. */
 export function usePastedTable(isOn: boolean): void {

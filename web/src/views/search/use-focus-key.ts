@@ -1,10 +1,5 @@
 import { type RefObject, useEffect } from 'react';
-
-function isTyping(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement && target.matches('input:not([type="range"]):not([type="radio"]), textarea, select')
-  );
-}
+import { isTyping } from '../../ui/is-typing.ts';
 
 /** `/` carries the focus to the input, unless something is being typed elsewhere. */
 export function useFocusKey(input: RefObject<HTMLInputElement | null>): void {
