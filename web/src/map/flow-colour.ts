@@ -1,6 +1,7 @@
 import { blend } from './colour.ts';
 import type { MapFlow, MapFlowNode } from './map-props.ts';
 import { palettes, type Theme } from './palette.ts';
+import { smoothstep } from './smoothstep.ts';
 
 /** `#rrggbb` where an arc starts, and where it arrives. */
 export type FlowHues = { readonly origin: string; readonly destination: string };
@@ -17,11 +18,6 @@ export function flowHues({ colour }: Pick<MapFlow, 'colour'>, theme: Theme): Flo
 
 /** Where along an arc its hue begins and ends to turn, and how opaque it is at both ends; the shader has the same. */
 export const flowRun = { turnFrom: 0.05, turnTo: 0.9, opacityFrom: 0.42, opacityTo: 0.95 } as const;
-
-function smoothstep(from: number, to: number, value: number): number {
-  const t = Math.min(1, Math.max(0, (value - from) / (to - from)));
-  return t * t * (3 - 2 * t);
-}
 
 /** Colour and opacity of an arc at a share of its way, for pictures drawn without the shader. */
 export function flowTone({ origin, destination }: FlowHues, share: number): { colour: string; opacity: number } {

@@ -1,4 +1,5 @@
 import { controlPoint } from './curve.ts';
+import { smoothstep } from './smoothstep.ts';
 
 /** Pixels, y down. */
 type Point = readonly [x: number, y: number];
@@ -43,14 +44,9 @@ function wayOf(origin: Point, destination: Point): Way {
   };
 }
 
-function smoothstep(share: number): number {
-  const t = Math.min(1, Math.max(0, share));
-  return t * t * (3 - 2 * t);
-}
-
 /** Half the body's width: it grows from the origin on, so that the arc tapers backwards. */
 function halfWidth(widthPixels: number, share: number): number {
-  return widthPixels * 0.5 * (0.3 + 0.7 * smoothstep(share / 0.85));
+  return widthPixels * 0.5 * (0.3 + 0.7 * smoothstep(0, 0.85, share));
 }
 
 /** Length of the chord with the little that the curve is longer. */
