@@ -37,7 +37,8 @@ const triangle = [
 
 describe('readTopology', () => {
   it('reads areas whose arcs exist, forwards and backwards', () => {
-    expect(readTopology(fileOf(topology(triangle, [[0]])), ['land']).arcs).toEqual(triangle);
+    const { arcs } = readTopology(fileOf(topology(triangle, [[0]])), ['land']);
+    expect(arcs).toEqual([Int32Array.of(0, 0, 1, 0, 0, 1, -1, -1)]);
     expect(readTopology(fileOf(topology(triangle, [[-1]])), ['land']).arcs).toHaveLength(1);
   });
 
@@ -56,6 +57,13 @@ describe('readTopology', () => {
 
   it('names an arc whose points are not pairs of whole numbers', () => {
     expect(() => readTopology(fileOf(topology([[[0, 0], [1]]], [[0]])), ['land'])).toThrow(/row 1, column arcs/);
+    const far = [
+      [
+        [0, 0],
+        [2 ** 31, 0],
+      ],
+    ];
+    expect(() => readTopology(fileOf(topology(far, [[0]])), ['land'])).toThrow(/row 1, column arcs/);
     expect(() =>
       readTopology(
         fileOf(

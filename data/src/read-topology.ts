@@ -13,7 +13,7 @@ export function readTopology(file: string, objects: readonly string[]): AreaTopo
   const value = parseJson(file);
   const frame = checkShape(file, value, TopologyFrame);
   const { arcs } = checkShape(file, value, ArcsHolder);
-  const points = arcs.map((arc, index) => checkArc(file, arc, index));
+  const packed = arcs.map((arc, index) => Int32Array.from(checkArc(file, arc, index).flat()));
   for (const name of objects) {
     const collection = frame.objects[name];
     if (collection === undefined) {
@@ -28,7 +28,7 @@ export function readTopology(file: string, objects: readonly string[]): AreaTopo
       throw new DataError(place, `arcs below ${arcs.length}`, quote(missing));
     });
   }
-  return { ...frame, arcs: points };
+  return { ...frame, arcs: packed };
 }
 
 function checkArc(file: string, arc: unknown, index: number): [number, number][] {
@@ -40,6 +40,9 @@ function isPointList(arc: unknown): arc is [number, number][] {
   if (!Array.isArray(arc) || arc.length < 2) return false;
   return arc.every((point) => {
     if (!Array.isArray(point) || point.length !== 2) return false;
-    return Number.isInteger(point[0]) && Number.isInteger(point[1]);
+    return isSmall(point[0]) && isSmall(point[1]);
   });
 }
+
+/** Whole and within 32 bits, as arcs are packed. */
+const isSmall = (value: unknown): boolean => typeof value === 'number' && (value | 0) === value;

@@ -41,10 +41,14 @@ export function tablesOf(model: ReadModel): CollectionTables {
 export function* tablesOfSteps(model: ReadModel): Steps<CollectionTables> {
   const held = built.get(model);
   if (held) return held;
+  const branches = yield* tableSteps(yield* branchSourceSteps(model));
+  // Whoever could not wait for these steps has built the tables meanwhile: there must not be two of a large list.
+  const raced = built.get(model);
+  if (raced) return raced;
   const flows = model.catalogue.flows.map((flow, index) => flowRow(model, flow, index));
   const tables: CollectionTables = {
     clusters: createTable('clusters', model.clusters.map(clusterRow)),
-    branches: yield* tableSteps(yield* branchSourceSteps(model)),
+    branches,
     flows: createTable('flows', flows),
     ...regionTablesOf(model),
   };

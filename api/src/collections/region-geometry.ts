@@ -29,19 +29,41 @@ export function readOutlines(topology: AreaTopology, name: string): Outlines {
 
 /** The polygon of an area, its arcs joined and brought to degrees. */
 export function decodeArea(topology: AreaTopology, area: TopologyArea): Polygon | MultiPolygon | null {
-  const shape = feature(topology, area);
+  const shape = feature(...unpack(topology, area));
   if (shape.type !== 'Feature') return null;
   const { geometry } = shape;
   return geometry.type === 'Polygon' || geometry.type === 'MultiPolygon' ? geometry : null;
 }
 
+type Unpacked = Omit<AreaTopology, 'arcs'> & { arcs: [number, number][][] };
+
+/** A topology of the arcs of one area alone, and the area by their new numbers. */
+function unpack({ type, transform, arcs }: AreaTopology, area: TopologyArea): [Unpacked, TopologyArea] {
+  const numbers = new Map<number, number>();
+  const renumber = (arc: number) => {
+    const at = arc < 0 ? ~arc : arc;
+    const number = numbers.get(at) ?? numbers.size;
+    numbers.set(at, number);
+    return arc < 0 ? ~number : number;
+  };
+  const renumbered: TopologyArea =
+    area.type === 'Polygon'
+      ? { ...area, arcs: area.arcs.map((ring) => ring.map(renumber)) }
+      : { ...area, arcs: area.arcs.map((rings) => rings.map((ring) => ring.map(renumber))) };
+  const used = [...numbers.keys()].map((at) => pointsOf(arcs[at] ?? new Int32Array()));
+  return [{ type, transform, objects: {}, arcs: used }, renumbered];
+}
+
+const pointsOf = (arc: Int32Array): [number, number][] =>
+  Array.from({ length: arc.length / 2 }, (_, at) => [arc[2 * at] ?? 0, arc[2 * at + 1] ?? 0]);
+
 /** Points of an arc are steps from the one before, in whole numbers of the grid (TopoJSON specification, 2.1.1). */
-function boxOfArc(arc: readonly [number, number][], { scale, translate }: AreaTopology['transform']): Bbox {
+function boxOfArc(arc: Int32Array, { scale, translate }: AreaTopology['transform']): Bbox {
   let [x, y] = [0, 0];
   let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (const [stepX, stepY] of arc) {
-    x += stepX;
-    y += stepY;
+  for (let at = 0; at < arc.length; at += 2) {
+    x += arc[at] ?? 0;
+    y += arc[at + 1] ?? 0;
     west = Math.min(west, x);
     east = Math.max(east, x);
     south = Math.min(south, y);

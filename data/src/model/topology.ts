@@ -36,8 +36,12 @@ export const TopologyFrame = z.object({
   ),
 });
 
-/** A quantised TopoJSON whose objects are collections of areas (the shape of the TopoJSON specification). */
-export type AreaTopology = z.infer<typeof TopologyFrame> & { arcs: [number, number][][] };
+/**
+ * A quantised TopoJSON whose objects are collections of areas (the shape of the TopoJSON specification), but for its arcs:
+ * each is packed as x, y, x, y …, the first point on the grid and then steps, since the half million points of the
+ * counties as arrays of two take 37 MB.
+ */
+export type AreaTopology = z.infer<typeof TopologyFrame> & { arcs: Int32Array[] };
 
 const Position = z.tuple([z.number().min(-180).max(180), z.number().min(-90).max(90)]);
 
