@@ -3,10 +3,8 @@ import { chownSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
 import { findFreePort } from './built-server.ts';
-
-const finder = fileURLToPath(new URL('../.ci/postgres.mjs', import.meta.url));
+import { findProgram } from './find-program.ts';
 
 /** What can befall a PostgreSQL: it runs on a loopback port, with nothing in it that is kept. */
 export interface PostgresProcess {
@@ -34,17 +32,8 @@ export interface PostgresReplica extends PostgresProcess {
   addressOf(database: string): string;
 }
 
-/**
- * The folder of PostgreSQL's programs, or null with a word to the person where there is none. Where CI is set it throws
- * instead: there these tests are never skipped.
- */
-export function findPostgres(): string | null {
-  const found = spawnSync(process.execPath, [finder], { encoding: 'utf8' });
-  if (found.status === 0) return found.stdout.trim();
-  if (process.env.CI) throw new Error(found.stderr);
-  console.warn(`The tests on PostgreSQL are skipped. ${found.stderr}`);
-  return null;
-}
+/** The folder of PostgreSQL's programs, or null where there is none. */
+export const findPostgres = () => findProgram('postgres', 'The tests on PostgreSQL');
 
 interface Cluster {
   programs: string;

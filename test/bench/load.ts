@@ -7,7 +7,7 @@ import type { Result } from './result-table.ts';
 
 const readers = 8;
 const secondsEach = 8;
-const idleConnections = 9000;
+const idleConnections = 10_000;
 
 /** What a page, a script and a GIS ask in turn; the first of them is new each time, the last ones are kept. */
 const pathOf = (turn: number): string =>

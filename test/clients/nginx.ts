@@ -1,22 +1,16 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { findFreePort } from '../built-server.ts';
+import { findProgram } from '../find-program.ts';
 
-const finder = fileURLToPath(new URL('../../.ci/nginx.mjs', import.meta.url));
 const given = fileURLToPath(new URL('../../api/deploy/nginx.conf', import.meta.url));
 
-/** Its path, or null with a word to the person where there is none. Where CI is set it throws instead. */
-export function findNginx(): string | null {
-  const found = spawnSync(process.execPath, [finder], { encoding: 'utf8' });
-  if (found.status === 0) return found.stdout.trim();
-  if (process.env.CI) throw new Error(found.stderr);
-  console.warn(`The tests behind nginx are skipped. ${found.stderr}`);
-  return null;
-}
+/** Its path, or null where there is none. */
+export const findNginx = () => findProgram('nginx', 'The tests behind nginx');
 
 interface Substituted {
   folder: string;

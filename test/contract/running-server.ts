@@ -52,8 +52,7 @@ export async function startServer(options: ServerOptions = {}) {
   if (hasDatabase && databaseUrl === undefined) await putEmptyDatabase(folder);
   const store = await openStore({ folder, databaseUrl });
   const imports = await prepareImports(store, model, memoryRows);
-  const tokens = createTokens(store);
-  const metrics = createMetrics();
+  const [tokens, metrics] = [createTokens(store), createMetrics()];
   let port = 0;
   const address = { publicUrl, host: '127.0.0.1', port: () => port };
   const records: AuditRecord[] = [];

@@ -69,7 +69,7 @@ describe('clients that go away', () => {
 });
 
 describe('connections over which nothing comes, or a byte at a time', () => {
-  const idle = trialsOf({ usually: 2000, long: 9000 });
+  const idle = trialsOf({ usually: 2000, long: 10_000 });
 
   test(`${idle} idle ones and 200 slow ones hold up nobody, and are given up`, async () => {
     const held = await holdConnections(server.url, idle);
