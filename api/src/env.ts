@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { getHeapStatistics } from 'node:v8';
 import { z } from 'zod';
 
 const port = z
@@ -15,6 +16,14 @@ const count = z
 const publicUrl = z
   .url({ protocol: /^https?$/, error: 'wanted an address such as https://map.example' })
   .transform((address) => address.replace(/\/+$/, ''));
+
+/** A row takes 1 KB of the heap, and up to three times as much while a list comes in. */
+const bytesPerRow = 3072;
+
+/** What the read model is meant for, or as much of it as the heap that Node was given has room for. */
+function rowsForMemory(): number {
+  return Math.min(2_000_000, Math.floor(getHeapStatistics().heap_size_limit / bytesPerRow));
+}
 
 /** The environment of the process. `.env.example` lists the same names. */
 export const Environment = z.object({
@@ -46,7 +55,7 @@ export const Environment = z.object({
     .string()
     .regex(/^\d{1,9}$/, 'wanted a whole number')
     .transform(Number)
-    .default(2_000_000),
+    .default(rowsForMemory),
   /** What one client may ask a second for as long as it likes, five times as much at once; 0 is any number. */
   REQUESTS_PER_SECOND: count.default(200),
   /** Requests answered at one time, of one client at most a quarter; 0 is any number. */
@@ -70,5 +79,5 @@ export function readEnvironment(source: Record<string, string | undefined> = pro
     const name = path.map(String).join('.');
     return `${name}: ${message}, got ${JSON.stringify(given[name])}`;
   });
-  throw new Error(`The environment is not usable.\n${lines.join('\n')}`);
+  throw new Error(`The environment is not usable. 环境变量无法使用。\n${lines.join('\n')}`);
 }
