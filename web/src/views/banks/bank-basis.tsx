@@ -8,8 +8,11 @@ import { useWords } from '../../i18n/use-words.tsx';
 import { ownBank } from '../../state/url.ts';
 import { useView } from '../shell/view-context.tsx';
 
-function templateOf(isOwn: boolean, hasOrdinary: boolean, { basis }: BankWords): string {
-  if (isOwn) return hasOrdinary ? basis.own : basis.ownSpecialised;
+type Loaded = { readonly bank: string; readonly ordinaryBranches: number };
+
+function templateOf({ bank, ordinaryBranches }: Loaded, { basis }: BankWords): string {
+  const hasOrdinary = ordinaryBranches > 0;
+  if (bank === ownBank) return hasOrdinary ? basis.own : basis.ownSpecialised;
   return hasOrdinary ? basis.bank : basis.bankSpecialised;
 }
 
@@ -46,8 +49,6 @@ export function BankBasis() {
   const { branches, ordinaryBranches } = facts;
   const counts = { bank, count: format.count(branches), specialised: format.count(branches - ordinaryBranches) };
   return (
-    <p className="text-xs text-ink-muted text-pretty">
-      {fill(templateOf(bank === ownBank, ordinaryBranches > 0, words), counts)}
-    </p>
+    <p className="text-xs text-ink-muted text-pretty">{fill(templateOf({ bank, ordinaryBranches }, words), counts)}</p>
   );
 }

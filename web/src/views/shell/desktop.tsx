@@ -24,7 +24,9 @@ const foldedWidth = 52;
 const timeHeight = 220;
 
 /** Panel widths: full on a large screen, narrower where the map would get too little. */
-function widthsFor(isRoomy: boolean, isWide: boolean) {
+type Room = { readonly isRoomy: boolean; readonly isWide: boolean };
+
+function widthsFor({ isRoomy, isWide }: Room) {
   return { left: isWide ? wideTable : isRoomy ? 360 : 336, right: isRoomy ? 400 : 336, data: isRoomy ? 640 : 540 };
 }
 
@@ -114,12 +116,12 @@ function DataSheet({ width }: { readonly width: number }) {
   );
 }
 
-type PanelState = { readonly isLeftOpen: boolean; readonly isRightOpen: boolean; readonly isWide: boolean };
+type PanelState = Room & { readonly isLeftOpen: boolean; readonly isRightOpen: boolean };
 
 /** Pixels of the map that the panels cover. */
-function useCovered({ isLeftOpen, isRightOpen, isWide }: PanelState, isRoomy: boolean) {
+function useCovered({ isLeftOpen, isRightOpen, ...room }: PanelState) {
   const { selection, state } = useView();
-  const widths = widthsFor(isRoomy, isWide);
+  const widths = widthsFor(room);
   const isData = state.tool === 'data';
   const left = isData ? widths.data + gap : isLeftOpen ? widths.left + gap : foldedWidth;
   const isStory = isStoryOpen(state);
@@ -157,7 +159,7 @@ export function Desktop() {
   const [isWide, setIsWide] = useState(state.columns.length > 0 || state.find !== '');
   // A new selection is meant to be seen.
   useEffect(() => setIsRightOpen(state.selected !== null), [state.selected]);
-  const { widths, isData, left, right, padding } = useCovered({ isLeftOpen, isRightOpen, isWide }, isRoomy);
+  const { widths, isData, left, right, padding } = useCovered({ isLeftOpen, isRightOpen, isWide, isRoomy });
   return (
     <>
       <section ref={frame} aria-label={words.app.map} className="absolute inset-0">
