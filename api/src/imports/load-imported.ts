@@ -12,7 +12,7 @@ import { listImports, readModes, readVersion, readVersions } from './import-stor
 import { type AnyRecord, type SharedFields, unpackRecords } from './stored-record.ts';
 
 /** Rows read at a time: few enough that their texts are gone before the collector has to look after them. */
-const pageRows = 1000;
+const pageRows = 4000;
 
 /** Lists already read, by what they consist of: a list that has not changed is not read again. */
 type Held = Map<string, ImportedList>;

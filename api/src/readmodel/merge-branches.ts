@@ -34,8 +34,8 @@ const rankOf = (list: readonly Branch[]) => rankOfRelation(list[0]?.relation ?? 
 export function* mergeBranches(lists: readonly (readonly Branch[])[]): Steps<MergedBranches> {
   const branches: Branch[] = [];
   const keptAs = new Map<string, string>();
-  const finder = createFinder(branches);
   const ordered = [...lists].sort((left, right) => rankOf(left) - rankOf(right));
+  const finder = createFinder(branches, yield* soughtSteps(ordered.slice(1)));
   for (const [place, list] of ordered.entries()) {
     const isLast = place === ordered.length - 1;
     const end = branches.length;
@@ -58,8 +58,30 @@ export function* mergeBranches(lists: readonly (readonly Branch[])[]): Steps<Mer
   return { branches, merged: keptAs.size, keptAs };
 }
 
-/** Finds the record among those kept that a branch is the double of. */
-function createFinder(kept: readonly Branch[]) {
+/** The codes and names that some list will be looked for by. */
+interface Sought {
+  codes: ReadonlySet<string>;
+  names: ReadonlySet<string>;
+}
+
+function* soughtSteps(lists: readonly (readonly Branch[])[]): Steps<Sought> {
+  const [codes, names] = [new Set<string>(), new Set<string>()];
+  for (const list of lists) {
+    yield* eachInSteps(list.length, (index) => {
+      const branch = list[index];
+      if (branch === undefined) return;
+      if (branch.code !== null) codes.add(branch.code);
+      names.add(nameKey(branch.nameZh));
+    });
+  }
+  return { codes, names };
+}
+
+/**
+ * Finds the record among those kept that a branch is the double of. What nobody will look for is not kept ready: before
+ * the register of two hundred stands most often one list of a quarter of a million.
+ */
+function createFinder(kept: readonly Branch[], sought: Sought) {
   const byCode = new Map<string, number>();
   const byName = new Map<string, number[]>();
   const nameOf = ({ bankName, nameZh }: Branch) => `${nameKey(bankName)}|${nameKey(nameZh)}`;
@@ -73,7 +95,9 @@ function createFinder(kept: readonly Branch[]) {
       return byName.get(nameOf(branch))?.find(isSame) ?? null;
     },
     add(branch: Branch, place: number): void {
-      if (branch.code !== null && !byCode.has(branch.code)) byCode.set(branch.code, place);
+      const { code } = branch;
+      if (code !== null && sought.codes.has(code) && !byCode.has(code)) byCode.set(code, place);
+      if (!sought.names.has(nameKey(branch.nameZh))) return;
       const name = nameOf(branch);
       const places = byName.get(name);
       if (places) places.push(place);
