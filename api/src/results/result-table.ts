@@ -1,3 +1,4 @@
+import type { ListedKind } from '../readmodel/lists-behind.ts';
 import type { ReadModel } from '../readmodel/read-model.ts';
 import { type Cell, type Column, cellAt, type PathOf } from './column.ts';
 
@@ -8,7 +9,7 @@ type Position = readonly [longitude: number, latitude: number];
 export type Place = readonly [Position] | readonly [origin: Position, destination: Position] | null;
 
 /** The lists that a table is made from. */
-export type ListKind = 'clusters' | 'branches' | 'flows';
+export type ListKind = Exclude<ListedKind, 'regions'>;
 
 type Parts<Answer, Row extends object> = {
   lists: readonly ListKind[];

@@ -1,4 +1,5 @@
 import type { Words } from '../http/language.ts';
+import { type ListBehind, listsBehind } from '../readmodel/lists-behind.ts';
 import type { ReadModel } from '../readmodel/read-model.ts';
 import type { ListKind } from './result-table.ts';
 
@@ -10,37 +11,19 @@ export type Answered = {
   notMeasured?: string | null;
 };
 
-/** A list that a table is made from: who made it, how old it is, and how much it holds of which official total. */
-export type ListOrigin = {
-  id: string;
-  title: Words;
-  /** Null for an imported list: nobody vouches for it. */
-  publisher: Words | null;
-  licence: Words | null;
-  asOf: string;
+/** A list that a table is made from, with how much it holds of which official total. */
+export type ListOrigin = Omit<ListBehind, 'mapApprovalNumber'> & {
   completeness: { labelZh: string; labelEn: string; rowsHeld: number; officialTotal: number | null }[];
 };
 
 /** The lists behind a table, bundled and imported, as far as they count. */
 export function originsOf(model: ReadModel, kinds: readonly ListKind[]): ListOrigin[] {
-  const { catalogue, modes, lists } = model;
-  const bundled = kinds.flatMap((kind) =>
-    modes[kind] === 'replace' ? [] : catalogue.datasets.filter(({ id }) => id === kind),
-  );
-  return [
-    ...bundled.map(({ id, title, publisher, licence, asOf }) => ({
-      ...{ id, title, publisher, licence, asOf },
-      completeness: catalogue.completeness
-        .filter(({ dataset }) => dataset === id)
-        .map(({ labelZh, labelEn, rowsHeld, officialTotal }) => ({ labelZh, labelEn, rowsHeld, officialTotal })),
-    })),
-    ...lists
-      .filter(({ kind }) => kinds.some((wanted) => wanted === kind))
-      .map(({ id, title, asOf }) => ({
-        ...{ id, title: { zh: title, en: title }, publisher: null, licence: null, asOf },
-        completeness: [],
-      })),
-  ];
+  return listsBehind(model, kinds).map(({ mapApprovalNumber: _, ...list }) => ({
+    ...list,
+    completeness: model.catalogue.completeness
+      .filter(({ dataset }) => dataset === list.id)
+      .map(({ labelZh, labelEn, rowsHeld, officialTotal }) => ({ labelZh, labelEn, rowsHeld, officialTotal })),
+  }));
 }
 
 /** The same in one line, as it stands beside every row of a table. */
