@@ -115,6 +115,15 @@ describe('brief', () => {
     );
   });
 
+  test('effective banks weigh clusters as access does', async () => {
+    const query = { region: 'nation', kindWeights: '1000,1,1' };
+    const { scope } = await (await server.client.api.access.$get({ query })).json();
+    const lines = linesOfPage(await briefOf('region=nation&kindWeights=1000,1,1'));
+    expect(flatLine(lines, '有效银行数')).toContain(twoDigits(scope.meanEffectiveBanks));
+    const even = await (await server.client.api.access.$get({ query: {} })).json();
+    expect(twoDigits(even.scope.meanEffectiveBanks)).not.toBe(twoDigits(scope.meanEffectiveBanks));
+  });
+
   const flatLine = (lines: readonly string[], label: string) => lines.find((line) => line.includes(label)) ?? '';
 
   test('the regions of the nation stand with the counts of coverage', async () => {

@@ -20,24 +20,16 @@ export function describeFigures(question: BriefQuestion): BriefContent['figures'
   };
 }
 
-function figuresOf({ scope, equity, clusters }: AccessAnswer, { words, format }: BriefQuestion) {
+function figuresOf({ scope, equity }: AccessAnswer, { words, format }: BriefQuestion) {
   const shown = (value: number | null, text: (value: number) => string) =>
     value === null ? words.figures.notMeasured : text(value);
-  const { meanAccess, totalGap, demandWeight } = scope;
-  const gapShare = totalGap === null || demandWeight === 0 ? null : totalGap / demandWeight;
   const isLowestZero = equity.percentile10 === 0;
   return {
-    access: shown(meanAccess, format.measure),
-    gap: shown(totalGap, format.measure),
-    gapShare: shown(gapShare, format.percent),
+    access: shown(scope.meanAccess, format.measure),
+    gap: shown(scope.totalGap, format.measure),
+    gapShare: shown(scope.meanGap, format.percent),
     gini: shown(equity.gini, format.measure),
     percentiles: isLowestZero ? words.figures.lowestIsZero : shown(equity.percentileRatio, format.measure),
-    banks: shown(meanEffectiveBanks(clusters), format.measure),
+    banks: shown(scope.meanEffectiveBanks, format.measure),
   };
-}
-
-/** Mean of M5 over the clusters with any specialised branch in reach; null where there is none. */
-function meanEffectiveBanks(clusters: AccessAnswer['clusters']): number | null {
-  const known = clusters.flatMap(({ concentration }) => concentration.specialised?.effectiveBanks ?? []);
-  return known.length === 0 ? null : known.reduce((sum, banks) => sum + banks, 0) / known.length;
 }
