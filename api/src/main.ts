@@ -93,9 +93,15 @@ function explainListening(error: Error & { code?: string }, { HOST, PORT }: Envi
   if (error.code === 'EADDRINUSE') {
     return new Error(`Port ${PORT} of ${HOST} is in use. Set PORT to another. 端口 ${PORT} 已被占用，请用 PORT 另设。`);
   }
-  if (error.code === 'EACCES') return new Error(`Port ${PORT} may not be opened. Set PORT to one above 1023.`);
+  if (error.code === 'EACCES') {
+    return new Error(
+      `Port ${PORT} may not be opened. Set PORT to one above 1023. 无权打开端口 ${PORT}，请用 PORT 另设 1023 以上的端口。`,
+    );
+  }
   if (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND') {
-    return new Error(`${HOST} is no address of this machine. Set HOST to one that is.`);
+    return new Error(
+      `${HOST} is no address of this machine. Set HOST to one that is. ${HOST} 不是本机地址，请用 HOST 另设。`,
+    );
   }
   return error;
 }

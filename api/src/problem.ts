@@ -60,7 +60,7 @@ export class Problem extends Error {
 export function invalidParameter(name: string, wanted: Words, got: unknown): Problem {
   const shown = quoteShort(got);
   return new Problem('invalid-parameter', {
-    zh: `参数 ${name}：需要${wanted.zh}，收到 ${shown}`,
+    zh: `参数 ${name}：需要${wanted.zh}，${got === undefined ? '未给出' : `收到 ${shown}`}`,
     en: `Parameter ${name}: wanted ${wanted.en}, got ${shown}`,
   });
 }

@@ -38,6 +38,16 @@ describe('search', () => {
     expect((await search('kejiacunzhen')).branches[0]?.id).toBe('S001');
   });
 
+  test('asked for nothing it says what is wanted, in the language of who asks', async () => {
+    const detailIn = async (language: string) => {
+      const answer = await fetch(`${server.url}/api/search`, { headers: { 'accept-language': language } });
+      expect(answer.status).toBe(400);
+      return String((await answer.json()).detail);
+    };
+    expect(await detailIn('zh')).toMatch(/^参数 q：需要.+，未给出$/);
+    expect(await detailIn('en')).toMatch(/^Parameter q: wanted .+, got nothing$/);
+  });
+
   test('what fits nothing gives four empty groups', async () => {
     expect(await search('zzzzqqq')).toEqual({ places: [], clusters: [], branches: [], banks: [] });
     expect(await search('-')).toEqual({ places: [], clusters: [], branches: [], banks: [] });
