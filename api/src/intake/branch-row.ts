@@ -1,6 +1,7 @@
-import type { Authority, Branch } from '@icfm/data/model/branch';
+import type { Branch } from '@icfm/data/model/branch';
 import { plainName } from './digest.ts';
 import { type MadeRow, type RowMaking, readYear, sourcesOf, unmade } from './made-row.ts';
+import { readAuthority } from './read-authority.ts';
 import { positionOf, type RowPosition } from './row-position.ts';
 import { type RowReader, shown } from './row-reader.ts';
 import { readSpecialities, specialitiesInName } from './speciality-words.ts';
@@ -17,7 +18,7 @@ export function makeBranch(reader: RowReader, making: RowMaking): MadeRow {
   const specialities = readAllSpecialities(reader, making, nameZh);
   const code = readCode(reader);
   const openedYear = readYear(reader, 'openedYear', [1800, 2100]);
-  const authority = readAuthority(reader);
+  const authority = readAuthority(reader) ?? 'unknown';
   const position = positionOf(reader, settings, context);
   const shownPosition = toShown(position, making);
   if (reader.hasErrors()) return unmade(nameZh || null, shownPosition);
@@ -147,19 +148,6 @@ function readAllSpecialities(reader: RowReader, { settings, context }: RowMaking
     });
   }
   return named.specialities;
-}
-
-function readAuthority(reader: RowReader): Authority {
-  const cell = reader.cell('authority').toLowerCase();
-  if (/^(是|有|yes|y|true|1)$/.test(cell)) return 'yes';
-  if (/^(否|无|没有|no|n|false|0)$/.test(cell)) return 'no';
-  if (!/^(|未知|不详|unknown|-)$/.test(cell)) {
-    reader.warn('authority', 'unknown-authority', {
-      zh: `需要是、否或空白，收到“${shown(cell)}”，按未知计`,
-      en: `Wanted yes, no or an empty cell, got “${shown(cell)}”; taken as not known`,
-    });
-  }
-  return 'unknown';
 }
 
 function toShown({ point, region, precision, shiftMeters }: RowPosition, { context }: RowMaking): MadeRow['position'] {

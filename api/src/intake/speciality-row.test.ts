@@ -32,6 +32,13 @@ describe('a change of specialities', () => {
     expect(take('S001', '', '', '', '科技', '').record).toMatchObject({ authority: null });
   });
 
+  test('says of an authority in other words that it is not read', () => {
+    const taken = take('S001', '', '', '', '科技', '授权中');
+    expect(taken.record).toMatchObject({ authority: null });
+    expect(codesOf(taken)).toEqual(['unknown-authority']);
+    expect(codesOf(take('S001', '', '', '', '科技', '未知'))).toEqual([]);
+  });
+
   test('tells branches of one name apart by their bank, and does not guess', () => {
     expect(take('', '', '示例银行中心支行', '另一示例银行', '科技', '').record).toMatchObject({ branchId: 'S003' });
     expect(codesOf(take('', '', '示例银行中心支行', '', '科技', ''))).toEqual(['several-branches']);

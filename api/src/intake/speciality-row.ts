@@ -1,5 +1,6 @@
 import { plainName } from './digest.ts';
 import { type KnownBranches, type MadeRow, noPosition, type RowMaking, unmade } from './made-row.ts';
+import { readAuthority } from './read-authority.ts';
 import { type RowReader, shown } from './row-reader.ts';
 import { readSpecialities } from './speciality-words.ts';
 
@@ -19,20 +20,13 @@ export function makeSpecialityChange(reader: RowReader, making: RowMaking): Made
       en: `The speciality “${unknown.map(shown).join(', ')}” is not known; known are science-technology, inclusive-micro, green, culture, advanced-manufacturing and the sectors`,
     });
   }
+  const authority = readAuthority(reader);
   const found = making.knownBranches.find(words);
   if (found.length !== 1)
     reader.error('name', found.length === 0 ? 'unknown-branch' : 'several-branches', notOne(name, found.length));
   const [branchId] = found;
   if (reader.hasErrors() || branchId === undefined) return unmade(name);
-  const authority = reader.cell('authority');
-  const isYes = /^(是|有|yes|y|true|1)$/i.test(authority);
-  const isNo = /^(否|无|没有|no|n|false|0)$/i.test(authority);
-  const record = {
-    branchId,
-    specialities,
-    authority: isYes ? ('yes' as const) : isNo ? ('no' as const) : null,
-    importId: making.importId,
-  };
+  const record = { branchId, specialities, authority, importId: making.importId };
   return { name, record, key: branchId, isUnresolved: false, position: noPosition };
 }
 
