@@ -1,5 +1,6 @@
 import type { SiteParameters } from '@icfm/api/sites/schema';
-import { defaultNewSites } from '../../state/url.ts';
+import { siteDepthOf } from '../../api/site-question.ts';
+import { clusterKinds, defaultNewSites, seatLevels } from '../../state/url.ts';
 import type { PlanState } from './scenario-address.ts';
 
 const asSet = (ids: readonly string[]) => [...new Set(ids)].sort().join();
@@ -21,14 +22,19 @@ export function isAnswerOf(parameters: SiteParameters, state: PlanState): boolea
     [parameters.forbidden, state.forbidden],
     [parameters.closedBranches, state.closed],
     [parameters.rivalSeats, state.rivalSeats],
+    [parameters.seats, state.seats.length === 0 ? seatLevels : state.seats],
   ] as const;
+  const { sameSector, sameGroup, general } = parameters.matchTable;
   return (
     parameters.region === state.region &&
     parameters.bank === state.bank &&
     parameters.asOfYear === state.year &&
+    parameters.depth === siteDepthOf(state.depth) &&
     parameters.reachKilometers === state.reach &&
     parameters.memberRule === state.rule &&
     parameters.minimumMatch === state.least &&
+    [sameSector, sameGroup, general].join() === state.match.join() &&
+    clusterKinds.map((kind) => parameters.kindWeights[kind]).join() === state.weights.join() &&
     parameters.budget === state.budget &&
     (state.budget !== null || isNumberOf(parameters.newSites, state.newSites)) &&
     parameters.openCost === state.openCost &&

@@ -41,9 +41,18 @@ test('an answer is told from the one to another question', () => {
     'locked=county-340123',
     'region=340000',
     'kinds=innovative',
+    'depth=matched',
+    'match=1,0.5,0.3',
+    'weights=2,1,1',
+    'seats=county',
   ]) {
     expect(isAnswerOf(parameters, stateOf(new URLSearchParams(other)))).toBe(false);
   }
+});
+
+test('authority is planned as matching, and both levels of seats are the usual ones', () => {
+  const parameters = { ...samplePlan().parameters, depth: 'matched' as const };
+  expect(isAnswerOf(parameters, stateOf(new URLSearchParams('depth=authorised&seats=prefecture,county')))).toBe(true);
 });
 
 test('with a budget the number of sites does not count, and the order of a list never does', () => {
