@@ -3,15 +3,15 @@ import { useQuery } from '@tanstack/react-query';
 import { companionsQuery, siteProgressQuery } from '../../api/site-queries.ts';
 import { companionQuestion } from '../../api/site-question.ts';
 import { fill } from '../../i18n/fill.ts';
-import type { Format } from '../../i18n/format.ts';
 import { type SitePanelWords, sitePanelWords } from '../../i18n/site-panel-words.ts';
 import { useFeatureWords } from '../../i18n/use-feature-words.ts';
 import { useWords } from '../../i18n/use-words.tsx';
+import { linkLook } from '../../ui/link-look.ts';
 import { ErrorState, Skeleton } from '../../ui/states.tsx';
 import { useView } from '../shell/view-context.tsx';
-import { finePercent, secondsText } from './fine-percent.ts';
+import { gapText, secondsText } from './fine-percent.ts';
 import { JobStatus } from './job-status.tsx';
-import { NumberField } from './limit-control.tsx';
+import { NumberField } from './number-field.tsx';
 import { useSiteName } from './use-site-name.ts';
 import { useChoosePick } from './use-site-plan.ts';
 
@@ -21,11 +21,11 @@ const mostNamed = 12;
 type Words = SitePanelWords['companions'];
 
 /** How far another aim is proved; `optimal` of what was proved alone. */
-export function companionProof({ status, gap }: SiteCertificate, words: Words, format: Format): string {
+function companionProof({ status, gap }: SiteCertificate, words: Words): string {
   if (status === 'optimal') return words.optimal;
   if (status === 'infeasible') return words.infeasible;
   if (status === 'undecided') return words.undecidedNote;
-  return gap === null ? words.feasibleOpen : fill(words.feasible, { gap: finePercent(gap, format) });
+  return gap === null ? words.feasibleOpen : fill(words.feasible, { gap: gapText(gap) });
 }
 
 function bestFigure({ status, incumbent }: SiteCertificate, write: (value: number) => string, words: Words): string {
@@ -53,7 +53,7 @@ function Sites({ choice, aim }: { readonly choice: CompanionChoice; readonly aim
         type="button"
         aria-label={fill(words.compareOf, { what: aim })}
         onClick={() => choose(sites.map(({ id }) => id))}
-        className="cursor-pointer text-xs text-accent-strong underline decoration-line-strong underline-offset-4 hover:decoration-accent"
+        className={`text-xs ${linkLook}`}
       >
         {words.compare}
       </button>
@@ -86,7 +86,7 @@ function Aim({ aim, choice, write, beside }: AimProps) {
         ))}
       </dl>
       <p className="text-xs leading-5 text-pretty">
-        {companionProof(certificate, words, format)} ·{' '}
+        {companionProof(certificate, words)} ·{' '}
         {fill(words.seconds, { seconds: secondsText(certificate.seconds, format) })}
       </p>
       <Sites choice={choice} aim={aim} />

@@ -6,6 +6,11 @@ export function finePercent(share: number, { figure, percent }: Format): string 
   return `${figure(Math.max(0.1, Math.round(share * 1000) / 10))}%`;
 }
 
+/** How far off a plan may be, rounded up to a hundredth of a per cent: never less than what is known. */
+export function gapText(gap: number): string {
+  return `${Math.ceil(gap * 10_000 - 1e-9) / 100}%`;
+}
+
 /** Seconds of a solver to a tenth: what is quicker than that is said to be. */
 export function secondsText(seconds: number, { figure }: Format): string {
   return seconds < 0.1 ? '<0.1' : figure(Math.round(seconds * 10) / 10);

@@ -3,7 +3,7 @@ import { fill } from '../../i18n/fill.ts';
 import { createFormat } from '../../i18n/format.ts';
 import { siteAnswerWords } from '../../i18n/site-answer-words.ts';
 import { sampleChoice, samplePlan, sampleSite } from '../scenarios/sample-plan.ts';
-import { finePercent, sharePair } from './fine-percent.ts';
+import { finePercent, gapText, sharePair } from './fine-percent.ts';
 import {
   certificateSentence,
   gainSentence,
@@ -92,4 +92,11 @@ test('a small share keeps a decimal and what is not nothing is never 0 %', () =>
   expect(finePercent(0.0001, format)).toBe('0.1%');
   expect(finePercent(0, format)).toBe('0%');
   expect(sharePair(0.1204, 0.1238, format)).toEqual(['12%', '12.4%']);
+});
+
+test('how far off a plan may be is never said smaller than it is', () => {
+  expect(gapText(0.12345)).toBe('12.35%');
+  expect(gapText(0.000001)).toBe('0.01%');
+  expect(gapText(0.2)).toBe('20%');
+  expect(proofSentence({ ...feasible, gap: 0.2021 }, zh, format)).toContain('最多相差 20.21%');
 });

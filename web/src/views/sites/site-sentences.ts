@@ -2,7 +2,7 @@ import type { SiteCertificate, SiteChoice, SitesAnswer } from '@icfm/api/sites/s
 import { fill } from '../../i18n/fill.ts';
 import type { Format } from '../../i18n/format.ts';
 import type { SiteAnswerWords } from '../../i18n/site-answer-words.ts';
-import { finePercent, secondsText, sharePair } from './fine-percent.ts';
+import { finePercent, gapText, secondsText, sharePair } from './fine-percent.ts';
 
 /** What is opened and upgraded, in words: empty where nothing is. */
 function actionWords({ sites }: SiteChoice, { headline }: SiteAnswerWords, format: Format): string {
@@ -24,7 +24,7 @@ export function proofSentence(
   if (status === 'infeasible') return headline.infeasible;
   if (status === 'undecided') return fill(headline.undecided, { seconds: secondsText(seconds, format) });
   if (gap === null) return headline.feasibleOpen;
-  return fill(headline.feasible, { gap: finePercent(gap, format) });
+  return fill(headline.feasible, { gap: gapText(gap) });
 }
 
 /** The answer as a sentence that can be read aloud; null where there is no plan to speak of. */
@@ -58,7 +58,7 @@ export function certificateSentence(
     return bound === null ? certificate.undecidedOpen : fill(certificate.undecided, figures);
   }
   if (bound === null || gap === null) return fill(certificate.feasibleOpen, figures);
-  return fill(certificate.feasible, { ...figures, gap: finePercent(gap, format) });
+  return fill(certificate.feasible, { ...figures, gap: gapText(gap) });
 }
 
 /** The greedy choice beside the plan, by covered demand weight. */
