@@ -4,6 +4,7 @@ import { fill } from '../../i18n/fill.ts';
 import { type PlanPageWords, planPageWords } from '../../i18n/plan-page-words.ts';
 import { useFeatureWords } from '../../i18n/use-feature-words.ts';
 import { useWords } from '../../i18n/use-words.tsx';
+import { newClusterCount } from '../sites/new-cluster-count.ts';
 import { fittingRows } from './fitting-rows.ts';
 
 /** What the sheet has room for beside the maps and the notes. */
@@ -43,8 +44,7 @@ export function ServedTable({ site, reachKilometers }: ServedTableProps) {
   const names = useNames();
   const { serves } = site;
   const shown = fittingRows(serves.map(names.of), column);
-  const fresh = serves.filter(({ isNew }) => isNew).length;
-  const counts = { count: format.count(serves.length), fresh: format.count(fresh) };
+  const counts = { count: format.count(serves.length), fresh: format.count(newClusterCount(site)) };
   return (
     <section className="sheet-served">
       <h2>{fill(page.clusters, { reach: format.count(reachKilometers), ...counts })}</h2>

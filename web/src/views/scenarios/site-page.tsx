@@ -5,6 +5,7 @@ import { planExportWords } from '../../i18n/plan-export-words.ts';
 import { planPageWords } from '../../i18n/plan-page-words.ts';
 import { useFeatureWords } from '../../i18n/use-feature-words.ts';
 import { useWords } from '../../i18n/use-words.tsx';
+import { newClusterCount } from '../sites/new-cluster-count.ts';
 import { MapKey } from './map-key.tsx';
 import { ServedTable } from './served-table.tsx';
 import { type Drawings, Locator, Surroundings } from './site-maps.tsx';
@@ -57,7 +58,7 @@ function Figures({ site }: Pick<SitePageProps, 'site'>) {
   const figures = [
     [page.gain, format.figure(site.gainWeight)],
     [page.own2, format.figure(site.ownWeight)],
-    [page.newClusters, format.count(site.serves.filter(({ isNew }) => isNew).length)],
+    [page.newClusters, format.count(newClusterCount(site))],
     [page.cost, format.figure(site.cost)],
     [page.nearest, nearest === null ? noneKnown : fill(page.kilometers, { distance: format.kilometers(nearest) })],
     [page.rivals, rivals === null ? noBank : format.count(rivals)],

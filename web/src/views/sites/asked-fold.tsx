@@ -5,19 +5,17 @@ type AskedFoldProps = {
   readonly title: string;
   /** What it would say, while it is folded. */
   readonly hint?: string;
-  readonly isOpenAtFirst?: boolean;
   readonly ref?: Ref<HTMLDetailsElement>;
   /** Mounted, and so asked for, only while the fold is open. */
   readonly children: () => ReactNode;
 };
 
 /** A part that is asked for when it is opened. */
-export function AskedFold({ title, hint, isOpenAtFirst = false, ref, children }: AskedFoldProps) {
-  const [isOpen, setIsOpen] = useState(isOpenAtFirst);
+export function AskedFold({ title, hint, ref, children }: AskedFoldProps) {
+  const [isOpen, setIsOpen] = useState(false);
   return (
     <details
       ref={ref}
-      open={isOpenAtFirst}
       onToggle={(event) => setIsOpen(event.currentTarget.open)}
       className="group border-t border-line pt-2"
     >

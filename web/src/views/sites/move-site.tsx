@@ -15,7 +15,7 @@ export function MoveSite({ id, name }: MoveSiteProps) {
   const { select } = useView();
   const words = useFeatureWords(sitePanelWords);
   const { seats } = useSeats(true);
-  const { plan, pick } = useShownChoice();
+  const { shownIds } = useShownChoice();
   const choose = useChoosePick();
   const [missed, setMissed] = useState<string | null>(null);
   const move = ({ adcode, name: place }: PlaceOption) => {
@@ -23,7 +23,7 @@ export function MoveSite({ id, name }: MoveSiteProps) {
     const seat = wanted.find((each) => seats.some((known) => known.id === each));
     setMissed(seat === undefined ? place : null);
     if (seat === undefined) return;
-    choose(withSite((pick ?? plan)?.sites.map((site) => site.id) ?? [], id, seat));
+    choose(withSite(shownIds, id, seat));
     select({ kind: 'site', id: seat });
   };
   return (

@@ -8,26 +8,25 @@ import { useShownChoice } from './use-site-plan.ts';
 export function PlanLegend() {
   const { theme } = useView();
   const words = useFeatureWords(siteMapWords);
-  const { plan, pick } = useShownChoice();
-  const shown = (pick ?? plan)?.sites ?? [];
-  if (shown.length === 0) return null;
-  const chosen = new Set(shown.map(({ id }) => id));
+  const { plan, pick, shown, shownIds } = useShownChoice();
+  const sites = shown?.sites ?? [];
+  if (sites.length === 0) return null;
   const usual = { isHollow: false, isLocked: false };
   const entries = [
     {
       look: { ...usual, action: 'open' as const },
       text: words.open,
-      isShown: shown.some(({ action }) => action === 'open'),
+      isShown: sites.some(({ action }) => action === 'open'),
     },
     {
       look: { ...usual, action: 'upgrade' as const },
       text: words.upgrade,
-      isShown: shown.some(({ action }) => action === 'upgrade'),
+      isShown: sites.some(({ action }) => action === 'upgrade'),
     },
     {
       look: { ...usual, action: 'open' as const, isHollow: true },
       text: words.leftOutMark,
-      isShown: pick !== null && (plan?.sites ?? []).some(({ id }) => !chosen.has(id)),
+      isShown: pick !== null && (plan?.sites ?? []).some(({ id }) => !shownIds.includes(id)),
     },
   ];
   return (

@@ -15,9 +15,8 @@ export function SiteEquals({ site }: { readonly site: PlannedSite }) {
   const words = useFeatureWords(sitePanelWords);
   const { format } = useWords();
   const nameOf = useSiteName();
-  const { plan, pick } = useShownChoice();
+  const { shownIds } = useShownChoice();
   const choose = useChoosePick();
-  const ids = (pick ?? plan)?.sites.map(({ id }) => id) ?? [];
   const further = site.equalCount - site.equals.length;
   if (site.equalCount === 0) return null;
   return (
@@ -27,12 +26,12 @@ export function SiteEquals({ site }: { readonly site: PlannedSite }) {
         {site.equals.map((equal) => (
           <li key={equal.id} className="flex items-center gap-2 text-sm">
             <span className="min-w-0 flex-1">{nameOf(equal)}</span>
-            {ids.includes(site.id) ? (
+            {shownIds.includes(site.id) ? (
               <button
                 type="button"
                 aria-label={fill(words.useInsteadOf, { site: nameOf(equal) })}
                 onClick={() => {
-                  choose(withSite(ids, site.id, equal.id));
+                  choose(withSite(shownIds, site.id, equal.id));
                   select({ kind: 'site', id: equal.id });
                 }}
                 className={smallLook}

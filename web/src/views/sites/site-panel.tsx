@@ -9,18 +9,20 @@ import { sitePanelWords } from '../../i18n/site-panel-words.ts';
 import { useFeatureWords } from '../../i18n/use-feature-words.ts';
 import { useWords } from '../../i18n/use-words.tsx';
 import { PlanMark } from '../../map/layers/plan-mark.tsx';
+import { linkLook } from '../../ui/link-look.ts';
 import { EmptyState, ErrorState, Skeleton } from '../../ui/states.tsx';
 import { quietLook } from '../data/look.ts';
 import { DetailHead } from '../detail/detail-head.tsx';
 import { type Fact, FactList } from '../detail/fact-list.tsx';
 import { useView } from '../shell/view-context.tsx';
 import { MoveSite } from './move-site.tsx';
+import { newClusterCount } from './new-cluster-count.ts';
 import { SiteEquals } from './site-equals.tsx';
 import { SiteServed } from './site-served.tsx';
 import { useSiteLists } from './use-site-lists.ts';
 import { isPlanning, useChoosePick, useShownChoice, useSitePick, withSite } from './use-site-plan.ts';
 
-/** The share of draws in which the site is chosen again, where that has been asked; undefined where not. */
+/** The share of draws in which the site is chosen again, where that has been asked; null where not. */
 function useStability(id: string) {
   const { state } = useView();
   const { data } = useQuery({ ...siteRobustnessQuery(state), enabled: false, placeholderData: undefined });
@@ -34,7 +36,7 @@ function SiteFacts({ alone, chosen }: FactsProps) {
   const words = useFeatureWords(sitePanelWords);
   const { format } = useWords();
   const stability = useStability(alone.id);
-  const { nearestOwnKilometers: nearest, rivalsInReach, cost, serves } = alone;
+  const { nearestOwnKilometers: nearest, rivalsInReach, cost } = alone;
   const nearestText =
     nearest === null ? words.noOwn : fill(words.nearestValue, { distance: format.kilometers(nearest) });
   const rivalsText = rivalsInReach ? fill(words.rivalsValue, { count: format.count(rivalsInReach) }) : words.rivalsNone;
@@ -42,7 +44,7 @@ function SiteFacts({ alone, chosen }: FactsProps) {
     [
       words.alone,
       fill(words.aloneValue, {
-        clusters: format.count(serves.filter(({ isNew }) => isNew).length),
+        clusters: format.count(newClusterCount(alone)),
         weight: format.figure(alone.gainWeight),
       }),
     ],
@@ -69,11 +71,10 @@ type ToolsProps = { readonly id: string; readonly isChosen: boolean };
 function SiteTools({ id, isChosen }: ToolsProps) {
   const words = useFeatureWords(sitePanelWords);
   const lists = useSiteLists();
-  const { plan, pick } = useShownChoice();
+  const { shownIds } = useShownChoice();
   const choose = useChoosePick();
   const [isMoving, setIsMoving] = useState(false);
   const [isLocked, isForbidden] = [lists.isLocked(id), lists.isForbidden(id)];
-  const ids = (pick ?? plan)?.sites.map((site) => site.id) ?? [];
   return (
     <div className="space-y-2">
       <div className="flex flex-wrap gap-2">
@@ -91,7 +92,7 @@ function SiteTools({ id, isChosen }: ToolsProps) {
             {words.move}
           </button>
         ) : (
-          <button type="button" onClick={() => choose(withSite(ids, null, id))} className={quietLook}>
+          <button type="button" onClick={() => choose(withSite(shownIds, null, id))} className={quietLook}>
             <Plus size={14} aria-hidden />
             {words.keep}
           </button>
@@ -105,8 +106,7 @@ function SiteTools({ id, isChosen }: ToolsProps) {
 function useStanding(id: string) {
   const words = useFeatureWords(sitePanelWords);
   const { format } = useWords();
-  const { plan, pick } = useShownChoice();
-  const shown = pick ?? plan;
+  const { plan, pick, shown } = useShownChoice();
   const at = shown?.sites.findIndex((site) => site.id === id) ?? -1;
   const isInPlan = plan?.sites.some((site) => site.id === id) ?? false;
   const chosen = at < 0 ? null : (shown?.sites[at] ?? null);
@@ -143,7 +143,7 @@ function PlannedPanel({ id }: { readonly id: string }) {
         <button
           type="button"
           onClick={() => select({ kind: 'branch', id: site.branchId ?? '' })}
-          className="cursor-pointer text-sm text-accent-strong underline decoration-line-strong underline-offset-4"
+          className={`text-sm ${linkLook}`}
         >
           {words.openBranch}
         </button>

@@ -7,6 +7,7 @@ import { useWords } from '../../i18n/use-words.tsx';
 import { PlanMark } from '../../map/layers/plan-mark.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { useView } from '../shell/view-context.tsx';
+import { newClusterCount } from './new-cluster-count.ts';
 import { useSiteLists } from './use-site-lists.ts';
 import { useSiteName } from './use-site-name.ts';
 
@@ -17,8 +18,6 @@ type SiteRowProps = {
   readonly isWide: boolean;
 };
 
-const newlyCovered = ({ serves }: PlannedSite) => serves.filter(({ isNew }) => isNew).length;
-
 /** What else is to be said of a site, in one line. */
 function useSiteLine(site: PlannedSite): string {
   const { table: words } = useFeatureWords(siteAnswerWords);
@@ -28,7 +27,7 @@ function useSiteLine(site: PlannedSite): string {
   const rivalText = rivalsInReach ? fill(words.rivalCount, { count: format.count(rivalsInReach) }) : words.noRival;
   return [
     ...(action === 'upgrade' ? [words.upgrade] : []),
-    fill(words.serves, { count: format.count(newlyCovered(site)) }),
+    fill(words.serves, { count: format.count(newClusterCount(site)) }),
     ...(action === 'upgrade' ? [] : [nearestText]),
     ...(rivalsInReach === null ? [] : [rivalText]),
     ...(cost === 1 ? [] : [fill(words.costOf, { cost: format.figure(cost) })]),
@@ -61,7 +60,7 @@ function WideCells({ site }: { readonly site: PlannedSite }) {
   return (
     <>
       <td className="px-2 whitespace-nowrap">{words[action]}</td>
-      <td className="px-2 text-right">{format.count(newlyCovered(site))}</td>
+      <td className="px-2 text-right">{format.count(newClusterCount(site))}</td>
       <td className="px-2 text-right">{nearest === null ? words.noOwn : format.kilometers(nearest)}</td>
       <td className="px-2 text-right">{rivalsInReach === null ? shell.distance.none : format.count(rivalsInReach)}</td>
       <td className="px-2 text-right">{format.figure(cost)}</td>

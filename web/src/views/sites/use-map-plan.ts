@@ -50,12 +50,11 @@ export function useMapPlan(): MapPlan | null {
   const { format, language } = useWords();
   const words = useFeatureWords(siteMapWords);
   const isShown = isPlanning(state);
-  const { plan, pick } = useShownChoice();
+  const { plan, pick, shownIds } = useShownChoice();
   const choose = useChoosePick();
   const [held, setHeld] = useState<Held | null>(null);
   const { regions, seats, units, clusters } = usePlaces(isShown && plan !== null);
-  const ids = useMemo(() => (pick ?? plan)?.sites.map(({ id }) => id) ?? [], [plan, pick]);
-  const dragText = useHeldText(held, ids, regions);
+  const dragText = useHeldText(held, shownIds, regions);
   const position = seats.find(({ id }) => id === held?.seatId)?.position;
   const sites = useMemo(() => {
     const grip = held && position ? { id: held.siteId, position } : null;
@@ -72,8 +71,8 @@ export function useMapPlan(): MapPlan | null {
       onDrag: (siteId, seatId) => setHeld({ siteId, seatId }),
       onDrop: (siteId, seatId) => {
         setHeld(null);
-        if (seatId !== null && seatId !== siteId) choose(withSite(ids, siteId, seatId));
+        if (seatId !== null && seatId !== siteId) choose(withSite(shownIds, siteId, seatId));
       },
     };
-  }, [isShown, sites, reach, seats, dragText, ids, choose]);
+  }, [isShown, sites, reach, seats, dragText, shownIds, choose]);
 }

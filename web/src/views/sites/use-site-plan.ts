@@ -1,6 +1,6 @@
 import type { SiteChoice, SitesAnswer } from '@icfm/api/sites/schema';
 import { useQuery } from '@tanstack/react-query';
-import { useCallback } from 'react';
+import { useCallback, useMemo } from 'react';
 import { sitePickQuery, sitePlanQuery } from '../../api/site-queries.ts';
 import type { UrlState } from '../../state/url.ts';
 import { useView } from '../shell/view-context.tsx';
@@ -21,30 +21,38 @@ export function useSitePlan() {
 export function useSitePick(picked: readonly string[]): {
   readonly answer: SitesAnswer | null;
   readonly error: Error | null;
-  readonly isAsking: boolean;
 } {
   const { state } = useView();
   const { query } = useSitePlan();
   const isReady = query.isSuccess && !query.isPlaceholderData;
   const isAsked = picked.length > 0;
-  const { data, error, isPlaceholderData, isFetching } = useQuery({
+  const { data, error, isPlaceholderData } = useQuery({
     ...sitePickQuery({ ...state, picked: [...picked] }),
     enabled: isAsked && isReady && isPlanning(state),
   });
-  const isStale = isPlaceholderData || isFetching;
   return {
     answer: isAsked && data !== undefined && !isPlaceholderData ? data : null,
     error: isAsked ? error : null,
-    isAsking: isAsked && isStale,
   };
 }
 
-/** What is drawn and listed: the user's own choice where there is one, else the plan. */
-export function useShownChoice(): { readonly plan: SiteChoice | null; readonly pick: SiteChoice | null } {
+type ShownChoice = {
+  readonly plan: SiteChoice | null;
+  readonly pick: SiteChoice | null;
+  readonly shown: SiteChoice | null;
+  readonly shownIds: readonly string[];
+};
+
+/** What is drawn and listed, and the ids of its sites: the user's own choice where there is one, else the plan. */
+export function useShownChoice(): ShownChoice {
   const { state } = useView();
   const { answer } = useSitePlan();
   const { answer: picked } = useSitePick(state.picked);
-  return { plan: answer?.plan ?? null, pick: picked?.pick?.choice ?? null };
+  const plan = answer?.plan ?? null;
+  const pick = picked?.pick?.choice ?? null;
+  const shown = pick ?? plan;
+  const shownIds = useMemo(() => shown?.sites.map(({ id }) => id) ?? [], [shown]);
+  return { plan, pick, shown, shownIds };
 }
 
 /** The same ids, whatever their order. */
