@@ -10,13 +10,10 @@ export type ComparisonRow = { readonly id: string; readonly label: string; reado
 type Writing = { readonly words: ScenarioWords; readonly format: Format };
 type Write = (answer: SitesAnswer, writing: Writing) => string;
 
-type Row = 'status' | 'coveredWeight' | 'share' | 'bound' | 'coveredClusters' | 'newClusters' | 'newWeight';
-type PlanRow = Row | 'sites' | 'cost' | 'marginal';
-
 const figureOrNone = (value: number | null | undefined, { words, format }: Writing) =>
   value === null || value === undefined ? words.compare.none : format.figure(value);
 
-const writers: readonly (readonly [PlanRow, Write])[] = [
+const writers: readonly (readonly [keyof ScenarioWords['compare'], Write])[] = [
   ['coveredWeight', ({ plan }, writing) => figureOrNone(plan?.coveredWeight, writing)],
   [
     'share',

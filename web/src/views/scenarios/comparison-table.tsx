@@ -8,7 +8,7 @@ import { useFeatureWords } from '../../i18n/use-feature-words.ts';
 import { useWords } from '../../i18n/use-words.tsx';
 import { PlanMark } from '../../map/layers/plan-mark.tsx';
 import { useView } from '../shell/view-context.tsx';
-import { comparisonRows } from './comparison-rows.ts';
+import { type ComparisonRow, comparisonRows } from './comparison-rows.ts';
 import { differenceSentence } from './difference-sentence.ts';
 import { parameterText } from './parameter-text.ts';
 import { differingParameters, type PlanState } from './scenario-address.ts';
@@ -50,10 +50,8 @@ function Group({ label, children }: { readonly label: string; readonly children:
   );
 }
 
-type RowProps = { readonly id: string; readonly label: string; readonly values: readonly string[] };
-
 /** Values that differ stand out; those alike stay quiet. */
-function Row({ id, label, values }: RowProps) {
+function Row({ id, label, values }: ComparisonRow) {
   const isAlike = values[0] === values[1];
   return (
     <tr data-row={id} className="border-t border-line">

@@ -4,10 +4,12 @@ import { planPageWords } from '../../i18n/plan-page-words.ts';
 import { useFeatureWords } from '../../i18n/use-feature-words.ts';
 import { useWords } from '../../i18n/use-words.tsx';
 import { shapeOfKind, shapePath } from '../../map/mark-geometry.ts';
-import { BranchMark, ClusterMark, SiteMark } from './site-maps.tsx';
+import { clusterKinds } from '../../state/url.ts';
+import { accent, BranchMark, ClusterMark, SiteMark } from './site-maps.tsx';
 
 const at = [10, 9] as const;
-const kinds = ['advanced-manufacturing', 'sme-characteristic', 'innovative'] as const;
+/** Whose mark stands for all where only its filling is told. */
+const [anyKind] = clusterKinds;
 
 function Entry({ mark, children }: { readonly mark: ReactNode; readonly children: ReactNode }) {
   return (
@@ -46,14 +48,14 @@ export function MapKey({ reachKilometers }: { readonly reachKilometers: number }
         {page.legendOther}
       </Entry>
       <Entry mark={<BranchMark at={at} />}>{page.legendBranch}</Entry>
-      <Entry mark={<ClusterMark at={at} kind={kinds[0]} isNew />}>{page.legendNew}</Entry>
-      <Entry mark={<ClusterMark at={at} kind={kinds[0]} isNew={false} />}>{page.legendCovered}</Entry>
-      {kinds.map((kind) => (
+      <Entry mark={<ClusterMark at={at} kind={anyKind} isNew />}>{page.legendNew}</Entry>
+      <Entry mark={<ClusterMark at={at} kind={anyKind} isNew={false} />}>{page.legendCovered}</Entry>
+      {clusterKinds.map((kind) => (
         <Entry key={kind} mark={<KindMark kind={kind} />}>
           {words.kindShort[kind]}
         </Entry>
       ))}
-      <Entry mark={<circle cx="10" cy="9" r="7" fill="none" stroke="#0E6873" strokeDasharray="4 2" />}>
+      <Entry mark={<circle cx="10" cy="9" r="7" fill="none" stroke={accent} strokeDasharray="4 2" />}>
         {fill(page.legendReach, { reach: format.count(reachKilometers) })}
       </Entry>
     </ul>

@@ -16,7 +16,6 @@ const CompareScenarios = lazy(() =>
 );
 
 type ScenariosPageProps = {
-  readonly place: string;
   readonly isWide: boolean;
   readonly onWiden: ((isWide: boolean) => void) | null;
 };

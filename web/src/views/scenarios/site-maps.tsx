@@ -6,6 +6,7 @@ import { planPageWords } from '../../i18n/plan-page-words.ts';
 import { useFeatureWords } from '../../i18n/use-feature-words.ts';
 import { useWords } from '../../i18n/use-words.tsx';
 import { groupBy } from '../../map/group-by.ts';
+import { planColours } from '../../map/layers/plan-mark.tsx';
 import { markBox, markStrokes } from '../../map/mark-geometry.ts';
 import { palettes } from '../../map/palette.ts';
 import { spreadOffsets } from '../../map/spread.ts';
@@ -24,9 +25,8 @@ type MapProps = { readonly site: PlannedSite; readonly name: string; readonly dr
 
 /** Paper is light, whatever the screen. */
 const palette = palettes.light;
-const accent = '#0E6873';
-/** The colour of planned sites on the map of the page. */
-const planned = '#5A3FC0';
+export const accent = '#0E6873';
+const planned = planColours.light.fill;
 const markScale = 0.5;
 /** Pixels between the middles of marks side by side. */
 const markGap = 11;
