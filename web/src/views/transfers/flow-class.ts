@@ -1,5 +1,5 @@
 import type { TransferCorridor } from '@icfm/api/transfers/schema';
-import { otherSectorColour, palettes, sectorColours, type Theme, verdictColours } from '../../map/palette.ts';
+import { otherSectorColour, sectorColours, type Theme, verdictColours } from '../../map/palette.ts';
 import { sectorHue } from '../../map/sector-colour.ts';
 import type { UrlState } from '../../state/url.ts';
 
@@ -86,9 +86,4 @@ export function countClasses(
   return [...counts]
     .map(([id, count]) => ({ id, count }))
     .sort((a, b) => last(a.id) - last(b.id) || b.count - a.count || (a.id < b.id ? -1 : 1));
-}
-
-/** The colour of the ground that arcs are blended over where a legend shows them. */
-export function groundOf(theme: Theme): string {
-  return palettes[theme].ground;
 }

@@ -1,20 +1,18 @@
 import { blend } from '../../map/colour.ts';
 import { flowHues, flowTone, nodeLook } from '../../map/flow-colour.ts';
 import type { MapFlowNode } from '../../map/map-props.ts';
-import type { Theme } from '../../map/palette.ts';
-import type { PathShape, Shape } from '../../picture/shape.ts';
+import { palettes, type Theme } from '../../map/palette.ts';
+import type { Shape } from '../../picture/shape.ts';
+import { circlePath, path } from '../../picture/shapes.ts';
 import { symbolBox } from '../../slides/slide.ts';
-import { groundOf } from './flow-class.ts';
 
 type Point = readonly [x: number, y: number];
-
-const filled = { kind: 'path', stroke: null, strokeWidth: 0, dash: null, opacity: 1 } as const;
 
 function outlinePath(points: readonly Point[]): string {
   return `${points.map(([x, y], at) => `${at === 0 ? 'M' : 'L'}${x.toFixed(2)} ${y.toFixed(2)}`).join('')}Z`;
 }
 
-export type ArcLook = {
+type ArcLook = {
   /** `#RRGGBB`, or null for the hues of origin and destination. */
   readonly colour: string | null;
   readonly widthPixels: number;
@@ -34,12 +32,12 @@ export function arcSymbol({ colour, widthPixels, isDashed }: ArcLook, theme: The
   const hues = flowHues({ colour }, theme);
   const over = (share: number) => {
     const tone = flowTone(hues, share);
-    return blend(tone.colour, groundOf(theme), tone.opacity);
+    return blend(tone.colour, palettes[theme].ground, tone.opacity);
   };
   const count = isDashed ? pieces.dashed : pieces.solid;
   const [step, filledShare] = [(neck - start) / count, isDashed ? 0.62 : 1];
   const half = (x: number) => widthPixels * 0.5 * (0.3 + (0.7 * (x - start)) / (neck - start));
-  const body = Array.from({ length: count }, (_, index): PathShape => {
+  const body = Array.from({ length: count }, (_, index) => {
     // A dash ends where the head begins.
     const to = neck - (count - 1 - index) * step;
     const from = to - step * filledShare;
@@ -49,7 +47,7 @@ export function arcSymbol({ colour, widthPixels, isDashed }: ArcLook, theme: The
       [to, middle + half(to)],
       [from, middle + half(from)],
     ];
-    return { ...filled, d: outlinePath(outline), fill: over(((from + to) / 2 - start) / (tip - start)) };
+    return path(outlinePath(outline), { fill: over(((from + to) / 2 - start) / (tip - start)) });
   });
   const flare = widthPixels * 0.5 + headFlare;
   const head: Point[] = [
@@ -57,27 +55,13 @@ export function arcSymbol({ colour, widthPixels, isDashed }: ArcLook, theme: The
     [tip, middle],
     [neck, middle + flare],
   ];
-  return [...body, { ...filled, d: outlinePath(head), fill: over(1) }];
-}
-
-/** A circle as four curves. */
-function circlePath(radius: number): string {
-  const [x, y] = [symbolBox.width / 2, symbolBox.height / 2];
-  const handle = radius * 0.5523;
-  const at = (dx: number, dy: number) => `${(x + dx).toFixed(2)} ${(y + dy).toFixed(2)}`;
-  return [
-    `M${at(radius, 0)}`,
-    `C${at(radius, handle)} ${at(handle, radius)} ${at(0, radius)}`,
-    `C${at(-handle, radius)} ${at(-radius, handle)} ${at(-radius, 0)}`,
-    `C${at(-radius, -handle)} ${at(-handle, -radius)} ${at(0, -radius)}`,
-    `C${at(handle, -radius)} ${at(radius, -handle)} ${at(radius, 0)}`,
-    'Z',
-  ].join('');
+  return [...body, path(outlinePath(head), { fill: over(1) })];
 }
 
 /** A node as the map draws it. */
 export function nodeSymbol(lean: MapFlowNode['lean'], theme: Theme): readonly Shape[] {
   const { fill, stroke, core } = nodeLook(lean, theme);
-  const ring: PathShape = { ...filled, d: circlePath(5.5), fill, stroke, strokeWidth: 2 };
-  return core === null ? [ring] : [ring, { ...filled, d: circlePath(2), fill: core }];
+  const disc = (radius: number) => circlePath(symbolBox.width / 2, symbolBox.height / 2, radius);
+  const ring = path(disc(5.5), { fill, stroke, strokeWidth: 2 });
+  return core === null ? [ring] : [ring, path(disc(2), { fill: core })];
 }
