@@ -4,7 +4,7 @@ import type { Socket } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type BuiltServer, startBuiltServer } from '../built-server.ts';
-import { trialsOf } from '../fault-trials.ts';
+import { timeForTrials, trialsOf } from '../fault-trials.ts';
 import { holdConnections } from '../held-connections.ts';
 
 let server: BuiltServer;
@@ -50,42 +50,50 @@ function begin(path: string, method = 'GET'): ClientRequest {
 }
 
 describe('clients that go away', () => {
-  test('leave nothing behind: no connection, no work, and room for the next', async () => {
-    const rounds = trialsOf({ usually: 8, long: 100 });
-    for (let round = 0; round < rounds; round += 1) {
-      const sent = asked.map((path) => begin(path(round)));
-      for (const each of sent) each.end();
-      const upload = begin('imports/files?fileName=half.csv', 'POST');
-      upload.write('名称,经度');
-      await Promise.all([...sent, upload].map(taken));
-      await pause(5 + 15 * (round % 4));
-      for (const each of [...sent, upload]) each.destroy();
-    }
-    await expect.poll(() => metric('http_requests_aborted_total'), soon).toBeGreaterThan(0);
-    // The connection that asks is the one that is left, with the one that listens.
-    await expect.poll(() => metric('nodejs_active_resources{type="TCPSocketWrap"}'), soon).toBeLessThanOrEqual(2);
-    expect(await statusOf('sites?newSites=3&reachKilometers=61')).toBe(200);
-  }, 120_000);
+  test(
+    'leave nothing behind: no connection, no work, and room for the next',
+    async () => {
+      const rounds = trialsOf({ usually: 8, long: 100 });
+      for (let round = 0; round < rounds; round += 1) {
+        const sent = asked.map((path) => begin(path(round)));
+        for (const each of sent) each.end();
+        const upload = begin('imports/files?fileName=half.csv', 'POST');
+        upload.write('名称,经度');
+        await Promise.all([...sent, upload].map(taken));
+        await pause(5 + 15 * (round % 4));
+        for (const each of [...sent, upload]) each.destroy();
+      }
+      await expect.poll(() => metric('http_requests_aborted_total'), soon).toBeGreaterThan(0);
+      // The connection that asks is the one that is left, with the one that listens.
+      await expect.poll(() => metric('nodejs_active_resources{type="TCPSocketWrap"}'), soon).toBeLessThanOrEqual(2);
+      expect(await statusOf('sites?newSites=3&reachKilometers=61')).toBe(200);
+    },
+    timeForTrials(120_000),
+  );
 });
 
 describe('connections over which nothing comes, or a byte at a time', () => {
   const idle = trialsOf({ usually: 2000, long: 10_000 });
 
-  test(`${idle} idle ones and 200 slow ones hold up nobody, and are given up`, async () => {
-    const held = await holdConnections(server.url, idle);
-    const slow = await holdConnections(server.url, 200, 'GET /api/health HTTP/1.1\r\nHost: 127.0.0.1\r\nX-Slow: ');
-    const body =
-      'POST /api/links HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\nContent-Length: 90\r\n\r\n{';
-    const slowBodies = await holdConnections(server.url, 50, body);
-    for (let byte = 0; byte < 5; byte += 1) {
-      for (const socket of [...slow.sockets, ...slowBodies.sockets]) socket.write(' ');
-      for (const path of ['health', `coverage?reachKilometers=${70 + byte}`, 'collections/clusters/items?limit=5'])
-        expect(await statusOf(path)).toBe(200);
-    }
-    slowBodies.release();
-    await expect.poll(slow.countClosed, soon).toBe(200);
-    expect(await statusOf('health')).toBe(200);
-    held.release();
-    await expect.poll(() => metric('nodejs_active_resources{type="TCPSocketWrap"}'), soon).toBeLessThanOrEqual(2);
-  }, 180_000);
+  test(
+    `${idle} idle ones and 200 slow ones hold up nobody, and are given up`,
+    async () => {
+      const held = await holdConnections(server.url, idle);
+      const slow = await holdConnections(server.url, 200, 'GET /api/health HTTP/1.1\r\nHost: 127.0.0.1\r\nX-Slow: ');
+      const body =
+        'POST /api/links HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\nContent-Length: 90\r\n\r\n{';
+      const slowBodies = await holdConnections(server.url, 50, body);
+      for (let byte = 0; byte < 5; byte += 1) {
+        for (const socket of [...slow.sockets, ...slowBodies.sockets]) socket.write(' ');
+        for (const path of ['health', `coverage?reachKilometers=${70 + byte}`, 'collections/clusters/items?limit=5'])
+          expect(await statusOf(path)).toBe(200);
+      }
+      slowBodies.release();
+      await expect.poll(slow.countClosed, soon).toBe(200);
+      expect(await statusOf('health')).toBe(200);
+      held.release();
+      await expect.poll(() => metric('nodejs_active_resources{type="TCPSocketWrap"}'), soon).toBeLessThanOrEqual(2);
+    },
+    timeForTrials(180_000),
+  );
 });

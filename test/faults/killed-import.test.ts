@@ -5,7 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Import } from '@icfm/api/imports/schema';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type BuiltServer, startBuiltServer } from '../built-server.ts';
-import { trialsOf } from '../fault-trials.ts';
+import { timeForTrials, trialsOf } from '../fault-trials.ts';
 import { branchList, createImportClient, requestFor } from '../import-client.ts';
 import { findPostgres, type PostgresServer, startPostgres } from '../postgres-server.ts';
 
@@ -97,12 +97,16 @@ async function settled(environment: Record<string, string>): Promise<void> {
 const isTemporary = (name: string) => name.includes('incoming/');
 
 describe.concurrent(`${trials} imports ended by kill -9 at different moments`, () => {
-  test('leave all or nothing of each in the database within the process', async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'icfm-killed-'));
-    mkdirSync(join(folder, 'originals'));
-    await runTrials({ DATA_DIR: folder, WEB_FOLDER: folder }, folder);
-    rmSync(folder, { recursive: true, force: true });
-  }, 400_000);
+  test(
+    'leave all or nothing of each in the database within the process',
+    async () => {
+      const folder = mkdtempSync(join(tmpdir(), 'icfm-killed-'));
+      mkdirSync(join(folder, 'originals'));
+      await runTrials({ DATA_DIR: folder, WEB_FOLDER: folder }, folder);
+      rmSync(folder, { recursive: true, force: true });
+    },
+    timeForTrials(400_000),
+  );
 
   test.skipIf(programs === null)(
     'leave all or nothing of each in PostgreSQL',
@@ -113,6 +117,6 @@ describe.concurrent(`${trials} imports ended by kill -9 at different moments`, (
       await runTrials({ DATA_DIR: folder, WEB_FOLDER: folder, DATABASE_URL }, folder);
       rmSync(folder, { recursive: true, force: true });
     },
-    400_000,
+    timeForTrials(400_000),
   );
 });

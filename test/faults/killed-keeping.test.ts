@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { type BuiltServer, startBuiltServer } from '../built-server.ts';
-import { trialsOf } from '../fault-trials.ts';
+import { timeForTrials, trialsOf } from '../fault-trials.ts';
 import { type Answered, createImportClient } from '../import-client.ts';
 import { story } from '../story-content.ts';
 
@@ -68,28 +68,32 @@ async function keepOn(server: BuiltServer, kept: Kept): Promise<void> {
 }
 
 describe(`a server that is ended by kill -9 while stories and plans are kept, ${trials} times`, () => {
-  test('has all that was acknowledged, whole, and at most one more', async () => {
-    const kept: Kept = { revision: 1, plans: 0 };
-    for (let trial = 0; trial < trials; trial += 1) {
-      const server = await startBuiltServer({ environment });
-      const client = createImportClient(server.url);
-      const before = { ...kept };
-      const { body: found } = await client.get<Story>(`stories/${id}`);
-      expect([before.revision, before.revision + 1]).toContain(found.revision);
-      // Revision n is the change that was made of n − 1, and has its number for a title.
-      expect(found.content.title).toBe(String(found.revision - 1));
-      const { scenarios } = (await client.get<{ scenarios: Plan[] }>('scenarios')).body;
-      expect([before.plans, before.plans + 1]).toContain(scenarios.length);
-      Object.assign(kept, { revision: found.revision, plans: scenarios.length });
-      const keeping = keepOn(server, kept);
-      // Some have been acknowledged then; how far the next one is differs from trial to trial.
-      const acknowledged = () => kept.revision + kept.plans - found.revision - scenarios.length;
-      await vi.waitUntil(() => acknowledged() > trial % 4, { timeout: 60_000, interval: 1 });
-      await pause((trial * 7) % 30);
-      process.kill(server.pid, 'SIGKILL');
-      await keeping;
-      await server.stop();
-    }
-    expect(kept.revision + kept.plans).toBeGreaterThan(trials);
-  }, 400_000);
+  test(
+    'has all that was acknowledged, whole, and at most one more',
+    async () => {
+      const kept: Kept = { revision: 1, plans: 0 };
+      for (let trial = 0; trial < trials; trial += 1) {
+        const server = await startBuiltServer({ environment });
+        const client = createImportClient(server.url);
+        const before = { ...kept };
+        const { body: found } = await client.get<Story>(`stories/${id}`);
+        expect([before.revision, before.revision + 1]).toContain(found.revision);
+        // Revision n is the change that was made of n − 1, and has its number for a title.
+        expect(found.content.title).toBe(String(found.revision - 1));
+        const { scenarios } = (await client.get<{ scenarios: Plan[] }>('scenarios')).body;
+        expect([before.plans, before.plans + 1]).toContain(scenarios.length);
+        Object.assign(kept, { revision: found.revision, plans: scenarios.length });
+        const keeping = keepOn(server, kept);
+        // Some have been acknowledged then; how far the next one is differs from trial to trial.
+        const acknowledged = () => kept.revision + kept.plans - found.revision - scenarios.length;
+        await vi.waitUntil(() => acknowledged() > trial % 4, { timeout: 60_000, interval: 1 });
+        await pause((trial * 7) % 30);
+        process.kill(server.pid, 'SIGKILL');
+        await keeping;
+        await server.stop();
+      }
+      expect(kept.revision + kept.plans).toBeGreaterThan(trials);
+    },
+    timeForTrials(400_000),
+  );
 });

@@ -10,7 +10,7 @@ import { openStore, type Store } from '@icfm/api/store/open-store';
 import { createPgliteDatabase } from '@icfm/api/store/pglite-database';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startBuiltServer } from '../built-server.ts';
-import { trialsOf } from '../fault-trials.ts';
+import { timeForTrials, trialsOf } from '../fault-trials.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'icfm-start-'));
@@ -54,43 +54,51 @@ async function withStore<T>(work: (store: Store) => Promise<T>): Promise<T> {
 }
 
 describe(`${trials} times ended by kill -9`, () => {
-  test('a start that brings an old database to date leaves it old or new, and whole', async () => {
-    const elsewhere = join(folder, 'elsewhere');
-    const plain = await startBuiltServer({ environment: { DATA_DIR: elsewhere } });
-    await plain.stop();
-    // Opening the database comes on top: the last ones are ended while its tables are changed, or soon after.
-    for (const milliseconds of moments(plain.secondsToFirstAnswer * 1500)) {
-      await runAndKill(['api/dist/main.js'], milliseconds);
-    }
-    const server = await startBuiltServer({ environment: { DATA_DIR }, path: '/api/ready' });
-    expect(await (await fetch(`${server.url}/api/ready`)).json()).toMatchObject({ store: 'available' });
-    await server.stop();
-    const [found] = await withStore(({ database }) =>
-      database.query(
-        'SELECT (SELECT count(*)::int FROM workspaces) AS workspaces, (SELECT array_agg(step ORDER BY step) FROM migrations) AS steps',
-      ),
-    );
-    expect(found).toEqual({ workspaces, steps: migrations.map((_, index) => index + 1) });
-  }, 300_000);
+  test(
+    'a start that brings an old database to date leaves it old or new, and whole',
+    async () => {
+      const elsewhere = join(folder, 'elsewhere');
+      const plain = await startBuiltServer({ environment: { DATA_DIR: elsewhere } });
+      await plain.stop();
+      // Opening the database comes on top: the last ones are ended while its tables are changed, or soon after.
+      for (const milliseconds of moments(plain.secondsToFirstAnswer * 1500)) {
+        await runAndKill(['api/dist/main.js'], milliseconds);
+      }
+      const server = await startBuiltServer({ environment: { DATA_DIR }, path: '/api/ready' });
+      expect(await (await fetch(`${server.url}/api/ready`)).json()).toMatchObject({ store: 'available' });
+      await server.stop();
+      const [found] = await withStore(({ database }) =>
+        database.query(
+          'SELECT (SELECT count(*)::int FROM workspaces) AS workspaces, (SELECT array_agg(step ORDER BY step) FROM migrations) AS steps',
+        ),
+      );
+      expect(found).toEqual({ workspaces, steps: migrations.map((_, index) => index + 1) });
+    },
+    timeForTrials(300_000),
+  );
 
-  test('a backup leaves no half file under its name, and the next one succeeds', async () => {
-    await withStore(({ database }) =>
-      database.query(
-        `INSERT INTO import_records (workspace_id, import_id, part, row_number, record_key, digest, record)
+  test(
+    'a backup leaves no half file under its name, and the next one succeeds',
+    async () => {
+      await withStore(({ database }) =>
+        database.query(
+          `INSERT INTO import_records (workspace_id, import_id, part, row_number, record_key, digest, record)
          SELECT 'bank-1', 'imp-1', 0, n, 'key-' || n, md5(n::text), '{}' FROM generate_series(1, 40000) AS n`,
-      ),
-    );
-    const file = join(folder, 'backup.tar.gz');
-    const startedAt = performance.now();
-    await runAndKill(['api/dist/backup.js', file], 120_000);
-    const whole = performance.now() - startedAt;
-    expect((await verifyBackup(file)).files.length).toBeGreaterThan(40);
-    for (const milliseconds of moments(whole)) {
-      rmSync(file, { force: true });
-      await runAndKill(['api/dist/backup.js', file], milliseconds);
-      if (existsSync(file)) await verifyBackup(file);
-    }
-    await runAndKill(['api/dist/backup.js', file], 120_000);
-    expect((await verifyBackup(file)).files.length).toBeGreaterThan(40);
-  }, 300_000);
+        ),
+      );
+      const file = join(folder, 'backup.tar.gz');
+      const startedAt = performance.now();
+      await runAndKill(['api/dist/backup.js', file], 120_000);
+      const whole = performance.now() - startedAt;
+      expect((await verifyBackup(file)).files.length).toBeGreaterThan(40);
+      for (const milliseconds of moments(whole)) {
+        rmSync(file, { force: true });
+        await runAndKill(['api/dist/backup.js', file], milliseconds);
+        if (existsSync(file)) await verifyBackup(file);
+      }
+      await runAndKill(['api/dist/backup.js', file], 120_000);
+      expect((await verifyBackup(file)).files.length).toBeGreaterThan(40);
+    },
+    timeForTrials(300_000),
+  );
 });
