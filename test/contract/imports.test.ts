@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import type { CoverageAnswer } from '@icfm/api/coverage/schema';
 import type { RejectPage, VersionComparison } from '@icfm/api/imports/schema';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createImportClient, type ImportClient, requestFor } from '../import-client.ts';
+import { sampleListPath } from '../sample-list.ts';
 import { type RunningServer, startServer } from './running-server.ts';
 
-const sample = readFileSync(fileURLToPath(new URL('../../data/samples/sample-bank-branches.csv', import.meta.url)));
+const sample = readFileSync(sampleListPath);
 const gcj02 = { coordinateSystem: 'gcj02', relation: 'own' } as const;
 
 let server: RunningServer;

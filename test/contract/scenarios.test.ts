@@ -1,11 +1,7 @@
-import type { Role } from '@icfm/api/workspaces/schema';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { findPostgres, type PostgresServer, startPostgres } from '../postgres-server.ts';
 import { type RunningServer, startServer } from './running-server.ts';
-
-const programs = findPostgres();
-const kinds = programs === null ? (['PGlite'] as const) : (['PGlite', 'PostgreSQL'] as const);
+import { databases, startTwoWorkspaces, type TwoWorkspaces } from './two-workspaces.ts';
 
 const summary = {
   ...{ status: 'optimal', coveredWeight: 61.5, demandWeight: 100, coveredClusters: 61, cost: 3.2 },
@@ -30,37 +26,15 @@ const Kept = z.strictObject({
 const Listed = z.object({ scenarios: z.array(Kept) });
 const Problem = z.object({ status: z.number(), code: z.string(), detail: z.string() });
 
-describe.each(kinds)('scenarios in %s', (kind) => {
-  let postgres: PostgresServer | null = null;
-  let server: RunningServer;
-  const tokens = new Map<string, string>();
-
+describe.each(databases)('scenarios in %s', (database) => {
+  let banks: TwoWorkspaces;
   beforeAll(async () => {
-    if (kind === 'PostgreSQL') postgres = await startPostgres(programs ?? '');
-    server = await startServer({ hasDatabase: true, isSingleUser: false, databaseUrl: postgres?.createDatabase() });
-    const people: [string, string, Role][] = [
-      ['editor', 'bank-a', 'editor'],
-      ['viewer', 'bank-a', 'viewer'],
-      ['other', 'bank-b', 'admin'],
-    ];
-    for (const [label, workspaceId, role] of people)
-      tokens.set(label, await server.tokens.create({ workspaceId, role, label }));
+    banks = await startTwoWorkspaces(database);
   }, 120_000);
-  afterAll(async () => {
-    await server.stop();
-    await postgres?.stop();
-  });
+  afterAll(() => banks.stop());
 
   const send = (who: string, method: string, path = '', body?: unknown, language = 'en') =>
-    fetch(`${server.url}/api/scenarios${path}`, {
-      method,
-      headers: {
-        authorization: `Bearer ${tokens.get(who)}`,
-        'accept-language': language,
-        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
-      },
-      ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
-    });
+    banks.send({ who, method, path: `scenarios${path}`, body, language });
   const add = async (who: string, own: { name?: string; summary?: null } = {}) => {
     const answer = await send(who, 'POST', '', { ...plan, ...own });
     expect(answer.status).toBe(201);
@@ -112,7 +86,7 @@ describe.each(kinds)('scenarios in %s', (kind) => {
   });
 
   test('do not change the data: answers that were kept stay good', async () => {
-    const versionOf = async () => (await (await fetch(`${server.url}/api/health`)).json()).version;
+    const versionOf = async () => (await (await fetch(`${banks.server.url}/api/health`)).json()).version;
     const before = await versionOf();
     await add('editor');
     expect(await versionOf()).toBe(before);
@@ -120,7 +94,7 @@ describe.each(kinds)('scenarios in %s', (kind) => {
 
   test('stop at five hundred a workspace, and two saved at once are not both the last', async () => {
     const held = (await list('other')).length;
-    await server.store.database.query(
+    await banks.server.store.database.query(
       `INSERT INTO scenarios (workspace_id, id, name, address, data_version)
        SELECT 'bank-b', 'plan-' || to_char(n, 'FM000000000000'), 'many', '', '' FROM generate_series(1, $1::int) AS n`,
       [499 - held],

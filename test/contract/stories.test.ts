@@ -4,15 +4,11 @@ import { join } from 'node:path';
 import { openStore } from '@icfm/api/store/open-store';
 import { StoryContent } from '@icfm/api/stories/schema';
 import { addStory, changeStory, findStory } from '@icfm/api/stories/story-store';
-import type { Role } from '@icfm/api/workspaces/schema';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { putEmptyDatabase } from '../empty-database.ts';
-import { findPostgres, type PostgresServer, startPostgres } from '../postgres-server.ts';
 import { type RunningServer, startServer } from './running-server.ts';
-
-const programs = findPostgres();
-const kinds = programs === null ? (['PGlite'] as const) : (['PGlite', 'PostgreSQL'] as const);
+import { databases, startTwoWorkspaces, type TwoWorkspaces } from './two-workspaces.ts';
 
 const chapter = (number: number) => ({
   id: `c${number}`,
@@ -40,37 +36,15 @@ const Kept = z.strictObject({ ...Head, content: StoryContent });
 const Listed = z.object({ stories: z.array(z.strictObject({ ...Head, title: z.string(), chapters: z.number() })) });
 const Problem = z.object({ status: z.number(), code: z.string(), detail: z.string() });
 
-describe.each(kinds)('stories in %s', (kind) => {
-  let postgres: PostgresServer | null = null;
-  let server: RunningServer;
-  const tokens = new Map<string, string>();
-
+describe.each(databases)('stories in %s', (database) => {
+  let banks: TwoWorkspaces;
   beforeAll(async () => {
-    if (kind === 'PostgreSQL') postgres = await startPostgres(programs ?? '');
-    server = await startServer({ hasDatabase: true, isSingleUser: false, databaseUrl: postgres?.createDatabase() });
-    const people: [string, string, Role][] = [
-      ['editor', 'bank-a', 'editor'],
-      ['viewer', 'bank-a', 'viewer'],
-      ['other', 'bank-b', 'admin'],
-    ];
-    for (const [label, workspaceId, role] of people)
-      tokens.set(label, await server.tokens.create({ workspaceId, role, label }));
+    banks = await startTwoWorkspaces(database);
   }, 120_000);
-  afterAll(async () => {
-    await server.stop();
-    await postgres?.stop();
-  });
+  afterAll(() => banks.stop());
 
   const send = (who: string, method: string, path = '', body?: unknown, language = 'en') =>
-    fetch(`${server.url}/api/stories${path}`, {
-      method,
-      headers: {
-        authorization: `Bearer ${tokens.get(who)}`,
-        'accept-language': language,
-        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
-      },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-    });
+    banks.send({ who, method, path: `stories${path}`, body, language });
   const add = async (who: string, own: object = {}) => {
     const answer = await send(who, 'POST', '', { content: { ...content, ...own } });
     expect(answer.status).toBe(201);
@@ -142,7 +116,7 @@ describe.each(kinds)('stories in %s', (kind) => {
 
   test('stop at two hundred a workspace', async () => {
     const held = (await list('other')).length;
-    await server.store.database.query(
+    await banks.server.store.database.query(
       `INSERT INTO stories (workspace_id, id, content)
        SELECT 'bank-b', 'story-' || to_char(n, 'FM000000000000'), $2::text::jsonb FROM generate_series(1, $1::int) AS n`,
       [199 - held, JSON.stringify(content)],

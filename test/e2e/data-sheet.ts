@@ -1,9 +1,9 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { Locator, Page } from '@playwright/test';
 import { type BuiltServer, findFreePort, startBuiltServer } from '../built-server.ts';
+import { sampleListPath } from '../sample-list.ts';
 import { test as base, expect } from './fixtures.ts';
 import type { Language } from './screen.ts';
 
@@ -62,9 +62,7 @@ export const test = base.extend<TestFixtures, { emptyStore: string; ownPort: num
 });
 
 /** The list of the invented bank: GB18030, semicolons, 430 rows, 9 of them bad. */
-export const sampleList = readFileSync(
-  fileURLToPath(new URL('../../data/samples/sample-bank-branches.csv', import.meta.url)),
-);
+export const sampleList = readFileSync(sampleListPath);
 
 const names = {
   zh: {

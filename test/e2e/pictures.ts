@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { sampleListPath } from '../sample-list.ts';
 import { expect, test } from './fixtures.ts';
 import { open } from './screen.ts';
 
@@ -6,6 +7,10 @@ const pictures = [
   { name: 'coverage-zh-light', language: 'zh', query: '?theme=light' },
   { name: 'coverage-en-dark', language: 'en', query: '?theme=dark' },
   { name: 'transfers-zh-light', language: 'zh', query: '?view=transfers&flowColour=sector&theme=light' },
+  { name: 'finance-en-light', language: 'en', query: '?view=transfers&transfers=finance&theme=light' },
+  { name: 'gaps-zh-light', language: 'zh', query: '?view=gaps&bank=交通银行&theme=light' },
+  { name: 'compare-zh-light', language: 'zh', query: '?tool=compare&pins=340000,420000,510000&theme=light' },
+  { name: 'charts-en-dark', language: 'en', query: '?tool=charts&region=340000&theme=dark' },
   { name: 'sites-zh-light', language: 'zh', query: '?view=gaps&task=sites&bank=交通银行&theme=light' },
 ] as const;
 
@@ -23,8 +28,7 @@ for (const { name, language, query } of pictures) {
 test('picture import-zh-light', async ({ page }) => {
   const screen = await open(page, '?theme=light', 'zh');
   await page.getByRole('button', { name: /数据$/ }).first().click();
-  const list = fileURLToPath(new URL('../../data/samples/sample-bank-branches.csv', import.meta.url));
-  await page.locator('input[type=file]').first().setInputFiles(list);
+  await page.locator('input[type=file]').first().setInputFiles(sampleListPath);
   const system = page.getByRole('radio', { name: /GCJ-02/ });
   await system.check({ force: true });
   await expect(page.getByRole('button', { name: '导入 421 行' })).toBeEnabled({ timeout: 30_000 });

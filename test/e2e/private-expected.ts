@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { completeParameters } from '@icfm/api/coverage/complete-parameters';
 import { measureCoverage } from '@icfm/api/coverage/measure-coverage';
 import { CoverageQuery } from '@icfm/api/coverage/parameters';
@@ -14,14 +13,13 @@ import { buildReadModel } from '@icfm/api/readmodel/read-model';
 import { loadCatalogue } from '@icfm/data/catalogue';
 import type { Branch } from '@icfm/data/model/branch';
 import { importedOf, listOf } from '../imported-lists.ts';
-
-export const samplePath = fileURLToPath(new URL('../../data/samples/sample-bank-branches.csv', import.meta.url));
+import { sampleListPath } from '../sample-list.ts';
 
 const catalogue = loadCatalogue();
 
 /** The rows of the sample as they stand in the file, and the branches that the server would make of them. */
 export function readSampleBranches(): { cells: string[][]; branches: Branch[] } {
-  const bytes = readFileSync(samplePath);
+  const bytes = readFileSync(sampleListPath);
   const fileName = 'sample.csv';
   const { header, ...facts } = inspectFile(bytes, { fileName });
   const proposed = propose({ header, ...facts }, null).settings;

@@ -1,9 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import type { CoverageSummary } from '@icfm/api/coverage/schema';
 import type { Page, Request } from '@playwright/test';
+import { sampleListPath } from '../sample-list.ts';
 import { findViolations } from './axe.ts';
 import { expect, test } from './fixtures.ts';
-import { importedSummary, readSampleBranches, samplePath } from './private-expected.ts';
+import { importedSummary, readSampleBranches } from './private-expected.ts';
 import { open, urlParameter } from './screen.ts';
 
 // A list that stays in the browser is in no address.
@@ -41,7 +42,7 @@ async function enter(page: Page): Promise<void> {
 }
 
 async function readSample(page: Page): Promise<void> {
-  await page.getByLabel('只在本机处理的文件').setInputFiles(samplePath);
+  await page.getByLabel('只在本机处理的文件').setInputFiles(sampleListPath);
   await expect(page.getByText('请说明坐标系')).toBeVisible();
   await page.getByRole('radio', { name: /GCJ-02/ }).check();
   await expect(page.getByText(/共\s*430\s*行：\s*421\s*行计入，\s*9\s*行有错误/)).toBeVisible();
@@ -167,7 +168,7 @@ test.describe('on a phone in the dark', () => {
   test('every step can be read and reached, and nothing is wider than the screen', async ({ page }) => {
     await page.goto('/?tool=data&lang=en');
     await page.getByRole('button', { name: 'Stays on this computer', exact: true }).click();
-    await page.getByLabel('File that stays on this computer').setInputFiles(samplePath);
+    await page.getByLabel('File that stays on this computer').setInputFiles(sampleListPath);
     await page.getByRole('radio', { name: /GCJ-02/ }).check();
     const show = page.getByRole('button', { name: 'See the result (421 branches)' });
     await expect(show).toBeEnabled();
