@@ -83,7 +83,7 @@ describe.each(kinds)('a store in %s', (kind) => {
     const token = await tokens.create({ workspaceId: 'other', role: 'admin', label: '' });
     await store.originals.save(bytesOf('what was here before'), 100);
     await expect(runRestoreCommand(store, [file])).rejects.toThrow('--replace');
-    expect(await tokens.find(token)).not.toBeNull();
+    expect(await tokens.find(token)).toMatchObject({ workspaceId: 'other', role: 'admin' });
     await runRestoreCommand(store, [file, '--replace']);
     expect(await contentOf(store)).toEqual(await contentOf(filledStore(kind)));
     // What was done to this store stays known, and that it was replaced as well.

@@ -24,7 +24,7 @@ test('it is all that a list is located with', async () => {
   const { places, sectorOf } = createIntakeContext({ regions: fromRegionColumns(regions), sectors });
   expect(places.byCode('340100')?.region.nameZh).toBe('合肥市');
   expect(places.named('合肥')[0]?.adcode).toBe('340100');
-  expect(sectorOf('生物医药')).not.toBeNull();
+  expect(sectorOf('生物医药')).toBe('biomedicine-devices');
 });
 
 test('it is asked for again by its tag alone', async () => {

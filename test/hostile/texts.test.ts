@@ -209,7 +209,7 @@ test('a story file of any content, or damaged in any way, is refused in words or
     fuzzRuns(400),
   );
   for (const key of ['__proto__', 'constructor'])
-    expect(readStoryFile(file.replace('"title"', `"${key}":{"polluted":1},"title"`)).faults ?? []).toBeDefined();
+    expect(readStoryFile(file.replace('"title"', `"${key}":{"polluted":1},"title"`))).toEqual(readStoryFile(file));
   expect(inherited()).toEqual(before);
 });
 
