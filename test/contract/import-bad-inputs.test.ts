@@ -28,7 +28,6 @@ afterAll(() => server.stop());
 /** Brings a file that must be refused, and answers what is said of it in Chinese and in English. */
 async function refused(name: string, bytes: Uint8Array | string) {
   const details: string[] = [];
-  const codes: string[] = [];
   for (const language of ['zh', 'en']) {
     const answer = await createImportClient(server.url, { 'accept-language': language }).upload(name, bytes);
     expect(answer.status).toBe(422);
@@ -36,12 +35,12 @@ async function refused(name: string, bytes: Uint8Array | string) {
     expect(problem.status).toBe(422);
     expect(leaks.filter((pattern) => new RegExp(pattern).test(JSON.stringify(problem)))).toEqual([]);
     details.push(problem.detail);
-    codes.push(problem.code);
   }
   expect((await fetch(`${server.url}/api/health`)).status).toBe(200);
   return { zh: details[0] ?? '', en: details[1] ?? '' };
 }
 
+const patient = { timeout: 20_000 };
 const csv = (rows: string) => `id,name,lon,lat\n${rows}`;
 
 describe('a file that cannot be read is refused and says why', () => {
@@ -258,20 +257,19 @@ describe('bodies and permission', () => {
   });
 
   test('i21 whoever hangs up half way leaves nothing', async () => {
-    const folder = server.folder;
     const before = (await client.list()).imports.length;
-    await new Promise<void>((resolve) => {
-      const outgoing = request(`${server.url}/api/imports/files?fileName=half.csv`, {
-        method: 'POST',
-        headers: { 'content-length': '1000000' },
-      });
-      outgoing.on('error', () => resolve());
-      outgoing.write('x'.repeat(500_000), () => setTimeout(() => outgoing.destroy(new Error('hung up')), 50));
+    const incoming = `${server.folder}/originals/incoming`;
+    const partsThere = () => (existsSync(incoming) ? readdirSync(incoming).length : 0);
+    const outgoing = request(`${server.url}/api/imports/files?fileName=half.csv`, {
+      method: 'POST',
+      headers: { 'content-length': '1000000' },
     });
-    await new Promise((resolve) => setTimeout(resolve, 200));
+    outgoing.on('error', () => undefined);
+    outgoing.write('x'.repeat(500_000));
+    await expect.poll(partsThere, patient).toBe(1);
+    outgoing.destroy(new Error('hung up'));
+    await expect.poll(partsThere, patient).toBe(0);
     expect((await client.list()).imports.length).toBe(before);
-    const incoming = `${folder}/originals/incoming`;
-    expect(existsSync(incoming) ? readdirSync(incoming) : []).toEqual([]);
   });
 
   test('a file of nobody is not found', async () => {
