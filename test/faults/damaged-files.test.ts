@@ -85,6 +85,7 @@ describe('the database within the process', () => {
     await first.stop();
     writeFileSync(join(own, 'lock'), Buffer.from([0, 255, 10, 49]));
     const second = await startBuiltServer({ environment: { DATA_DIR: own } });
+    expect((await fetch(`${second.url}/api/health`)).status).toBe(200);
     await second.stop();
   });
 });
