@@ -148,6 +148,7 @@ describe('a scenario that is none', () => {
     expect(code).toBe('unprocessable');
     expect(detail).toContain(`Field ${field} of the body`);
     expect(detail).toContain(wanted);
+    expect(detail).toMatch(/, got ./);
     const inChinese = Problem.parse(await (await post(JSON.stringify({ ...plan, ...own }), 'zh')).json());
     expect(inChinese.detail).toContain(`请求体字段 ${field}：需要`);
   });

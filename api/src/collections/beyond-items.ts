@@ -6,7 +6,7 @@ import { Problem } from '../problem.ts';
 import type { BranchSet } from '../readmodel/branch-set.ts';
 import { keysOfText } from '../search/search-keys.ts';
 import { codeOf } from '../store/store-failure.ts';
-import { askBeyond, type BeyondQuestion } from './beyond-question.ts';
+import { askBeyond, askBeyondByHand, type BeyondQuestion } from './beyond-question.ts';
 import type { PageOf, PageWindow } from './item-source.ts';
 import type { CommonQuery } from './items-query.ts';
 import { pointAt } from './point-at.ts';
@@ -31,7 +31,7 @@ export async function pageBeyond(
     return await pageOf(set, askBeyond(set, query), window);
   } catch (error) {
     if (!isForMemory(error)) throw error;
-    return pageOf(set, askBeyond(set, query, true), window);
+    return pageOf(set, askBeyondByHand(set, query), window);
   }
 }
 

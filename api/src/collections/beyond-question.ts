@@ -26,11 +26,20 @@ export interface BeyondQuestion {
   order: readonly string[];
 }
 
-/** Reads a query of branches. `isByHand` leaves all of the filter that is no box to be tried on each branch. */
-export function askBeyond(set: BranchSet, query: CommonQuery, isByHand = false): BeyondQuestion {
+/** Reads a query of branches. */
+export function askBeyond(set: BranchSet, query: CommonQuery): BeyondQuestion {
+  return ask(set, query, tellFilter);
+}
+
+/** The same with all of the filter that is no box left to be tried on each branch. */
+export function askBeyondByHand(set: BranchSet, query: CommonQuery): BeyondQuestion {
+  return ask(set, query, (left) => ({ conditions: [], left }));
+}
+
+function ask(set: BranchSet, query: CommonQuery, tell: typeof tellFilter): BeyondQuestion {
   const bound = createBoundValues([set.workspaceId]);
   const filter = filterOf({ id: 'branches' }, query);
-  const told = tellFilter(filter, { bound, hasPostgis: set.hasPostgis, isByHand });
+  const told = tell(filter, { bound, hasPostgis: set.hasPostgis });
   const boxes = boxesOf(query);
   const box = filter && filterBox(filter);
   const met = boxes ?? (box ? [box] : null);
@@ -54,9 +63,9 @@ export function askBeyond(set: BranchSet, query: CommonQuery, isByHand = false):
 
 function tellFilter(
   filter: Expression | null,
-  { isByHand, ...told }: { bound: BoundValues; hasPostgis: boolean; isByHand: boolean },
+  told: { bound: BoundValues; hasPostgis: boolean },
 ): Pick<BeyondQuestion, 'conditions' | 'left'> {
-  if (filter === null || isByHand) return { conditions: [], left: filter };
+  if (filter === null) return { conditions: [], left: null };
   const parts = filter.kind === 'operation' && filter.op === 'and' ? filter.args : [filter];
   const said = parts.map((part) => told.bound.attempt(() => filterSql(part, told)));
   const conditions = said.filter((text) => text !== null);

@@ -2,7 +2,7 @@ import type { Expression } from '../cql2/expression.ts';
 import { filterBox } from '../cql2/filter-box.ts';
 import { crs84, type ReferenceSystem, referenceSystemOf } from '../geo/reference-systems.ts';
 import type { Words } from '../http/language.ts';
-import { eachInSteps, finish, type Steps } from '../measures/steps.ts';
+import { eachInSteps, type Steps } from '../measures/steps.ts';
 import { invalidParameter } from '../problem.ts';
 import { contains, isSwappedBbox, parseBbox, splitAtAntimeridian } from './bbox.ts';
 import { parseDatetime } from './datetime.ts';
@@ -22,12 +22,7 @@ export interface Selection {
   placeAt: (position: number) => number;
 }
 
-/** The items that fit every part of the query, in the order of the table. */
-export function selectItems<T>(table: CollectionTable<T>, query: CommonQuery): Selection {
-  return finish(selectSteps(table, query));
-}
-
-/** The same in steps. */
+/** The items that fit every part of the query, in the order of the table, in steps. */
 export function* selectSteps<T>(table: CollectionTable<T>, query: CommonQuery): Steps<Selection> {
   const filter = filterOf(table, query);
   const boxes = boxesOf(query);

@@ -18,8 +18,11 @@ function deeper({ toDegrees, depth, made }: Reading): Reading {
 }
 
 function wanted(words: { zh: string; en: string }, got: unknown): FilterError {
-  const shown = (JSON.stringify(got) ?? 'nothing').slice(0, 60);
-  return new FilterError({ zh: `需要${words.zh}，收到 ${shown}`, en: `wanted ${words.en}, got ${shown}` });
+  const shown = JSON.stringify(got)?.slice(0, 60);
+  return new FilterError({
+    zh: `需要${words.zh}，${shown === undefined ? '未给出' : `收到 ${shown}`}`,
+    en: `wanted ${words.en}, got ${shown ?? 'nothing'}`,
+  });
 }
 
 function readCall(value: object, reading: Reading): Expression {

@@ -26,16 +26,18 @@ export function answerProblem(error: Error, context: Context<AppEnv>): Response 
 
 const hasBody = (method: string) => !['GET', 'HEAD', 'OPTIONS'].includes(method);
 
-/** Whoever asked has gone before the end of the body: what fails by that is no failure of ours, and nobody reads the answer. */
+/** Whoever asked has gone before the end of the body or of the answer: what fails by that is no failure of ours. */
 function isCutShort({ env }: Context<AppEnv>): boolean {
-  const { incoming } = env ?? {};
-  return incoming?.destroyed === true && !incoming.complete;
+  const { incoming, outgoing } = env ?? {};
+  const isHalfSent = incoming?.destroyed === true && !incoming.complete;
+  return isHalfSent || (outgoing?.destroyed === true && !outgoing.writableFinished);
 }
 
+/** Nobody reads it. */
 const cutShort = () =>
   new Problem('malformed-request', {
-    zh: '需要完整的请求体，收到一部分后连接中断',
-    en: 'Wanted the whole body, got a part of it and then no more',
+    zh: '需要完整的请求与回答，中途连接中断',
+    en: 'Wanted the whole of the request and its answer, got a connection that ended before',
   });
 
 function toProblem(error: Error, context: Context<AppEnv>): Problem {

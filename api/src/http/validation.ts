@@ -1,19 +1,22 @@
 import type { Context } from 'hono';
 import type { z } from 'zod';
-import { invalidParameter, Problem } from '../problem.ts';
+import { invalidParameter, Problem, quoteShort } from '../problem.ts';
 import type { Words } from './language.ts';
 
 type Issue = z.core.$ZodIssue;
 
 /** A failed validation: the schemas give `wanted` in both languages by `refine(…, { params: { wanted } })`. */
-type ValidationResult = { target: string } & ({ success: true } | { success: false; error: { issues: Issue[] } });
+type ValidationResult = { target: string } & (
+  | { success: true }
+  | { success: false; error: { issues: Issue[] }; data?: unknown }
+);
 
 /** The hook of every router: the first thing wrong becomes a 400 that names the parameter, or a 422 that names the field of the body. */
 export function refuseInvalid(result: ValidationResult, context: Context): undefined {
   if (result.success) return undefined;
   const [issue] = result.error.issues;
   if (!issue) return undefined;
-  if (result.target === 'json') throw invalidBody(issue);
+  if (result.target === 'json') throw invalidBody(issue, result.data);
   throw parameterProblem(issue, (name) => context.req.query(name) ?? context.req.param(name));
 }
 
@@ -24,14 +27,26 @@ export function parameterProblem(issue: Issue, got: (name: string) => unknown): 
   return invalidParameter(name, wantedOf(issue), got(name) ?? issue.input);
 }
 
-function invalidBody(issue: Issue): Problem {
-  const field = issue.code === 'unrecognized_keys' ? issue.keys[0] : issue.path.map(String).join('.');
-  const wanted = issue.code === 'unrecognized_keys' ? { zh: '没有这个字段', en: 'no such field' } : wantedOf(issue);
-  const shown = (field ?? '').slice(0, 80);
+function invalidBody(issue: Issue, body: unknown): Problem {
+  const isUnknown = issue.code === 'unrecognized_keys';
+  const path = isUnknown ? [...issue.path, issue.keys[0] ?? ''] : issue.path;
+  const field = path.map(String).join('.');
+  const wanted = isUnknown ? { zh: '没有这个字段', en: 'no such field' } : wantedOf(issue);
+  const shown = field.slice(0, 80);
+  const got = valueAt(body, path);
   return new Problem('unprocessable', {
-    zh: `请求体字段 ${shown || '（整体）'}：需要${wanted.zh}`,
-    en: `Field ${shown || '(the whole)'} of the body: wanted ${wanted.en}`,
+    zh: `请求体字段 ${shown || '（整体）'}：需要${wanted.zh}，${got === undefined ? '未给出' : `收到 ${quoteShort(got)}`}`,
+    en: `Field ${shown || '(the whole)'} of the body: wanted ${wanted.en}, got ${quoteShort(got)}`,
   });
+}
+
+/** What stands in a body under a path; what objects inherit does not stand in it. */
+function valueAt(body: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>(
+    (value, name) =>
+      typeof value === 'object' && value !== null && Object.hasOwn(value, name) ? Reflect.get(value, name) : undefined,
+    body,
+  );
 }
 
 function unknownParameter(name: string): Problem {

@@ -17,7 +17,7 @@ export interface BranchPosition extends UnitPosition, LocatedBranch {
 }
 
 /** How far a street position may be off (M1), in kilometres. */
-export const streetRadiusKilometers = 0.2;
+const streetRadiusKilometers = 0.2;
 
 /** At street precision nothing is claimed to lie inside a unit: the distance says it better (M1). */
 const noLineage: readonly string[] = [];
