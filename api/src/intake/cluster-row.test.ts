@@ -52,6 +52,13 @@ describe('a cluster', () => {
     expect(codesOf(taken)).toEqual(['place-from-name']);
   });
 
+  test('in a unit whose position nobody has told waits for a place, and one beside it is enough', () => {
+    const alone = take({ 所在地代码: '659012' });
+    expect(alone).toMatchObject({ record: null, outcome: 'unresolved' });
+    expect(codesOf(alone)).toEqual(['place-not-found']);
+    expect(take({ 所在地代码: '659012;650100' }).record).toMatchObject({ hostAdcodes: ['659012', '650100'] });
+  });
+
   test('says which of its places is not found', () => {
     const taken = take({ 所在地: '合肥市、某某新区' });
     expect(taken.record).toMatchObject({ hostAdcodes: ['340100'] });

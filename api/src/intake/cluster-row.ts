@@ -30,6 +30,10 @@ export function makeCluster(reader: RowReader, making: RowMaking): MadeRow {
     sayNotPlaced(reader);
     return { ...unmade(nameZh, position), isUnresolved: true };
   }
+  if (!hosts.some((host) => making.context.places.gazetteer.positionOf(host))) {
+    saySeatUnknown(reader, core);
+    return { ...unmade(nameZh, position), isUnresolved: true };
+  }
   const record: Cluster = {
     id: making.idOf(reader.row.number),
     kind,
@@ -119,6 +123,14 @@ function sayNotPlaced(reader: RowReader): void {
   reader.warn('places', 'place-not-found', {
     zh: `需要所在的市或县区，在“${shown(cell)}”中没有找到唯一的地名：请选择所在地`,
     en: `Wanted the prefectures or counties of the cluster; “${shown(cell)}” names none for certain: pick the place`,
+  });
+}
+
+/** Of some units, made lately, no boundary is at hand: a cluster there alone could not be measured from anywhere. */
+function saySeatUnknown(reader: RowReader, { nameZh, nameEn }: Region): void {
+  reader.warn('places', 'place-not-found', {
+    zh: `需要位置已知的市或县区，${nameZh}的位置未知：请选择附近的所在地`,
+    en: `Wanted a prefecture or county whose position is known; that of ${nameEn} is not: pick a place near it`,
   });
 }
 
