@@ -2,7 +2,7 @@ import { RobustnessAnswer } from '@icfm/api/robustness/schema';
 import type { APIRequestContext } from '@playwright/test';
 import { findViolations } from './axe.ts';
 import { expect, test } from './fixtures.ts';
-import { open } from './screen.ts';
+import { open, urlParameter } from './screen.ts';
 
 const askRobustness = async (request: APIRequestContext, query = '') =>
   RobustnessAnswer.parse(await (await request.get(`/api/robustness${query}`)).json());
@@ -52,11 +52,12 @@ test('draws that a change has overtaken are called off, and the badge is that of
   request,
 }) => {
   const { depths } = await askRobustness(request, '?reachKilometers=80');
-  const screen = await open(page);
-  await page.waitForRequest(/api\/robustness/);
+  const asked = page.waitForRequest(/api\/robustness/);
+  const screen = await open(page, '?reach=55');
+  await asked;
   for (const reach of [60, 70, 80]) {
     await screen.reach.fill(String(reach));
-    await page.waitForTimeout(250);
+    await expect.poll(() => urlParameter(page, 'reach')).toBe(String(reach));
   }
   const covered = depths?.specialised.covered;
   await expect(screen.summary.getByText(`稳健性：${covered?.least}–${covered?.most} 个`)).toBeVisible();
