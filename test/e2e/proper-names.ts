@@ -13,7 +13,7 @@ const nameFields = new Set([
   'firm',
   'project',
 ]);
-const collections = ['clusters', 'branches', 'flows', 'provinces', 'prefectures', 'counties'];
+const collections = ['clusters', 'branches', 'flows'];
 
 function collect(value: unknown, names: Set<string>, field = ''): void {
   if (typeof value === 'string') {
@@ -29,7 +29,7 @@ function collect(value: unknown, names: Set<string>, field = ''): void {
 /** Every proper name of the bundled records, the longest first, so that no name is cut out of a longer one. */
 export async function properNames(request: APIRequestContext): Promise<string[]> {
   const names = new Set<string>();
-  for (const collection of collections.slice(0, 3)) {
+  for (const collection of collections) {
     const response = await request.get(`/api/collections/${collection}/items?limit=1000`);
     collect(await response.json(), names);
   }
