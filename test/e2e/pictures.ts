@@ -52,7 +52,7 @@ test('picture present-en-dark', async ({ page, request }) => {
   const content = { title: 'Transfers', opening: slide, closing: slide, chapters: [chapter] };
   const { id } = await (await request.post('/api/stories', { data: { content } })).json();
   await page.goto(`/?story=${id}&slide=1&lang=en&theme=dark`);
-  await expect(page.getByText('Net in')).toBeVisible();
+  await expect(page.getByText('Net in', { exact: true })).toBeVisible();
   await expect(page.locator('[data-map-idle]')).toHaveAttribute('data-map-idle', 'true', { timeout: 45_000 });
   await page.evaluate(() => document.fonts.ready.then(() => null));
   const path = fileURLToPath(new URL('../../.github/pictures/present-en-dark.png', import.meta.url));
