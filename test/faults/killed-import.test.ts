@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Import } from '@icfm/api/imports/schema';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { type BuiltServer, startBuiltServer } from '../built-server.ts';
 import { timeForTrials, trialsOf } from '../fault-trials.ts';
 import { branchList, createImportClient, requestFor } from '../import-client.ts';
@@ -90,7 +90,8 @@ async function settled(environment: Record<string, string>): Promise<void> {
   const list = async () => (await createImportClient(server.url).list()).imports;
   const asTold = async () => (await list()).map((each) => `${each.status} ${isIn(each)}`);
   const ends = expect.stringMatching(/^(complete true|failed false)$/);
-  await expect.poll(asTold, { timeout: 30_000 }).toEqual(Array.from({ length: trials + 1 }, () => ends));
+  const all = Array.from({ length: trials + 1 }, () => ends);
+  await vi.waitFor(async () => expect(await asTold()).toEqual(all), { timeout: 30_000, interval: 200 });
   await server.stop();
 }
 
