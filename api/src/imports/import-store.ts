@@ -150,10 +150,14 @@ export async function writeModes(sql: SqlRunner, workspaceId: string, { branches
 /** The channel on which every process hears that a workspace has changed. */
 export const versionChannel = 'icfm_versions';
 
-/** Counts a change of what a workspace holds, and tells all processes once the transaction is committed. */
+/**
+ * Counts a change of what a workspace holds, and tells all processes once the transaction is committed. Counting begins
+ * at the clock: a browser that holds answers of a former database at the same address must not take them for this one's.
+ */
 export async function bumpVersion(sql: SqlRunner, workspaceId: string): Promise<void> {
   await sql.query(
-    `INSERT INTO workspace_versions (workspace_id, version) VALUES ($1, 1)
+    `INSERT INTO workspace_versions (workspace_id, version)
+     VALUES ($1, (extract(epoch FROM clock_timestamp()) * 1000)::bigint)
      ON CONFLICT (workspace_id) DO UPDATE SET version = workspace_versions.version + 1`,
     [workspaceId],
   );
